@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cueclip/time.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// The words that a clip shows, and when.
+namespace cueclip {
+
+/// A run of a clip's frames, half open.
+struct FrameRange {
+  std::int64_t first = 0;
+  std::int64_t end = 0;
+
+  [[nodiscard]] std::int64_t length() const { return end - first; }
+  [[nodiscard]] bool contains(std::int64_t frame) const { return first <= frame && frame < end; }
+  friend bool operator==(const FrameRange&, const FrameRange&) = default;
+};
+
+/// A word as it is shown, and when it is said, counted from the clip's start.
+struct CaptionWord {
+  std::string text;
+  TimeRange time;
+};
+
+/// What stands on the picture at once: a cue, or a part of one. It has one speaker.
+struct Card {
+  int cue = 0;       ///< the cue's number in the transcript
+  int speaker = -1;  ///< index into ClipPlan::speakers; -1 where nobody is named
+  FrameRange frames;
+  std::vector<std::string> lines;
+  std::vector<CaptionWord> words;
+  double scale = 1;  ///< of the style's size; from 0.8, below which nothing is drawn
+};
+
+/// A clip's cards in time order; no two show at once.
+struct CaptionTrack {
+  std::vector<Card> cards;
+
+  /// The card that shows at a frame; none between two cards.
+  [[nodiscard]] const Card* at(std::int64_t frame) const;
+};
+
+}  // namespace cueclip

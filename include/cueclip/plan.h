@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cueclip/captions.h>
+#include <cueclip/selection.h>
+#include <cueclip/style.h>
+#include <cueclip/time.h>
+#include <cueclip/transcript.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// From what a person asks for to what exactly is made.
+namespace cueclip {
+
+/// A decoded picture; the library's own.
+struct Picture;
+
+/// How a transcript's label is shown.
+struct SpeakerOption {
+  std::string label;
+  std::string name;
+  std::string role;              ///< empty: none
+  std::optional<Colour> colour;  ///< none: from the style
+};
+
+/// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`. Throws Error (kUsage).
+[[nodiscard]] SpeakerOption parse_speaker(std::string_view text);
+
+/// What a person asks for. What is not set comes from the recording's tags or the style.
+struct ClipOptions {
+  std::filesystem::path audio;
+  std::filesystem::path transcript;
+  std::vector<Passage> passages;  ///< joined in this order
+
+  std::string output;  ///< a file, a folder ending in "/", or empty for a name of our own making
+  std::string output_ending = ".mp4";  ///< of a name of our own making
+  std::vector<Shape> shapes;  ///< one file each; square where empty
+  std::string style = "studio";
+  int fps = 30;  ///< 1 to 120
+
+  std::optional<std::string> title;
+  std::optional<std::string> show;
+  std::optional<std::string> episode;
+  std::optional<std::string> link;
+  std::optional<std::filesystem::path> cover;
+  std::optional<std::filesystem::path> logo;
+  std::optional<Colour> accent;
+  std::vector<SpeakerOption> speakers;
+
+  bool captions = true;
+  Time pad_head{150'000};  ///< air before a range, as far as no neighbour's words are in it
+  Time pad_tail{350'000};  ///< air after it, likewise
+  Time fade{30'000};       ///< at each edge of a range
+  Time max_length{std::chrono::minutes{15}};
+};
+
+/// Somebody who speaks in the clip's episode.
+struct Speaker {
+  std::string label;
+  std::string name;
+  std::string role;
+  Colour colour;
+};
+
+/// A stretch of the recording.
+struct PlannedRange {
+  TimeRange sound;        ///< in the recording, padding included
+  std::vector<int> cues;  ///< whose words are heard in it
+};
+
+/// One file to make, with everything decided.
+struct ClipPlan {
+  std::filesystem::path output;
+  std::filesystem::path audio;
+  Shape shape;
+  int fps = 30;
+  std::int64_t frames = 0;
+  Time duration{};  ///< of the sound
+  Time fade{};
+  std::vector<PlannedRange> ranges;
+  CaptionTrack captions;
+  std::vector<Speaker> speakers;  ///< of the whole episode, in order of first speech
+  std::string title;
+  std::string show;
+  std::string episode;
+  std::string link;
+  Style style;  ///< with the colours that it takes from the cover
+  std::shared_ptr<const Picture> cover;  ///< none: the layout closes up
+  std::shared_ptr<const Picture> logo;
+  std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
+};
+
+/// Decides everything about the files that `options` ask for, one a shape. Reads the transcript and the head of
+/// the recording; writes nothing.
+/// Throws Error: kUsage, kInput (no such cue, beyond the recording's end, words that can't fit), kSystem.
+[[nodiscard]] std::vector<ClipPlan> plan_clips(const ClipOptions& options);
+
+/// The plans as a JSON array, indented, with a final line end.
+[[nodiscard]] std::string plans_as_json(const std::vector<ClipPlan>& plans);
+
+/// The plans as a person reads them, with a final line end.
+[[nodiscard]] std::string plans_as_text(const std::vector<ClipPlan>& plans);
+
+}  // namespace cueclip

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+/// Makes the files that a plan describes.
+namespace cueclip {
+
+/// Told how far rendering has come. Called from one thread at a time.
+class RenderProgress {
+ public:
+  RenderProgress() = default;
+  RenderProgress(const RenderProgress&) = delete;
+  RenderProgress& operator=(const RenderProgress&) = delete;
+  virtual ~RenderProgress() = default;
+
+  /// `done` of `total` frames over all files, which show `made` of video.
+  virtual void advanced(std::int64_t done, std::int64_t total, Time made) = 0;
+
+  /// A file is in its place.
+  virtual void finished(const std::filesystem::path& file) = 0;
+};
+
+struct RenderSettings {
+  int jobs = 0;        ///< workers; 0: one a core. The bytes written don't depend on it
+  bool force = false;  ///< write over files that are there
+  std::stop_token stop;
+  RenderProgress* progress = nullptr;
+};
+
+/// Renders each plan into its file, which appears whole or not at all.
+/// Throws Error: kInput (damaged sound), kSystem (disk full, the file is there already), kStopped.
+void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings);
+
+/// Writes the frame at `at` (from the clip's start; clamped to its last frame) as PNG into the plan's file.
+/// Without `at`: the middle of the first card, or of the clip where there is none.
+void render_still(const ClipPlan& plan, std::optional<Time> at, bool force);
+
+/// The program's version and those of the libraries it runs with, a line each.
+[[nodiscard]] std::string version_text();
+
+}  // namespace cueclip

@@ -1,0 +1,82 @@
+#include "audio/clip_sound.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "av/check.h"
+
+namespace cueclip {
+
+namespace {
+
+av::Resampler open_resampler(int channels, int from, int to) {
+  AVChannelLayout layout{};
+  av_channel_layout_default(&layout, channels);
+  SwrContext* raw = nullptr;
+  av::check(swr_alloc_set_opts2(&raw, &layout, AV_SAMPLE_FMT_FLTP, to, &layout, AV_SAMPLE_FMT_FLTP, from, 0, nullptr),
+            "setting the resampler up");
+  av::Resampler resampler{raw};
+  av::check(swr_init(resampler.get()), "setting the resampler up");
+  return resampler;
+}
+
+/// Converts all of `in`, or with none what the resampler still holds, to the place `at` of `out`; returns how much.
+std::int64_t convert(SwrContext* resampler, const Pcm* in, Pcm& out, std::int64_t at) {
+  const std::uint8_t* from[2] = {};
+  std::uint8_t* to[2] = {};
+  for (std::size_t i = 0; i < out.channels.size(); ++i) {
+    if (in != nullptr) from[i] = reinterpret_cast<const std::uint8_t*>(in->channels[i].data());
+    to[i] = reinterpret_cast<std::uint8_t*>(out.channels[i].data() + at);
+  }
+  return av::check(swr_convert(resampler, to, static_cast<int>(out.length() - at), in != nullptr ? from : nullptr,
+                               in != nullptr ? static_cast<int>(in->length()) : 0),
+                   "resampling the sound");
+}
+
+void append(Pcm& sound, Pcm more) {
+  if (sound.channels.empty()) {
+    sound = std::move(more);
+    return;
+  }
+  for (std::size_t i = 0; i < sound.channels.size(); ++i)
+    sound.channels[i].insert(sound.channels[i].end(), more.channels[i].begin(), more.channels[i].end());
+}
+
+}  // namespace
+
+void fade_edges(Pcm& sound, Time length) {
+  const std::int64_t count = std::min(nearest_sample(length, sound.rate), sound.length() / 2);
+  for (auto& channel : sound.channels) {
+    for (std::int64_t i = 0; i < count; ++i) {
+      const double part = (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+      const auto gain = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * part));
+      channel[static_cast<std::size_t>(i)] *= gain;
+      channel[channel.size() - 1 - static_cast<std::size_t>(i)] *= gain;
+    }
+  }
+}
+
+Pcm resampled(const Pcm& sound, int rate) {
+  if (sound.rate == rate) return sound;
+  const std::int64_t wanted = (sound.length() * rate + sound.rate / 2) / sound.rate;
+  const auto resampler = open_resampler(static_cast<int>(sound.channels.size()), sound.rate, rate);
+  // Room for a few samples more than are wanted: what the resampler rounds up is cut off again.
+  Pcm out{rate, std::vector(sound.channels.size(), std::vector<float>(static_cast<std::size_t>(wanted) + 1024))};
+  const std::int64_t first = convert(resampler.get(), &sound, out, 0);
+  convert(resampler.get(), nullptr, out, first);
+  for (auto& channel : out.channels) channel.resize(static_cast<std::size_t>(wanted));
+  return out;
+}
+
+Pcm read_clip_sound(const ClipPlan& plan) {
+  Pcm sound;
+  for (const PlannedRange& range : plan.ranges) {
+    Pcm part = read_range(plan.audio, range.sound);
+    fade_edges(part, plan.fade);
+    append(sound, std::move(part));
+  }
+  return resampled(sound, kClipRate);
+}
+
+}  // namespace cueclip

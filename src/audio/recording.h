@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cueclip/time.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cueclip {
+
+struct Picture;
+
+/// Sound as 32-bit floats, one vector a channel (1 or 2), all of one length.
+struct Pcm {
+  int rate = 0;
+  std::vector<std::vector<float>> channels;
+
+  [[nodiscard]] std::int64_t length() const { return channels.empty() ? 0 : static_cast<std::int64_t>(channels[0].size()); }
+};
+
+/// What the head of a recording tells.
+struct RecordingInfo {
+  Time duration{};
+  int rate = 0;
+  int channels = 0;  ///< 1 for mono, else 2: more are mixed down
+  std::optional<std::string> title;
+  std::optional<std::string> album;
+  std::optional<std::string> artist;
+  std::shared_ptr<const Picture> cover;
+};
+
+/// Reads a recording's head, tags and embedded cover art. Throws Error (kSystem, kInput).
+[[nodiscard]] RecordingInfo probe_recording(const std::filesystem::path& file);
+
+/// Reads exactly the samples of one range, at the recording's own rate: from nearest_sample(range.start) up to
+/// nearest_sample(range.end). Seeks; the cost doesn't depend on where in the recording the range lies.
+/// Throws Error (kInput) where the sound ends before the range does.
+[[nodiscard]] Pcm read_range(const std::filesystem::path& file, const TimeRange& range);
+
+}  // namespace cueclip

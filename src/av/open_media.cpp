@@ -1,0 +1,78 @@
+#include "av/open_media.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "av/check.h"
+
+namespace cueclip::av {
+
+namespace {
+
+constexpr auto kAdvice = "Give it a recording that FFmpeg opens: MP3, M4A, Ogg, Opus, FLAC, WAV, or a video";
+
+/// Demuxers that read what another file or server holds, or that take any text for media.
+bool names_other_files(std::string_view demuxer) {
+  for (const std::string_view one : {"hls", "dash", "concat", "sdp", "rtsp", "rtp", "imf", "image2", "tty", "ffmetadata"})
+    if (demuxer.find(one) != std::string_view::npos) return true;
+  return false;
+}
+
+/// FFmpeg says the same of a missing file and of a folder as of bad data: ask the system first.
+void check_readable(const std::filesystem::path& file) {
+  struct stat status {};
+  if (stat(file.c_str(), &status) != 0 || access(file.c_str(), R_OK) != 0)
+    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)), "Check its name and permissions"};
+  if (S_ISDIR(status.st_mode)) throw Error{Failure::kSystem, "it is a folder"};
+}
+
+}  // namespace
+
+Demuxer open_media(const std::filesystem::path& file) {
+  check_readable(file);
+  AVDictionary* options = nullptr;
+  av_dict_set(&options, "protocol_whitelist", "file", 0);
+  AVFormatContext* raw = nullptr;
+  const int code = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, &options);
+  av_dict_free(&options);
+  Demuxer media{raw};
+  if (code < 0)
+    throw Error{Failure::kInput, fmt::format("it is no media file: {}", reason(code)), kAdvice};
+  if (names_other_files(media->iformat->name))
+    throw Error{Failure::kInput, fmt::format("it is no media file, but {}", media->iformat->long_name), kAdvice};
+  check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
+  return media;
+}
+
+AVStream* sound_stream(AVFormatContext* media) {
+  const int index = av_find_best_stream(media, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
+  if (index < 0) throw Error{Failure::kInput, "there is no sound in it", kAdvice};
+  return media->streams[index];
+}
+
+Codec open_decoder(const AVStream* stream) {
+  const AVCodec* codec = avcodec_find_decoder(stream->codecpar->codec_id);
+  if (codec == nullptr)
+    throw Error{Failure::kInput, fmt::format("this FFmpeg has no decoder for {}",
+                                             avcodec_get_name(stream->codecpar->codec_id))};
+  Codec decoder{made(avcodec_alloc_context3(codec))};
+  check(avcodec_parameters_to_context(decoder.get(), stream->codecpar), "setting the decoder up");
+  decoder->pkt_timebase = stream->time_base;
+  decoder->thread_count = 1;
+  check(avcodec_open2(decoder.get(), codec, nullptr), "opening the decoder", Failure::kInput);
+  return decoder;
+}
+
+std::optional<std::string> tag(AVFormatContext* media, const char* name) {
+  const AVDictionaryEntry* entry = av_dict_get(media->metadata, name, nullptr, 0);
+  if (entry == nullptr) entry = av_dict_get(sound_stream(media)->metadata, name, nullptr, 0);
+  if (entry == nullptr || *entry->value == '\0') return std::nullopt;
+  return entry->value;
+}
+
+}  // namespace cueclip::av

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "av/handles.h"
+
+namespace cueclip::av {
+
+/// Opens a local media file with its streams' parameters known. Only the `file` protocol is allowed, and demuxers
+/// that name other files (playlists, session descriptions) are refused.
+/// Throws Error: kSystem where it can't be opened, kInput where it is no media.
+[[nodiscard]] Demuxer open_media(const std::filesystem::path& file);
+
+/// The stream that holds the recording's sound. Throws Error (kInput) where there is none.
+[[nodiscard]] AVStream* sound_stream(AVFormatContext* media);
+
+/// An open decoder for a stream. Throws Error (kInput) where there is none for its codec.
+[[nodiscard]] Codec open_decoder(const AVStream* stream);
+
+/// A tag of the file, else of its sound stream; nothing where it is missing or empty.
+[[nodiscard]] std::optional<std::string> tag(AVFormatContext* media, const char* name);
+
+/// Takes every frame that the decoder has ready. `sink(AVFrame&)` returns whether it wants more.
+/// Returns whether decoding may go on.
+template <typename Sink>
+bool take_frames(AVCodecContext* decoder, AVFrame* frame, Sink&& sink) {
+  while (avcodec_receive_frame(decoder, frame) >= 0) {
+    const bool wanted = sink(*frame);
+    av_frame_unref(frame);
+    if (!wanted) return false;
+  }
+  return true;
+}
+
+/// Decodes a stream from where the demuxer stands. A damaged packet is passed over and counted.
+/// `sink(AVFrame&)` returns whether it wants more. Returns how many packets were damaged.
+template <typename Sink>
+int decode_stream(AVFormatContext* media, const AVStream* stream, AVCodecContext* decoder, Sink&& sink) {
+  const Packet packet{av_packet_alloc()};
+  const Frame frame{av_frame_alloc()};
+  if (!packet || !frame) throw std::bad_alloc{};
+  int damaged = 0;
+  while (av_read_frame(media, packet.get()) >= 0) {
+    const bool ours = packet->stream_index == stream->index;
+    const int sent = ours ? avcodec_send_packet(decoder, packet.get()) : 0;
+    av_packet_unref(packet.get());
+    if (sent < 0) ++damaged;
+    if (ours && !take_frames(decoder, frame.get(), sink)) return damaged;
+  }
+  avcodec_send_packet(decoder, nullptr);
+  take_frames(decoder, frame.get(), sink);
+  return damaged;
+}
+
+}  // namespace cueclip::av

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "caption/typeface.h"
+
+/// Advanced SubStation Alpha, written so that the words drawn are the words given.
+namespace cueclip {
+
+enum class Anchor { kLeft, kCentre, kRight };
+
+/// A line of text with its place in pixels: `x` is its left edge, middle or right edge, `baseline` what it stands on.
+struct PlacedLine {
+  std::string text;
+  double x = 0;
+  double baseline = 0;
+  Anchor anchor = Anchor::kLeft;
+};
+
+/// `words` with every character that ASS would act on made harmless: no tag, no line break, no field can begin.
+[[nodiscard]] std::string escape_ass(std::string_view words);
+
+/// A whole ASS script for a picture of this size that shows `lines` all the time.
+[[nodiscard]] std::string write_ass(const std::vector<PlacedLine>& lines, const Typeface& face,
+                                    const FontMetrics& metrics, int width, int height);
+
+}  // namespace cueclip

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+namespace cueclip {
+
+/// How a run of text is set. Lengths are pixels.
+struct Typeface {
+  std::string family;
+  double size = 0;     ///< em
+  int weight = 400;    ///< 100 to 900
+  double spacing = 0;  ///< between letters
+
+  friend auto operator<=>(const Typeface&, const Typeface&) = default;
+};
+
+/// A font's vertical measures, in em.
+struct FontMetrics {
+  double ascent = 0;      ///< as libass sees it: OS/2 usWinAscent
+  double descent = 0;     ///< likewise, positive below the baseline
+  double cap_height = 0;  ///< of a capital H
+};
+
+/// The metrics of the font that fontconfig gives for a family and weight. Throws Error (kSystem) where no font is
+/// installed at all.
+[[nodiscard]] FontMetrics font_metrics(const std::string& family, int weight);
+
+}  // namespace cueclip

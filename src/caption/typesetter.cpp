@@ -1,0 +1,159 @@
+#include "caption/typesetter.h"
+
+#include <cueclip/error.h>
+
+#include <algorithm>
+#include <climits>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+
+extern "C" {
+#include <ass/ass.h>
+}
+
+namespace cueclip {
+
+namespace {
+
+// Texts are measured many at a time, one above the other in a tall frame that nobody sees.
+constexpr std::size_t kBatch = 64;
+constexpr int kMeasuringWidth = 16384;
+constexpr double kRowInEm = 3;
+// Between two of these a text's own side bearings and trailing spaces count in full.
+constexpr auto kPost = "|";
+
+struct FreeAss {
+  void operator()(ASS_Library* library) const { ass_library_done(library); }
+  void operator()(ASS_Renderer* renderer) const { ass_renderer_done(renderer); }
+  void operator()(ASS_Track* track) const { ass_free_track(track); }
+};
+
+void be_silent(int, const char*, va_list, void*) {}
+
+bool has_ink(const ASS_Image* image) { return image->w > 0 && image->h > 0; }
+
+/// Adds an image's coverage to the mask that surrounds it.
+void add(Ink& ink, const ASS_Image& image) {
+  const unsigned opacity = 255 - (image.color & 0xFF);
+  for (int row = 0; row < image.h; ++row) {
+    const std::uint8_t* from = image.bitmap + static_cast<std::ptrdiff_t>(row) * image.stride;
+    std::uint8_t* to = ink.coverage.data() + static_cast<std::ptrdiff_t>(image.dst_y - ink.y + row) * ink.width +
+                       (image.dst_x - ink.x);
+    for (int column = 0; column < image.w; ++column) {
+      const unsigned value = from[column] * opacity / 255;
+      to[column] = static_cast<std::uint8_t>(to[column] + (255 - to[column]) * value / 255);
+    }
+  }
+}
+
+/// An empty mask that surrounds all the images.
+Ink surrounding(const ASS_Image* images) {
+  int left = INT_MAX;
+  int top = INT_MAX;
+  int right = INT_MIN;
+  int bottom = INT_MIN;
+  for (const ASS_Image* image = images; image != nullptr; image = image->next) {
+    if (!has_ink(image)) continue;
+    left = std::min(left, image->dst_x);
+    top = std::min(top, image->dst_y);
+    right = std::max(right, image->dst_x + image->w);
+    bottom = std::max(bottom, image->dst_y + image->h);
+  }
+  if (left > right) return {};
+  Ink ink{left, top, right - left, bottom - top, {}};
+  ink.coverage.assign(static_cast<std::size_t>(ink.width) * static_cast<std::size_t>(ink.height), 0);
+  return ink;
+}
+
+}  // namespace
+
+struct Typesetter::Libass {
+  std::unique_ptr<ASS_Library, FreeAss> library{ass_library_init()};
+  std::unique_ptr<ASS_Renderer, FreeAss> renderer;
+  std::unique_ptr<ASS_Track, FreeAss> track;
+
+  Libass() {
+    if (!library) throw std::bad_alloc{};
+    ass_set_message_cb(library.get(), &be_silent, nullptr);
+    ass_set_extract_fonts(library.get(), 0);
+    renderer.reset(ass_renderer_init(library.get()));
+    if (!renderer) throw std::bad_alloc{};
+    ass_set_shaper(renderer.get(), ASS_SHAPING_COMPLEX);
+    ass_set_hinting(renderer.get(), ASS_HINTING_NONE);
+    ass_set_fonts(renderer.get(), nullptr, "sans-serif", ASS_FONTPROVIDER_FONTCONFIG, nullptr, 1);
+  }
+
+  /// Valid until the next call.
+  const ASS_Image* render(std::string script, int width, int height) {
+    track.reset(ass_read_memory(library.get(), script.data(), script.size(), nullptr));
+    if (!track) throw Error{Failure::kFault, "libass can't read the captions written for it"};
+    ass_set_frame_size(renderer.get(), width, height);
+    ass_set_storage_size(renderer.get(), width, height);
+    return ass_render_frame(renderer.get(), track.get(), 0, nullptr);
+  }
+};
+
+Typesetter::Typesetter() : libass_{std::make_unique<Libass>()} {}
+Typesetter::~Typesetter() = default;
+Typesetter::Typesetter(Typesetter&&) noexcept = default;
+Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
+
+std::string Typesetter::library_version() {
+  const auto part = [version = ass_library_version()](int shift) { return version >> shift & (shift == 28 ? 0xF : 0xFF); };
+  return fmt::format("{:x}.{:x}.{:x}", part(28), part(20), part(12));
+}
+
+const FontMetrics& Typesetter::metrics(const Typeface& face) {
+  const auto key = std::pair{face.family, face.weight};
+  const auto found = metrics_.find(key);
+  return found != metrics_.end() ? found->second : metrics_.emplace(key, font_metrics(face.family, face.weight)).first->second;
+}
+
+void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& face) {
+  const double row = std::ceil(face.size * kRowInEm);
+  std::vector<PlacedLine> lines;
+  for (const auto& text : texts)
+    lines.push_back({kPost + text + kPost, face.size, row * (static_cast<double>(lines.size()) + 0.6), Anchor::kLeft});
+  std::vector<std::optional<std::pair<int, int>>> extents(lines.size());
+  const int height = static_cast<int>(row * static_cast<double>(lines.size()));
+  for (const ASS_Image* image = libass_->render(write_ass(lines, face, metrics(face), kMeasuringWidth, height), kMeasuringWidth, height);
+       image != nullptr; image = image->next) {
+    if (!has_ink(image)) continue;
+    auto& extent = extents[std::min(extents.size() - 1, static_cast<std::size_t>((image->dst_y + image->h / 2) / row))];
+    const std::pair ends{image->dst_x, image->dst_x + image->w};
+    extent = extent ? std::pair{std::min(extent->first, ends.first), std::max(extent->second, ends.second)} : ends;
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    measured_[{face, texts[i]}] = extents[i] ? extents[i]->second - extents[i]->first : 0;
+}
+
+std::vector<double> Typesetter::widths(const std::vector<std::string>& texts, const Typeface& face) {
+  std::vector<std::string> unknown;
+  const auto want = [&](const std::string& text) {
+    if (!measured_.contains({face, text}) && std::ranges::find(unknown, text) == unknown.end()) unknown.push_back(text);
+  };
+  want("");
+  std::ranges::for_each(texts, want);
+  for (std::size_t first = 0; first < unknown.size(); first += kBatch) {
+    const auto end = std::min(unknown.size(), first + kBatch);
+    measure({unknown.begin() + static_cast<std::ptrdiff_t>(first), unknown.begin() + static_cast<std::ptrdiff_t>(end)}, face);
+  }
+  const double posts = measured_[{face, ""}];
+  std::vector<double> result;
+  for (const auto& text : texts) result.push_back(std::max(0.0, measured_[{face, text}] - posts));
+  return result;
+}
+
+double Typesetter::width(const std::string& text, const Typeface& face) { return widths({text}, face).front(); }
+
+Ink Typesetter::draw(const std::vector<PlacedLine>& lines, const Typeface& face, int width, int height) {
+  const ASS_Image* const images = libass_->render(write_ass(lines, face, metrics(face), width, height), width, height);
+  Ink ink = surrounding(images);
+  for (const ASS_Image* image = images; image != nullptr; image = image->next)
+    if (has_ink(image)) add(ink, *image);
+  return ink;
+}
+
+}  // namespace cueclip

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "caption/ass_text.h"
+#include "caption/typeface.h"
+
+namespace cueclip {
+
+/// Where text puts ink: a coverage mask with its place in the frame. Empty where nothing is drawn.
+struct Ink {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> coverage;  ///< 0 to 255, rows without gaps
+
+  [[nodiscard]] bool empty() const { return width == 0 || height == 0; }
+};
+
+/// Measures and draws text with libass: one shaper for what is planned and what is seen. Belongs to one thread.
+class Typesetter {
+ public:
+  Typesetter();
+  ~Typesetter();
+  Typesetter(Typesetter&&) noexcept;
+  Typesetter& operator=(Typesetter&&) noexcept;
+
+  /// How far each text would move what follows it, in pixels. Remembered, so asking again costs nothing.
+  [[nodiscard]] std::vector<double> widths(const std::vector<std::string>& texts, const Typeface& face);
+  [[nodiscard]] double width(const std::string& text, const Typeface& face);
+
+  /// libass's own version.
+  [[nodiscard]] static std::string library_version();
+
+  [[nodiscard]] const FontMetrics& metrics(const Typeface& face);
+
+  /// The lines' ink in a frame of this size.
+  [[nodiscard]] Ink draw(const std::vector<PlacedLine>& lines, const Typeface& face, int width, int height);
+
+ private:
+  void measure(const std::vector<std::string>& texts, const Typeface& face);
+
+  struct Libass;
+  std::unique_ptr<Libass> libass_;
+  std::map<std::pair<Typeface, std::string>, double> measured_;
+  std::map<std::pair<std::string, int>, FontMetrics> metrics_;
+};
+
+}  // namespace cueclip

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cueclip/style.h>
+
+#include "caption/split.h"
+#include "caption/typesetter.h"
+
+namespace cueclip {
+
+/// The unit of a style's lengths: the frame's shorter side, in pixels.
+[[nodiscard]] double unit(const Shape& shape);
+
+/// A piece of text's typeface in a frame of this shape.
+[[nodiscard]] Typeface typeface(const Style& style, const TextLook& look, const Shape& shape);
+
+/// The room that the style gives to a card's words. The typesetter has to outlive it.
+[[nodiscard]] CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesetter);
+
+}  // namespace cueclip

@@ -1,0 +1,141 @@
+#include "cli/clip_options.h"
+
+#include <cueclip/error.h>
+
+#include <charconv>
+#include <cstdio>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace cueclip::cli {
+
+namespace {
+
+constexpr double kMostPad = 30;
+constexpr double kQuietest = -70;  // LUFS: the gate of EBU R 128, below which nothing is measured
+constexpr double kLoudest = -5;
+
+std::optional<double> number(std::string_view text) {
+  double value = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::pair<Time, Time> parse_pad(const std::string& text) {
+  const auto comma = text.find(',');
+  const auto head = number(text.substr(0, comma));
+  const auto tail = comma == std::string::npos ? head : number(text.substr(comma + 1));
+  const auto in_range = [](const std::optional<double>& value) { return value && *value >= 0 && *value <= kMostPad; };
+  if (!in_range(head) || !in_range(tail))
+    throw Error{Failure::kUsage, fmt::format("--pad {} is not two lengths from 0 to {} seconds", printable(text), kMostPad),
+                "Write --pad HEAD,TAIL: 0.15,0.35"};
+  return {from_seconds(*head), from_seconds(*tail)};
+}
+
+void check_loudness(const std::string& text) {
+  const auto level = number(text);
+  if (text == "off" || (level && *level >= kQuietest && *level <= kLoudest)) return;
+  throw Error{Failure::kUsage, fmt::format("--loudness {} is no loudness", printable(text)),
+              fmt::format("Write a number of LUFS from {} to {}, or off", kQuietest, kLoudest)};
+}
+
+std::vector<Shape> parse_shapes(std::string_view text) {
+  std::vector<Shape> shapes;
+  while (true) {
+    const auto comma = text.find(',');
+    shapes.push_back(parse_shape(text.substr(0, comma)));
+    if (comma == std::string_view::npos) return shapes;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace
+
+void ClipArguments::add_to(CLI::App& app) {
+  app_ = &app;
+  app.add_option("AUDIO", audio_, "The recording: whatever FFmpeg opens")->required();
+  app.add_option("TRANSCRIPT", transcript_, "SubRip, or the text of an episode's web page")->required();
+  add_passages(app);
+  app.add_option("-o,--output", output_, "The file, or a folder ending in /; without it a name made from title and passage")
+      ->type_name("OUT");
+  add_picture(app);
+  add_sound(app);
+}
+
+void ClipArguments::add_passages(CLI::App& app) {
+  cues_option_ = app.add_option("--cues", cues_, "Cues by number: 125, 125-131 or 125-131,140")
+                     ->type_name("N-M")->group("Passages (joined in the order given)")->allow_extra_args(false);
+  time_option_ = app.add_option("--time", times_, "A part of the recording: 8:14-8:32.5, or 8:14-+18")
+                     ->type_name("A-B")->group("Passages (joined in the order given)")->allow_extra_args(false);
+}
+
+void ClipArguments::add_picture(CLI::App& app) {
+  const std::string group = "Picture";
+  app.add_option("--shape", shapes_, "square, portrait, landscape or WxH; several with commas")->type_name("SHAPE")->group(group)->capture_default_str();
+  app.add_option("--style", style_, "A style's name, or a .toml file")->type_name("NAME|FILE")->group(group)->capture_default_str();
+  app.add_option("--fps", fps_, "Frames a second")->type_name("N")->group(group)->check(CLI::Range(1, 120))->capture_default_str();
+  app.add_option("--accent", accent_, "Colour of waveform, progress and the first speaker: #rrggbb")->type_name("COLOUR")->group(group);
+  app.add_option("--title", title_, "Title; else the recording's tag")->type_name("TEXT")->group(group);
+  app.add_option("--show", show_, "The show's name; else the recording's album or artist")->type_name("TEXT")->group(group);
+  app.add_option("--episode", episode_, "The episode's number, shown behind the show's name")->type_name("TEXT")->group(group);
+  app.add_option("--link", link_, "Where the whole episode is")->type_name("TEXT")->group(group);
+  app.add_option("--cover", cover_, "Cover picture; else the recording's own")->type_name("IMAGE")->group(group);
+  app.add_option("--logo", logo_, "Logo")->type_name("IMAGE")->group(group);
+  app.add_option("--speaker", speakers_, "Show LABEL as 'LABEL=Name', '=Name, role' or '=Name, role, #colour'; repeatable")
+      ->type_name("LABEL=NAME")->group(group)->allow_extra_args(false);
+  app.add_option("--captions", captions_, "on or off")->type_name("on|off")->group(group)->check(CLI::IsMember({"on", "off"}))->capture_default_str();
+}
+
+void ClipArguments::add_sound(CLI::App& app) {
+  const std::string group = "Sound";
+  app.add_option("--pad", pad_, "Air before and after, in seconds; never into a neighbour's words")->type_name("HEAD,TAIL")->group(group)->capture_default_str();
+  app.add_flag("--snap,!--no-snap", snap_, "Whether edges may move into a pause (so far none is moved)")->group(group);
+  app.add_option("--fade", fade_, "Fade at each edge, in seconds")->type_name("SECONDS")->group(group)->check(CLI::Range(0.0, 10.0))->capture_default_str();
+  app.add_option("--loudness", loudness_, "Loudness to reach in LUFS, or off (so far the recording's own is kept)")->type_name("LUFS|off")->group(group)->capture_default_str();
+  app.add_option("--max-length", max_length_, "The longest clip to make, in seconds")->type_name("SECONDS")->group(group)->check(CLI::Range(0.1, 36000.0))->capture_default_str();
+}
+
+/// In the order in which they were typed, --cues and --time mixed.
+std::vector<Passage> ClipArguments::passages() const {
+  std::vector<Passage> result;
+  std::map<const CLI::Option*, std::size_t> used;
+  for (const CLI::Option* option : app_->parse_order()) {
+    if (option == cues_option_) result.emplace_back(parse_cues(cues_.at(used[option]++)));
+    if (option == time_option_) result.emplace_back(parse_time_range(times_.at(used[option]++)));
+  }
+  return result;
+}
+
+ClipOptions ClipArguments::options() const {
+  ClipOptions options;
+  options.audio = audio_;
+  options.transcript = transcript_;
+  options.passages = passages();
+  options.output = output_;
+  options.shapes = parse_shapes(shapes_);
+  options.style = style_;
+  options.fps = fps_;
+  options.title = title_;
+  options.show = show_;
+  options.episode = episode_;
+  options.link = link_;
+  if (cover_) options.cover = *cover_;
+  if (logo_) options.logo = *logo_;
+  if (accent_) options.accent = parse_colour(*accent_);
+  for (const auto& speaker : speakers_) options.speakers.push_back(parse_speaker(speaker));
+  options.captions = captions_ == "on";
+  std::tie(options.pad_head, options.pad_tail) = parse_pad(pad_);
+  options.fade = from_seconds(fade_);
+  options.max_length = from_seconds(max_length_);
+  check_loudness(loudness_);
+  return options;
+}
+
+void print_notes(const std::vector<ClipPlan>& plans) {
+  if (plans.empty()) return;
+  for (const auto& note : plans.front().notes) fmt::print(stderr, "cueclip: warning: {}.\n", note);
+}
+
+}  // namespace cueclip::cli

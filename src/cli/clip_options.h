@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cueclip::cli {
+
+/// The options that `render` and `still` share, as they were typed.
+class ClipArguments {
+ public:
+  /// Adds them to a subcommand. The arguments have to outlive its parsing.
+  void add_to(CLI::App& app);
+
+  /// What they ask for. Throws Error (kUsage).
+  [[nodiscard]] ClipOptions options() const;
+
+ private:
+  void add_passages(CLI::App& app);
+  void add_picture(CLI::App& app);
+  void add_sound(CLI::App& app);
+  [[nodiscard]] std::vector<Passage> passages() const;
+
+  CLI::App* app_ = nullptr;
+  CLI::Option* cues_option_ = nullptr;
+  CLI::Option* time_option_ = nullptr;
+
+  std::string audio_;
+  std::string transcript_;
+  std::vector<std::string> cues_;
+  std::vector<std::string> times_;
+  std::string output_;
+  std::string shapes_ = "square";
+  std::string style_ = "studio";
+  int fps_ = 30;
+  std::optional<std::string> title_;
+  std::optional<std::string> show_;
+  std::optional<std::string> episode_;
+  std::optional<std::string> link_;
+  std::optional<std::string> cover_;
+  std::optional<std::string> logo_;
+  std::optional<std::string> accent_;
+  std::vector<std::string> speakers_;
+  std::string captions_ = "on";
+  std::string pad_ = "0.15,0.35";
+  double fade_ = 0.03;
+  double max_length_ = 900;
+  bool snap_ = true;
+  std::string loudness_ = "-16";
+};
+
+/// Prints the plans' notes to stderr, as warnings.
+void print_notes(const std::vector<ClipPlan>& plans);
+
+}  // namespace cueclip::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string_view>
+
+namespace cueclip::cli {
+
+/// A subcommand: its options, and what it does once they are read. `run` returns the exit code, or throws Error.
+struct Command {
+  CLI::App* app = nullptr;
+  std::function<int()> run;
+};
+
+[[nodiscard]] Command cues_command(CLI::App& program);
+[[nodiscard]] Command render_command(CLI::App& program);
+[[nodiscard]] Command still_command(CLI::App& program);
+[[nodiscard]] Command styles_command(CLI::App& program);
+
+/// Writes a command's result to stdout. Throws Error (kSystem) where it can't be written.
+void print(std::string_view text);
+
+}  // namespace cueclip::cli

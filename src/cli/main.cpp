@@ -1,0 +1,62 @@
+#include <cueclip/error.h>
+#include <cueclip/render.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+
+namespace {
+
+using namespace cueclip;
+
+/// What CLI11 found wrong, said our way; help and version are no errors.
+int refuse(const CLI::App& program, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) return program.exit(error);
+  std::string command = "cueclip";
+  for (const auto* used : program.get_subcommands()) command += " " + used->get_name();
+  std::string problem = error.what();
+  while (problem.ends_with('.') || problem.ends_with('\n')) problem.pop_back();
+  fmt::print(stderr, "cueclip: {}. `{} --help` shows how it is used.\n", printable(problem), command);
+  return static_cast<int>(Failure::kUsage);
+}
+
+int run(const cli::Command& command) {
+  try {
+    return command.run();
+  } catch (const Error& error) {
+    fmt::print(stderr, "cueclip: {}\n", error.what());
+    return static_cast<int>(error.failure());
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "cueclip: there is not enough memory. Try a shorter passage, a smaller shape or fewer --jobs.\n");
+    return static_cast<int>(Failure::kSystem);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "cueclip: this is a fault of cueclip's own: {}. Please report it with the command that you gave.\n",
+               printable(error.what()));
+    return static_cast<int>(Failure::kFault);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
+  CLI::App program{"Turns a passage of a podcast into a captioned video clip."};
+  program.name("cueclip");
+  program.set_version_flag("--version", [] { return version_text(); }, "Versions of cueclip and of the libraries it runs with");
+  program.set_help_flag("-h,--help", "What can be given");
+  program.require_subcommand(1);
+  program.get_formatter()->column_width(34);
+  const std::vector commands{cli::cues_command(program), cli::render_command(program), cli::still_command(program),
+                             cli::styles_command(program)};
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return refuse(program, error);
+  }
+  return run(*std::ranges::find_if(commands, [](const auto& command) { return command.app->parsed(); }));
+}

@@ -1,0 +1,77 @@
+#include <cueclip/error.h>
+#include <cueclip/render.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/clip_options.h"
+#include "cli/command.h"
+#include "cli/progress_line.h"
+#include "cli/stop_signals.h"
+
+namespace cueclip::cli {
+
+namespace {
+
+struct Options {
+  ClipArguments clip;
+  int jobs = 0;
+  bool force = false;
+  bool dry_run = false;
+  bool json = false;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+int render(const std::vector<ClipPlan>& plans, const Options& options) {
+  const StopSignals signals;
+  ProgressLine progress{options.quiet};
+  try {
+    render_clips(plans, {options.jobs, options.force, signals.token(), &progress});
+    return 0;
+  } catch (const Error& error) {
+    if (error.failure() != Failure::kStopped) throw;
+    fmt::print(stderr, "cueclip: {}\n", error.what());
+    return signals.exit_code();
+  }
+}
+
+int run(const Options& options) {
+  if (options.json && !options.dry_run)
+    throw Error{Failure::kUsage, "--json prints the plan, and belongs to --dry-run", "Add --dry-run"};
+  const auto started = std::chrono::steady_clock::now();
+  const auto plans = plan_clips(options.clip.options());
+  if (!options.quiet) print_notes(plans);
+  if (options.dry_run) {
+    print(options.json ? plans_as_json(plans) : plans_as_text(plans));
+    return 0;
+  }
+  if (options.verbose) fmt::print(stderr, "{}", plans_as_text(plans));
+  const int code = render(plans, options);
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - started;
+  if (options.verbose && code == 0)
+    fmt::print(stderr, "cueclip: {:.2f} s, {:.1f} times real time\n", taken.count(),
+               seconds(plans.front().duration) * static_cast<double>(plans.size()) / taken.count());
+  return code;
+}
+
+}  // namespace
+
+Command render_command(CLI::App& program) {
+  auto* app = program.add_subcommand("render", "Makes a video clip of a passage, one file a shape");
+  const auto options = std::make_shared<Options>();
+  options->clip.add_to(*app);
+  app->add_option("-j,--jobs", options->jobs, "Workers; 0 is one a core")->type_name("N")->check(CLI::Range(0, 256))->capture_default_str();
+  app->add_flag("--force", options->force, "Write over files that are there");
+  app->add_flag("--dry-run", options->dry_run, "Print the plan, and make nothing");
+  app->add_flag("--json", options->json, "With --dry-run: the plan as JSON");
+  app->add_flag("-q,--quiet", options->quiet, "No progress, no warnings");
+  app->add_flag("-v,--verbose", options->verbose, "Print the plan and the time taken too");
+  app->footer("Example:\n  cueclip render episode.mp3 episode.srt --cues 88-92 --shape square,portrait -o quote.mp4");
+  return {app, [options] { return run(*options); }};
+}
+
+}  // namespace cueclip::cli

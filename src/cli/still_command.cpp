@@ -1,0 +1,55 @@
+#include <cueclip/error.h>
+#include <cueclip/render.h>
+
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "cli/clip_options.h"
+#include "cli/command.h"
+
+namespace cueclip::cli {
+
+namespace {
+
+struct Options {
+  ClipArguments clip;
+  std::optional<std::string> at;
+  bool force = false;
+  bool quiet = false;
+};
+
+int run(const Options& options) {
+  std::optional<Time> at;
+  if (options.at) {
+    at = parse_time(*options.at);
+    if (!at)
+      throw Error{Failure::kUsage, fmt::format("--at {} is no position", printable(*options.at)),
+                  "Write seconds from the clip's start, or mm:ss: 12.5, 0:12.5"};
+  }
+  ClipOptions asked = options.clip.options();
+  asked.output_ending = ".png";
+  const auto plans = plan_clips(asked);
+  if (!options.quiet) print_notes(plans);
+  for (const auto& plan : plans) {
+    render_still(plan, at, options.force);
+    print(plan.output.string() + "\n");
+  }
+  return 0;
+}
+
+}  // namespace
+
+Command still_command(CLI::App& program) {
+  auto* app = program.add_subcommand("still", "Writes one frame of a clip as PNG, one file a shape");
+  const auto options = std::make_shared<Options>();
+  options->clip.add_to(*app);
+  app->add_option("--at", options->at, "Which, from the clip's start; default the middle of the first card")->type_name("T");
+  app->add_flag("--force", options->force, "Write over files that are there");
+  app->add_flag("-q,--quiet", options->quiet, "No warnings");
+  app->footer("Example:\n  cueclip still episode.mp3 episode.srt --time 8:14-8:44 --at 12.5 -o frame.png");
+  return {app, [options] { return run(*options); }};
+}
+
+}  // namespace cueclip::cli

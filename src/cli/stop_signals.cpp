@@ -1,0 +1,33 @@
+#include "cli/stop_signals.h"
+
+#include <pthread.h>
+
+namespace cueclip::cli {
+
+namespace {
+
+constexpr int kWakeUp = SIGUSR1;  // our own, to end the waiting
+
+}  // namespace
+
+StopSignals::StopSignals() {
+  sigemptyset(&waited_);
+  for (const int one : {SIGINT, SIGTERM, kWakeUp}) sigaddset(&waited_, one);
+  pthread_sigmask(SIG_BLOCK, &waited_, &before_);
+  waiter_ = std::thread{&StopSignals::wait, this};
+}
+
+StopSignals::~StopSignals() {
+  pthread_kill(waiter_.native_handle(), kWakeUp);
+  waiter_.join();
+  pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+void StopSignals::wait() {
+  int signal = 0;
+  if (sigwait(&waited_, &signal) != 0 || signal == kWakeUp) return;
+  signal_ = signal;
+  source_.request_stop();
+}
+
+}  // namespace cueclip::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <atomic>
+#include <csignal>
+#include <stop_token>
+#include <thread>
+
+namespace cueclip::cli {
+
+/// While one lives, SIGINT and SIGTERM request a stop, so that rendering ends and leaves nothing behind; threads
+/// started meanwhile never see them. Without one they end the program at once, as they do elsewhere.
+class StopSignals {
+ public:
+  StopSignals();
+  ~StopSignals();
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+
+  [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
+
+  /// 128 and the signal's number: 130 after Ctrl-C, 143 after SIGTERM.
+  [[nodiscard]] int exit_code() const { return 128 + signal_; }
+
+ private:
+  void wait();
+
+  sigset_t waited_{};
+  sigset_t before_{};
+  std::atomic<int> signal_{0};
+  std::stop_source source_;
+  std::thread waiter_;
+};
+
+}  // namespace cueclip::cli

@@ -1,0 +1,44 @@
+#include <cueclip/error.h>
+#include <cueclip/style.h>
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+
+namespace cueclip::cli {
+
+namespace {
+
+struct Options {
+  std::string name;
+  std::string shape = "square";
+};
+
+int run(const Options& options) {
+  if (!options.name.empty()) {
+    print(describe_style(load_style(options.name, parse_shape(options.shape).family)));
+    return 0;
+  }
+  const auto listings = list_styles();
+  if (listings.empty()) throw Error{Failure::kSystem, "no styles are installed", "Reinstall cueclip"};
+  std::size_t longest = 0;
+  for (const auto& style : listings) longest = std::max(longest, style.name.size());
+  for (const auto& style : listings) print(fmt::format("{:<{}}  {}\n", printable(style.name), longest, printable(style.summary)));
+  return 0;
+}
+
+}  // namespace
+
+Command styles_command(CLI::App& program) {
+  auto* app = program.add_subcommand("styles", "Lists the styles, or shows every key of one");
+  const auto options = std::make_shared<Options>();
+  app->add_option("NAME", options->name, "A style's name, or a .toml file");
+  app->add_option("--shape", options->shape, "For which shape its keys are shown")->type_name("SHAPE")->capture_default_str();
+  app->footer("Example:\n  cueclip styles studio > my-show.toml");
+  return {app, [options] { return run(*options); }};
+}
+
+}  // namespace cueclip::cli

@@ -1,0 +1,52 @@
+#include "draw/ground.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cueclip {
+
+namespace {
+
+// The glow's middle and reach, in fractions of the frame: light from a window above the upper right corner.
+constexpr double kGlowX = 0.88;
+constexpr double kGlowY = -0.02;
+constexpr double kReachX = 0.78;
+constexpr double kReachY = 0.72;
+
+/// Evenly spread noise of a pixel, from -0.5 to 0.5: interleaved gradient noise (Jimenez, 2014).
+double noise(int x, int y) {
+  const double value = 52.9829189 * std::fmod(0.06711056 * x + 0.00583715 * y, 1.0);
+  return value - std::floor(value) - 0.5;
+}
+
+std::uint32_t packed(const Colour& colour, double offset) {
+  const auto byte = [offset](double part) {
+    return static_cast<std::uint32_t>(std::clamp(std::lround(part * 255 + offset), 0L, 255L));
+  };
+  return byte(colour.red) << 16 | byte(colour.green) << 8 | byte(colour.blue);
+}
+
+}  // namespace
+
+void draw_ground(Canvas& canvas, const Style::Ground& ground) {
+  const bool is_flat = ground.colour == ground.glow;
+  for (int y = 0; y < canvas.height(); ++y) {
+    std::uint32_t* row = canvas.row(y);
+    for (int x = 0; x < canvas.width(); ++x) {
+      if (is_flat) {
+        row[x] = packed(ground.colour, 0);
+        continue;
+      }
+      const double dx = (static_cast<double>(x) / canvas.width() - kGlowX) / kReachX;
+      const double dy = (static_cast<double>(y) / canvas.height() - kGlowY) / kReachY;
+      const double near = std::max(0.0, 1 - std::hypot(dx, dy));
+      const double part = near * near * (3 - 2 * near);
+      const auto mix = [part](double below, double above) { return below + (above - below) * part; };
+      row[x] = packed({mix(ground.colour.red, ground.glow.red), mix(ground.colour.green, ground.glow.green),
+                       mix(ground.colour.blue, ground.glow.blue), 1},
+                      noise(x, y));
+    }
+  }
+}
+
+}  // namespace cueclip

@@ -1,0 +1,175 @@
+#include "draw/layout.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "caption/fit_text.h"
+#include "caption/words_look.h"
+
+namespace cueclip {
+
+namespace {
+
+// The rhythm of the header, in em of the text it moves.
+constexpr double kShowToTitle = 1.28;   // baseline to baseline, of the title's size
+constexpr double kTextInset = 0.0111;   // below the cover's top edge, so that caps and picture look level
+constexpr double kNameToRole = 0.5;     // space between them on one line, of the role's size
+constexpr double kRoleLine = 1.58;      // baseline to baseline, of the role's size
+constexpr double kMarkWidth = 0.0093;
+constexpr double kMarkHeight = 1.22;    // of the name's size
+constexpr double kMarkGap = 0.0167;
+
+int pixels(double value) { return static_cast<int>(std::lround(value)); }
+
+Rect rect_of(const StyleBox& box, const Shape& shape) {
+  const int x = pixels(box.x * shape.width);
+  const int y = pixels(box.y * shape.height);
+  return {x, y, pixels((box.x + box.width) * shape.width) - x, pixels((box.y + box.height) * shape.height) - y};
+}
+
+/// Sets the pieces of one plan in type.
+class Setter {
+ public:
+  Setter(const ClipPlan& plan, Typesetter& typesetter)
+      : plan_{plan}, style_{plan.style}, shape_{plan.shape}, typesetter_{typesetter}, unit_{unit(plan.shape)} {}
+
+  Layout layout() {
+    Layout layout;
+    layout.waveform = rect_of(style_.waveform.box, shape_);
+    layout.progress = rect_of(style_.progress.box, shape_);
+    if (plan_.logo) layout.logo = rect_of(style_.logo, shape_);
+    if (plan_.cover) {
+      layout.cover = cover();
+      layout.cover_radius = style_.cover.radius * unit_;
+    }
+    add_header(layout);
+    add_footer(layout);
+    return layout;
+  }
+
+  SpeakerLayout speaker(const Speaker& speaker) {
+    const bool is_centred = style_.words.align == Align::kCentre;
+    const Rect words = rect_of(style_.words.box, shape_);
+    const Typeface face = typeface(style_, style_.speaker_name.look, shape_);
+    SpeakerLayout result{{}, {face, style_.speaker_name.look.opacity, {}}, {typeface(style_, style_.speaker_name.role, shape_), style_.speaker_name.role.opacity, {}}};
+    const double middle = style_.speaker_name.y * shape_.height;
+    double left = words.x;
+    if (style_.speaker_name.mark && !is_centred) {
+      const int height = pixels(kMarkHeight * face.size);
+      result.mark = {words.x, pixels(middle - height / 2.0), pixels(kMarkWidth * unit_), height};
+      left = result.mark.right() + kMarkGap * unit_;
+    }
+    const double room = words.right() - left;
+    const double baseline = middle + cap_height(face) / 2;
+    const double x = is_centred ? words.x + words.width / 2.0 : left;
+    const Anchor anchor = is_centred ? Anchor::kCentre : Anchor::kLeft;
+    const std::string name = fit_line(speaker.name, room, face, typesetter_);
+    result.name.lines.push_back({name, x, baseline, anchor});
+    if (speaker.role.empty()) return result;
+    if (style_.speaker_name.role_below) {
+      result.role.lines.push_back({fit_line(speaker.role, room, result.role.face, typesetter_), x, baseline + kRoleLine * result.role.face.size, anchor});
+      return result;
+    }
+    const double after = typesetter_.width(name, face) + kNameToRole * result.role.face.size;
+    // A role beside the name starts where the name ends, on the same line.
+    result.role.lines.push_back({fit_line(speaker.role, room - after, result.role.face, typesetter_), left + after, baseline, Anchor::kLeft});
+    return result;
+  }
+
+  SetText words(const Card& card) {
+    const Rect box = rect_of(style_.words.box, shape_);
+    TextLook look = style_.words.look;
+    look.size *= card.scale;
+    SetText text{typeface(style_, look, shape_), look.opacity, {}};
+    const double line_height = look.line_height * text.face.size;
+    const bool is_centred = style_.words.align == Align::kCentre;
+    for (std::size_t i = 0; i < card.lines.size(); ++i)
+      text.lines.push_back({card.lines[i], is_centred ? box.x + box.width / 2.0 : box.x,
+                            box.y + line_height * (static_cast<double>(i) + 0.5) + cap_height(text.face) / 2,
+                            is_centred ? Anchor::kCentre : Anchor::kLeft});
+    return text;
+  }
+
+ private:
+  double cap_height(const Typeface& face) { return typesetter_.metrics(face).cap_height * face.size; }
+
+  Rect cover() const {
+    const Rect box = rect_of(style_.header.box, shape_);
+    const int side = pixels(style_.cover.size * unit_);
+    const bool is_centred = style_.header.column && style_.header.align == Align::kCentre;
+    return {is_centred ? box.x + (box.width - side) / 2 : box.x, box.y, side, side};
+  }
+
+  /// The box that show and title have: beside the cover, or below it, or all where there is none.
+  Rect header_text(const Layout& layout) const {
+    Rect box = rect_of(style_.header.box, shape_);
+    const int gap = pixels(style_.header.gap * unit_);
+    if (!layout.cover.empty()) {
+      const Rect whole = box;
+      if (style_.header.column) {
+        box.y = layout.cover.bottom() + gap;
+      } else {
+        box.x = layout.cover.right() + gap;
+      }
+      box.width = whole.right() - box.x;
+      box.height = whole.bottom() - box.y;
+    }
+    if (!intersection(box, layout.logo).empty()) box.width = layout.logo.x - gap - box.x;
+    return box;
+  }
+
+  void add_header(Layout& layout) {
+    const Rect box = header_text(layout);
+    const bool is_below = style_.header.column && !layout.cover.empty();
+    const bool is_centred = style_.header.column && style_.header.align == Align::kCentre;
+    const double x = is_centred ? box.x + box.width / 2.0 : box.x;
+    const Anchor anchor = is_centred ? Anchor::kCentre : Anchor::kLeft;
+    SetText show{typeface(style_, style_.show, shape_), style_.show.opacity, {}};
+    SetText title{typeface(style_, style_.title, shape_), style_.title.opacity, {}};
+    double top = box.y + (is_below || layout.cover.empty() ? 0 : kTextInset * unit_);
+    const std::string show_text = plan_.show.empty() || plan_.episode.empty() ? plan_.show + plan_.episode : fmt::format("{} · {}", plan_.show, plan_.episode);
+    double baseline = top + cap_height(title.face);
+    if (!show_text.empty()) {
+      baseline = top + cap_height(show.face);
+      show.lines.push_back({fit_line(show_text, box.width, show.face, typesetter_), x, baseline, anchor});
+      baseline += kShowToTitle * title.face.size;
+    }
+    for (const auto& line : fit_lines(plan_.title, box.width, style_.title.lines, title.face, typesetter_)) {
+      title.lines.push_back({line, x, baseline, anchor});
+      baseline += style_.title.line_height * title.face.size;
+    }
+    layout.texts.push_back(std::move(show));
+    layout.texts.push_back(std::move(title));
+  }
+
+  void add_footer(Layout& layout) {
+    layout.clock = typeface(style_, style_.footer.look, shape_);
+    layout.clock_baseline = style_.footer.y * shape_.height + cap_height(layout.clock) / 2;
+    layout.clock_right = layout.progress.right();
+    if (plan_.link.empty()) return;
+    const std::string longest = fmt::format("  {0} / {0}", format_clock(plan_.duration));
+    const double room = layout.progress.width - typesetter_.width(longest, layout.clock) * 1.1;
+    layout.texts.push_back({layout.clock, style_.footer.look.opacity,
+                            {{fit_line(plan_.link, room, layout.clock, typesetter_), static_cast<double>(layout.progress.x),
+                              layout.clock_baseline, Anchor::kLeft}}});
+  }
+
+  const ClipPlan& plan_;
+  const Style& style_;
+  const Shape& shape_;
+  Typesetter& typesetter_;
+  double unit_;
+};
+
+}  // namespace
+
+Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) { return Setter{plan, typesetter}.layout(); }
+
+SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker, Typesetter& typesetter) {
+  return Setter{plan, typesetter}.speaker(speaker);
+}
+
+SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typesetter) { return Setter{plan, typesetter}.words(card); }
+
+}  // namespace cueclip

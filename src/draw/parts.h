@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include <memory>
+
+#include "audio/envelope.h"
+#include "draw/layout.h"
+#include "draw/moving_part.h"
+
+/// The parts that move, one file each.
+namespace cueclip {
+
+/// The words of the card that shows. Cards are shaped here, once.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, Typesetter& typesetter);
+
+/// The name, role and mark of who speaks, from a change of speaker to the next.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, Typesetter& typesetter);
+
+/// Mirrored round bars, as high as the envelope says.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_bars(const Style& style, const Rect& box, Envelope envelope);
+
+/// The part of the clip that is played, from nothing at frame 0 to all at the last.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_progress(const Style& style, const Rect& box, std::int64_t frames);
+
+/// `0:12 / 0:29`: its digits stand in places of one width, so that nothing shifts.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout, Typesetter& typesetter);
+
+}  // namespace cueclip

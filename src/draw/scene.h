@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "audio/recording.h"
+#include "draw/canvas.h"
+#include "draw/moving_part.h"
+
+namespace cueclip {
+
+/// A clip's picture: a still and the parts that move on it. Immutable, so that any thread may paint any frame of it.
+class Scene {
+ public:
+  /// `sound` is the clip's, and drives the waveform.
+  Scene(const ClipPlan& plan, const Pcm& sound);
+
+  [[nodiscard]] const Canvas& still() const { return still_; }
+  [[nodiscard]] const std::vector<std::unique_ptr<const MovingPart>>& parts() const { return parts_; }
+
+ private:
+  Canvas still_;
+  std::vector<std::unique_ptr<const MovingPart>> parts_;
+};
+
+/// Paints a scene's frames, in any order, on a canvas of its own. Belongs to one thread.
+class FramePainter {
+ public:
+  explicit FramePainter(const Scene& scene);
+
+  /// Makes the canvas show a frame. Returns the rectangles in which it differs from what was painted before; the
+  /// first time, the whole picture. The pixels depend on the frame alone.
+  const std::vector<Rect>& paint(std::int64_t frame);
+
+  [[nodiscard]] const Canvas& canvas() const { return canvas_; }
+
+ private:
+  const Scene& scene_;
+  Canvas canvas_;
+  std::vector<std::int64_t> states_;  ///< of each part, as painted
+  std::vector<Rect> changed_;
+};
+
+}  // namespace cueclip

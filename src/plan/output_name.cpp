@@ -1,0 +1,75 @@
+#include "plan/output_name.h"
+
+#include <cueclip/error.h>
+
+#include <memory>
+
+#include <fmt/format.h>
+#include <unicode/translit.h>
+
+namespace cueclip {
+
+namespace {
+
+constexpr std::size_t kLongestName = 100;  // bytes, ending and shape aside
+constexpr std::size_t kLongestPassage = 40;
+
+bool is_plain(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+}
+
+/// In ASCII letters as far as ICU can say them: "Où ?" is "Ou ?", "東京" is "dong jing".
+std::string in_ascii(std::string_view text) {
+  auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
+  UErrorCode code = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> spell{
+      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, code)};
+  if (U_SUCCESS(code) && spell) spell->transliterate(unicode);
+  std::string result;
+  unicode.toUTF8String(result);
+  return result;
+}
+
+std::string own_name(const ClipOptions& options, const std::string& title) {
+  std::string passages;
+  for (const Passage& passage : options.passages) passages += describe(passage) + " ";
+  const std::string passage = file_name_part(passages, kLongestPassage);
+  const std::string head = file_name_part(title, kLongestName - 1 - passage.size());
+  return fmt::format("{}-{}", head.empty() ? "clip" : head, passage);
+}
+
+}  // namespace
+
+std::string file_name_part(std::string_view text, std::size_t most) {
+  std::string name;
+  for (const char byte : in_ascii(text)) {
+    if (is_plain(byte)) {
+      name += byte;
+    } else if (!name.empty() && name.back() != '-' && byte != '\'') {
+      name += '-';
+    }
+  }
+  if (name.size() > most) name.resize(most);
+  while (name.ends_with('-')) name.pop_back();
+  return name;
+}
+
+std::vector<std::filesystem::path> output_names(const ClipOptions& options, const std::string& title,
+                                                const std::vector<Shape>& shapes) {
+  std::filesystem::path output{options.output};
+  std::error_code ignored;
+  if (options.output.empty() || options.output.ends_with('/') || std::filesystem::is_directory(output, ignored))
+    output /= own_name(options, title) + options.output_ending;
+  if (output.extension() != options.output_ending)
+    throw Error{Failure::kUsage,
+                fmt::format("{} has the ending \"{}\", and what is written is {}", shown(output), shown(output.extension()),
+                            options.output_ending),
+                fmt::format("Let the output's name end in {}", options.output_ending)};
+  if (shapes.size() == 1) return {output};
+  std::vector<std::filesystem::path> names;
+  for (const Shape& shape : shapes)
+    names.push_back(output.parent_path() / fmt::format("{}-{}{}", output.stem().string(), shape.name, options.output_ending));
+  return names;
+}
+
+}  // namespace cueclip

@@ -1,0 +1,129 @@
+#include <cueclip/error.h>
+#include <cueclip/plan.h>
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "audio/recording.h"
+#include "av/picture.h"
+#include "caption/typesetter.h"
+#include "caption/words_look.h"
+#include "plan/captions.h"
+#include "plan/output_name.h"
+#include "plan/ranges.h"
+#include "plan/speakers.h"
+#include "style/cover_colours.h"
+
+namespace cueclip {
+
+namespace {
+
+/// What all the files of one request share.
+struct Common {
+  Transcript transcript;
+  RecordingInfo recording;
+  std::shared_ptr<const Picture> cover;
+  std::shared_ptr<const Picture> logo;
+  std::vector<AskedRange> asked;
+  std::vector<PlannedRange> ranges;
+  Time duration{};
+};
+
+/// The exact length of what will be read: a whole number of the recording's samples.
+Time heard_length(const std::vector<PlannedRange>& ranges, int rate) {
+  std::int64_t samples = 0;
+  for (const auto& range : ranges) samples += nearest_sample(range.sound.end, rate) - nearest_sample(range.sound.start, rate);
+  return time_of_sample(samples, rate);
+}
+
+void check_length(Time duration, Time most) {
+  if (duration <= most) return;
+  throw Error{Failure::kInput, fmt::format("the clip would be {} long, and {} is the most", format_time(duration), format_time(most)),
+              "Name a shorter passage, or allow it with --max-length"};
+}
+
+Common read_inputs(const ClipOptions& options) {
+  if (options.passages.empty())
+    throw Error{Failure::kUsage, "no passage is named", "Name one by --cues 88-92 or --time 8:14-8:44"};
+  Common common;
+  common.transcript = read_transcript(options.transcript);
+  common.recording = probe_recording(options.audio);
+  common.cover = options.cover ? read_picture(*options.cover) : common.recording.cover;
+  if (options.logo) common.logo = read_picture(*options.logo);
+  common.asked = find_ranges(options.passages, common.transcript, common.recording.duration);
+  for (const auto& range : common.asked)
+    common.ranges.push_back({padded(range, common.transcript, options.pad_head, options.pad_tail, common.recording.duration), range.cues});
+  common.duration = heard_length(common.ranges, common.recording.rate);
+  check_length(common.duration, options.max_length);
+  return common;
+}
+
+Style style_for(const ClipOptions& options, const Shape& shape, const Picture* cover) {
+  Style style = load_style(options.style, shape.family);
+  if (options.accent) {
+    style.accent = *options.accent;
+    style.accent_from_cover = false;
+  }
+  if (cover != nullptr && (style.ground.from_cover || style.accent_from_cover)) take_cover_colours(style, *cover);
+  return style;
+}
+
+std::vector<std::string> notes_of(const Transcript& transcript) {
+  std::vector<std::string> notes;
+  for (const auto& warning : transcript.warnings)
+    notes.push_back(fmt::format("{}:{}: {}", shown(transcript.file), warning.line, warning.message));
+  return notes;
+}
+
+ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape& shape, Typesetter& typesetter) {
+  ClipPlan plan;
+  plan.audio = options.audio;
+  plan.shape = shape;
+  plan.fps = options.fps;
+  plan.duration = common.duration;
+  plan.frames = std::max<std::int64_t>(1, frames_covering(plan.duration, plan.fps));
+  plan.fade = options.fade;
+  plan.ranges = common.ranges;
+  plan.style = style_for(options, shape, common.cover.get());
+  plan.speakers = find_speakers(common.transcript, options.speakers, plan.style);
+  plan.title = options.title.value_or(common.recording.title.value_or(""));
+  plan.show = options.show.value_or(common.recording.album.value_or(common.recording.artist.value_or("")));
+  plan.episode = options.episode.value_or("");
+  plan.link = options.link.value_or("");
+  plan.cover = common.cover;
+  plan.logo = common.logo;
+  plan.notes = notes_of(common.transcript);
+  if (options.captions)
+    plan.captions = plan_captions(common.transcript, common.asked, plan.ranges, plan.speakers,
+                                  words_room(plan.style, shape, typesetter), plan.frames, plan.fps);
+  return plan;
+}
+
+void check_distinct(const std::vector<Shape>& shapes) {
+  std::set<std::string> names;
+  for (const Shape& shape : shapes)
+    if (!names.insert(shape.name).second)
+      throw Error{Failure::kUsage, fmt::format("the shape {} is named twice", shape.name), "Name each shape once"};
+}
+
+}  // namespace
+
+std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
+  const auto shapes = options.shapes.empty() ? std::vector{parse_shape("square")} : options.shapes;
+  check_distinct(shapes);
+  for (const Shape& shape : shapes) (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
+  const Common common = read_inputs(options);
+  const std::string title = options.title.value_or(common.recording.title.value_or(options.audio.stem().string()));
+  const auto outputs = output_names(options, title, shapes);
+  Typesetter typesetter;
+  std::vector<ClipPlan> plans;
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    plans.push_back(plan_clip(options, common, shapes[i], typesetter));
+    plans.back().output = outputs[i];
+  }
+  return plans;
+}
+
+}  // namespace cueclip

@@ -1,0 +1,85 @@
+#include <cueclip/error.h>
+#include <cueclip/plan.h>
+
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace cueclip {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string speaker_name(const ClipPlan& plan, const Card& card) {
+  return card.speaker < 0 ? std::string{} : plan.speakers[static_cast<std::size_t>(card.speaker)].name;
+}
+
+Json as_json(const ClipPlan& plan, const Card& card) {
+  Json words = Json::array();
+  for (const auto& word : card.words)
+    words.push_back({{"text", word.text}, {"start", seconds(word.time.start)}, {"end", seconds(word.time.end)}});
+  return {{"start", seconds(time_of_frame(card.frames.first, plan.fps))},
+          {"end", seconds(time_of_frame(card.frames.end, plan.fps))},
+          {"cue", card.cue},
+          {"speaker", speaker_name(plan, card)},
+          {"lines", card.lines},
+          {"words", std::move(words)}};
+}
+
+Json as_json(const ClipPlan& plan) {
+  Json ranges = Json::array();
+  for (const auto& range : plan.ranges)
+    ranges.push_back({{"start", seconds(range.sound.start)}, {"end", seconds(range.sound.end)}, {"cues", range.cues}});
+  Json captions = Json::array();
+  for (const auto& card : plan.captions.cards) captions.push_back(as_json(plan, card));
+  return {{"output", plan.output.string()},
+          {"shape", plan.shape.name},
+          {"width", plan.shape.width},
+          {"height", plan.shape.height},
+          {"fps", plan.fps},
+          {"frames", plan.frames},
+          {"duration", seconds(plan.duration)},
+          {"title", plan.title},
+          {"show", plan.show},
+          {"episode", plan.episode},
+          {"link", plan.link},
+          {"style", plan.style.name},
+          {"ranges", std::move(ranges)},
+          {"captions", std::move(captions)}};
+}
+
+std::string as_text(const ClipPlan& plan) {
+  std::string text = fmt::format("{}: {}x{}, {} fps, {} frames, {}\n", shown(plan.output), plan.shape.width, plan.shape.height,
+                                 plan.fps, plan.frames, format_time(plan.duration));
+  auto out = std::back_inserter(text);
+  for (const auto& range : plan.ranges) {
+    out = fmt::format_to(out, "  sound {}-{}", format_time(range.sound.start), format_time(range.sound.end));
+    if (!range.cues.empty()) out = fmt::format_to(out, ", cues {}-{}", range.cues.front(), range.cues.back());
+    out = fmt::format_to(out, "\n");
+  }
+  for (const auto& card : plan.captions.cards)
+    out = fmt::format_to(out, "  {:>9}-{:<9} {}: {}\n", format_time(time_of_frame(card.frames.first, plan.fps)),
+                         format_time(time_of_frame(card.frames.end, plan.fps)), printable(speaker_name(plan, card)),
+                         printable(fmt::format("{}", fmt::join(card.lines, " / "))));
+  return text;
+}
+
+}  // namespace
+
+std::string plans_as_json(const std::vector<ClipPlan>& plans) {
+  Json array = Json::array();
+  for (const auto& plan : plans) array.push_back(as_json(plan));
+  return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string plans_as_text(const std::vector<ClipPlan>& plans) {
+  std::string text;
+  for (const auto& plan : plans) text += as_text(plan);
+  return text;
+}
+
+}  // namespace cueclip

@@ -1,0 +1,96 @@
+#include "plan/ranges.h"
+
+#include <cueclip/error.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace cueclip {
+
+namespace {
+
+// The end of a file and the last cue's are both rounded: this much beyond the end is the end.
+constexpr Time kBeyond{1'000'000};
+
+const Cue& cue_by_number(const Transcript& transcript, int number) {
+  const auto count = static_cast<int>(transcript.cues.size());
+  if (number > count)
+    throw Error{Failure::kInput,
+                fmt::format("there is no cue {}: {} has {} cue{}", number, shown(transcript.file), count, count == 1 ? "" : "s"),
+                fmt::format("`cueclip cues {}` lists them", shown(transcript.file))};
+  return transcript.cues[static_cast<std::size_t>(number) - 1];
+}
+
+AskedRange range_of(const CueSpan& span, const Transcript& transcript) {
+  AskedRange range{cue_by_number(transcript, span.first).time, {}};
+  (void)cue_by_number(transcript, span.last);
+  for (int number = span.first; number <= span.last; ++number) {
+    const Cue& cue = cue_by_number(transcript, number);
+    range.time.end = std::max(range.time.end, cue.time.end);
+    range.cues.push_back(number);
+  }
+  return range;
+}
+
+AskedRange range_of(const TimeRange& time, const Transcript& transcript) {
+  AskedRange range{time, {}};
+  for (const Cue& cue : transcript.cues)
+    if (cue.time.overlaps(time)) range.cues.push_back(cue.number);
+  return range;
+}
+
+AskedRange within(AskedRange range, Time recording) {
+  if (range.time.end > recording + kBeyond || range.time.start >= recording)
+    throw Error{Failure::kInput,
+                fmt::format("the passage {}-{} lies beyond the recording's end: it is {} long", format_time(range.time.start),
+                            format_time(range.time.end), format_time(recording)),
+                "Name an earlier passage, or check that recording and transcript belong together"};
+  range.time.end = std::min(range.time.end, recording);
+  return range;
+}
+
+/// Whether a cue's words are part of what was asked for, at least in part.
+bool is_asked(const AskedRange& range, const Cue& cue) { return std::ranges::binary_search(range.cues, cue.number); }
+
+/// How far back air may go: to the end of the words before, or nowhere where the edge is inside words.
+Time head_limit(const AskedRange& range, const Transcript& transcript) {
+  Time limit{};
+  for (const Cue& cue : transcript.cues) {
+    if (cue.time.start >= range.time.start) break;
+    if (cue.time.end > limit && (!is_asked(range, cue) || cue.time.end > range.time.start))
+      limit = std::min(cue.time.end, range.time.start);
+  }
+  return limit;
+}
+
+Time tail_limit(const AskedRange& range, const Transcript& transcript, Time recording) {
+  Time limit = recording;
+  for (const Cue& cue : transcript.cues) {
+    if (cue.time.end <= range.time.end) continue;
+    limit = std::min(limit, std::max(cue.time.start, range.time.end));
+  }
+  return limit;
+}
+
+}  // namespace
+
+std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const Transcript& transcript, Time recording) {
+  std::vector<AskedRange> ranges;
+  for (const Passage& passage : passages) {
+    if (const auto* time = std::get_if<TimeRange>(&passage)) {
+      ranges.push_back(within(range_of(*time, transcript), recording));
+      continue;
+    }
+    for (const CueSpan& span : std::get<CueSelection>(passage))
+      ranges.push_back(within(range_of(span, transcript), recording));
+  }
+  return ranges;
+}
+
+TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail, Time recording) {
+  return {std::max(range.time.start - head, head_limit(range, transcript)),
+          std::min(range.time.end + tail, tail_limit(range, transcript, recording))};
+}
+
+}  // namespace cueclip

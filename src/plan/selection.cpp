@@ -1,0 +1,105 @@
+#include <cueclip/error.h>
+#include <cueclip/selection.h>
+
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace cueclip {
+
+namespace {
+
+constexpr auto kCuesAdvice = "Write cue numbers as `cueclip cues` prints them: 125, 125-131 or 125-131,140";
+constexpr auto kTimeAdvice = "Write start and end as [h:]mm:ss[.ms]: 8:14-8:32.5, or a length: 8:14-+18";
+constexpr std::string_view kEnDash = "\xE2\x80\x93";
+
+[[noreturn]] void refuse(std::string problem, const char* advice) {
+  throw Error{Failure::kUsage, std::move(problem), advice};
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+struct Halves {
+  std::string_view first;
+  std::optional<std::string_view> second;
+};
+
+/// Splits at a hyphen or an en dash.
+Halves split_at_dash(std::string_view text) {
+  auto at = text.find('-');
+  std::size_t length = 1;
+  if (const auto dash = text.find(kEnDash); dash < at) {
+    at = dash;
+    length = kEnDash.size();
+  }
+  if (at == std::string_view::npos) return {trimmed(text), std::nullopt};
+  return {trimmed(text.substr(0, at)), trimmed(text.substr(at + length))};
+}
+
+int cue_number(std::string_view text, std::string_view whole) {
+  int value = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (code != std::errc{} || end != text.data() + text.size() || value < 1)
+    refuse(fmt::format("\"{}\" names no cues: \"{}\" is not a cue's number", printable(whole), printable(text)),
+           kCuesAdvice);
+  return value;
+}
+
+CueSpan cue_span(std::string_view text, std::string_view whole) {
+  const auto halves = split_at_dash(text);
+  const int first = cue_number(halves.first, whole);
+  const int last = halves.second ? cue_number(*halves.second, whole) : first;
+  if (last < first)
+    refuse(fmt::format("the cues {}-{} end before they start", first, last),
+           "Name the earlier cue first; several spans may come in any order: 140,125-131");
+  return {first, last};
+}
+
+}  // namespace
+
+CueSelection parse_cues(std::string_view text) {
+  CueSelection selection;
+  std::string_view rest = text;
+  while (true) {
+    const auto comma = rest.find(',');
+    selection.push_back(cue_span(trimmed(rest.substr(0, comma)), text));
+    if (comma == std::string_view::npos) return selection;
+    rest.remove_prefix(comma + 1);
+  }
+}
+
+TimeRange parse_time_range(std::string_view text) {
+  const auto halves = split_at_dash(text);
+  if (!halves.second) refuse(fmt::format("\"{}\" is no range of time: it has no end", printable(text)), kTimeAdvice);
+  const bool is_length = halves.second->starts_with('+');
+  const auto start = parse_time(halves.first);
+  const auto end = parse_time(is_length ? halves.second->substr(1) : *halves.second);
+  if (!start || !end)
+    refuse(fmt::format("\"{}\" is no range of time: \"{}\" is not a position", printable(text),
+                       printable(start ? *halves.second : halves.first)),
+           kTimeAdvice);
+  const TimeRange range{*start, is_length ? *start + *end : *end};
+  if (range.end < range.start)
+    refuse(fmt::format("the range {} ends before it starts", printable(text)), kTimeAdvice);
+  if (range.empty()) refuse(fmt::format("the range {} is empty", printable(text)), kTimeAdvice);
+  return range;
+}
+
+std::string describe(const Passage& passage) {
+  if (const auto* range = std::get_if<TimeRange>(&passage))
+    return fmt::format("{}-{}", format_time(range->start), format_time(range->end));
+  std::vector<std::string> spans;
+  for (const auto& span : std::get<CueSelection>(passage)) {
+    spans.push_back(span.first == span.last ? fmt::format("{}", span.first)
+                                            : fmt::format("{}-{}", span.first, span.last));
+  }
+  return fmt::format("cues {}", fmt::join(spans, ","));
+}
+
+}  // namespace cueclip

@@ -1,0 +1,89 @@
+#include "plan/speakers.h"
+
+#include <cueclip/error.h>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "style/colour.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
+
+// Hues of Okabe and Ito's palette for the colour blind, in OKLCH; lightness alternates, so that neighbours differ in
+// grey too.
+struct Tint {
+  double hue;
+  double lightness;
+};
+constexpr std::array kTints{Tint{235, 0.80}, Tint{92, 0.88}, Tint{163, 0.76}, Tint{350, 0.82}, Tint{55, 0.80}, Tint{280, 0.78}};
+constexpr double kChroma = 0.11;
+// A tint this near in hue to the accent's would be taken for the first speaker's.
+constexpr double kTooNear = 38;
+
+/// The tints in the order in which speakers get them.
+std::vector<Colour> palette(const Style& style) {
+  const Oklch accent = to_oklch(style.accent);
+  std::vector<Colour> colours{from_oklch({std::max(accent.lightness, 0.82), std::min(accent.chroma, 0.12), accent.hue})};
+  for (const Tint& tint : kTints)
+    if (hue_distance(tint.hue, accent.hue) >= kTooNear) colours.push_back(from_oklch({tint.lightness, kChroma, tint.hue}));
+  for (Colour& colour : colours) colour = with_contrast(colour, style.ground.glow, kLeastContrast);
+  return colours;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options, const Style& style) {
+  const auto labels = transcript.speakers();
+  for (const auto& option : options) {
+    if (std::ranges::find(labels, option.label) != labels.end()) continue;
+    throw Error{Failure::kInput, fmt::format("nobody in {} is labelled \"{}\"", shown(transcript.file), printable(option.label)),
+                labels.empty() ? "It names no speakers" : fmt::format("It names: {}", printable(fmt::format("{}", fmt::join(labels, ", "))))};
+  }
+  const auto colours = palette(style);
+  std::vector<Speaker> speakers;
+  for (const auto& label : labels) {
+    Speaker speaker{label, label, {}, colours[speakers.size() % colours.size()]};
+    const auto option = std::ranges::find(options, label, &SpeakerOption::label);
+    if (option != options.end()) {
+      if (!option->name.empty()) speaker.name = option->name;
+      speaker.role = option->role;
+      if (option->colour) speaker.colour = with_contrast(*option->colour, style.ground.glow, kLeastContrast);
+    }
+    speakers.push_back(std::move(speaker));
+  }
+  return speakers;
+}
+
+SpeakerOption parse_speaker(std::string_view text) {
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0)
+    throw Error{Failure::kUsage, fmt::format("\"{}\" does not say who a label is", printable(text)), "Write --speaker 'LABEL=Name, role'"};
+  SpeakerOption option{std::string{trimmed(text.substr(0, equals))}, {}, {}, {}};
+  std::string_view shown_as = trimmed(text.substr(equals + 1));
+  if (const auto hash = shown_as.rfind('#'); hash != std::string_view::npos) {
+    const auto before = trimmed(shown_as.substr(0, hash));
+    if (before.empty() || before.ends_with(',')) {
+      option.colour = parse_colour(trimmed(shown_as.substr(hash)));
+      shown_as = before.empty() ? before : trimmed(before.substr(0, before.size() - 1));
+    }
+  }
+  const auto comma = shown_as.find(',');
+  option.name = trimmed(shown_as.substr(0, comma));
+  if (comma != std::string_view::npos) option.role = trimmed(shown_as.substr(comma + 1));
+  return option;
+}
+
+}  // namespace cueclip

@@ -1,0 +1,136 @@
+#include <cueclip/error.h>
+#include <cueclip/render.h>
+
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "audio/clip_sound.h"
+#include "av/check.h"
+#include "draw/png.h"
+#include "draw/scene.h"
+#include "video/in_order.h"
+#include "video/mp4_writer.h"
+#include "video/output_file.h"
+#include "video/yuv_picture.h"
+
+/// The way of the data, on a page: sound to envelope to scene to groups of frames to file.
+namespace cueclip {
+
+namespace {
+
+constexpr int kGroupSeconds = 2;  // what networks expect of a closed group
+
+using Group = std::vector<av::Packet>;
+
+void check_stop(const RenderSettings& settings) {
+  if (settings.stop.stop_requested()) throw Error{Failure::kStopped, "stopped before the clip was whole: nothing of it is kept"};
+}
+
+/// What a worker has of its own. It paints and encodes whole groups.
+class GroupWorker {
+ public:
+  GroupWorker(const ClipPlan& plan, const Scene& scene, const RenderSettings& settings)
+      : plan_{plan}, settings_{settings}, painter_{scene}, picture_{plan.shape.width, plan.shape.height} {}
+
+  Group operator()(std::size_t index) {
+    const std::int64_t length = std::int64_t{kGroupSeconds} * plan_.fps;
+    const std::int64_t first = static_cast<std::int64_t>(index) * length;
+    VideoEncoder encoder{plan_.shape.width, plan_.shape.height, plan_.fps};
+    for (std::int64_t n = first; n < std::min(first + length, plan_.frames); ++n) {
+      check_stop(settings_);
+      picture_.convert(painter_.canvas(), painter_.paint(n));
+      encoder.encode(picture_.frame(), n);
+    }
+    return encoder.finish();
+  }
+
+ private:
+  const ClipPlan& plan_;
+  const RenderSettings& settings_;
+  FramePainter painter_;
+  YuvPicture picture_;
+};
+
+/// Tells how far all the clips of one call have come.
+class Meter {
+ public:
+  Meter(const std::vector<ClipPlan>& plans, RenderProgress* progress) : progress_{progress} {
+    for (const ClipPlan& plan : plans) total_ += plan.frames;
+  }
+  void add(const ClipPlan& plan, std::int64_t frames) {
+    done_ += frames;
+    made_ += time_of_frame(frames, plan.fps);
+    if (progress_ != nullptr) progress_->advanced(done_, total_, made_);
+  }
+  void finished(const ClipPlan& plan) {
+    if (progress_ != nullptr) progress_->finished(plan.output);
+  }
+
+ private:
+  RenderProgress* progress_;
+  std::int64_t total_ = 0;
+  std::int64_t done_ = 0;
+  Time made_{};
+};
+
+void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& encoded, const RenderSettings& settings, Meter& meter) {
+  OutputFile output{plan.output, settings.force};
+  const Scene scene{plan, sound};
+  const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
+  Mp4Writer writer{output.temporary(), plan, parameters, encoded};
+  const auto groups = static_cast<std::size_t>((plan.frames + kGroupSeconds * plan.fps - 1) / (kGroupSeconds * plan.fps));
+  const auto jobs = static_cast<std::size_t>(settings.jobs > 0 ? settings.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+  work_in_order(groups, jobs, [&] { return GroupWorker{plan, scene, settings}; },
+                [&](Group group) {
+                  check_stop(settings);
+                  const auto frames = static_cast<std::int64_t>(group.size());
+                  writer.add(std::move(group));
+                  meter.add(plan, frames);
+                });
+  writer.finish();
+  check_stop(settings);
+  output.commit();
+  meter.finished(plan);
+}
+
+}  // namespace
+
+void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings) {
+  if (plans.empty()) return;
+  av::be_quiet();
+  for (const ClipPlan& plan : plans) check_place(plan.output, settings.force);
+  const Pcm sound = read_clip_sound(plans.front());
+  check_stop(settings);
+  const EncodedSound encoded = encode_sound(sound);
+  Meter meter{plans, settings.progress};
+  for (const ClipPlan& plan : plans) {
+    try {
+      render_one(plan, sound, encoded, settings, meter);
+    } catch (const Error& error) {
+      throw error.while_doing(fmt::format("rendering {}", shown(plan.output)));
+    }
+  }
+}
+
+void render_still(const ClipPlan& plan, std::optional<Time> at, bool force) {
+  av::be_quiet();
+  OutputFile output{plan.output, force};
+  const Scene scene{plan, read_clip_sound(plan)};
+  std::int64_t frame = plan.frames / 2;
+  if (at) {
+    frame = nearest_frame(*at, plan.fps);
+  } else if (!plan.captions.cards.empty()) {
+    const FrameRange& first = plan.captions.cards.front().frames;
+    frame = first.first + first.length() / 2;
+  }
+  FramePainter painter{scene};
+  painter.paint(std::clamp<std::int64_t>(frame, 0, plan.frames - 1));
+  Canvas picture{painter.canvas()};
+  write_png(picture, output.temporary());
+  output.commit();
+}
+
+}  // namespace cueclip

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cueclip/style.h>
+
+namespace cueclip {
+
+/// A colour in OKLCH (Björn Ottosson, 2020): lightness 0 to 1 as the eye sees it, chroma 0 to about 0.32, hue in
+/// degrees.
+struct Oklch {
+  double lightness = 0;
+  double chroma = 0;
+  double hue = 0;
+};
+
+[[nodiscard]] Oklch to_oklch(const Colour& colour);
+
+/// The nearest colour in sRGB of this lightness and hue: chroma gives way where there is none.
+[[nodiscard]] Colour from_oklch(const Oklch& colour);
+
+/// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
+[[nodiscard]] double contrast(const Colour& one, const Colour& other);
+
+/// The colour, lighter (or on a light ground darker) as far as it needs to be for `least` contrast on `ground`.
+[[nodiscard]] Colour with_contrast(const Colour& colour, const Colour& ground, double least);
+
+/// The shorter way between two hues, 0 to 180 degrees.
+[[nodiscard]] double hue_distance(double one, double other);
+
+}  // namespace cueclip

@@ -1,0 +1,48 @@
+#include <cueclip/style.h>
+
+#include <type_traits>
+
+#include <fmt/format.h>
+
+#include "style/fields.h"
+
+namespace cueclip {
+
+namespace {
+
+std::string quoted(const std::string& text) {
+  std::string result = "\"";
+  for (const char byte : text) {
+    if (byte == '"' || byte == '\\') result += '\\';
+    result += byte;
+  }
+  return result + "\"";
+}
+
+std::string value_text(const std::string& value) { return quoted(value); }
+std::string value_text(const Colour& value) { return quoted(format_colour(value)); }
+std::string value_text(bool value) { return value ? "true" : "false"; }
+std::string value_text(int value) { return fmt::format("{}", value); }
+std::string value_text(double value) { return fmt::format("{:.6g}", value); }
+std::string value_text(Align value) { return value == Align::kLeft ? "\"left\"" : "\"centre\""; }
+std::string value_text(const StyleBox& box) {
+  return fmt::format("[{:.6g}, {:.6g}, {:.6g}, {:.6g}]", box.x, box.y, box.width, box.height);
+}
+
+std::string range_text(const StyleField& field) {
+  return field.most > field.least ? fmt::format(" ({:g} to {:g})", field.least, field.most) : std::string{};
+}
+
+}  // namespace
+
+std::string describe_style(const Style& style) {
+  Style readable = style;
+  std::string text;
+  for (const StyleField& field : style_fields()) {
+    const std::string value = std::visit([&](auto access) { return value_text(access(readable)); }, field.access);
+    text += fmt::format("{:<52} # {}{}\n", fmt::format("{} = {}", field.key, value), field.meaning, range_text(field));
+  }
+  return text;
+}
+
+}  // namespace cueclip

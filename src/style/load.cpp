@@ -1,0 +1,216 @@
+#include <cueclip/error.h>
+#include <cueclip/style.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <toml++/toml.h>
+
+#include "style/fields.h"
+#include "style/resources.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr auto kKeysAdvice = "`cueclip styles studio` prints every key with its meaning and range";
+constexpr std::size_t kMostExtends = 8;
+
+bool is_family(std::string_view key) { return key == "square" || key == "portrait" || key == "landscape"; }
+
+/// A style's file while it is read: its text is kept for errors to quote.
+struct StyleFile {
+  std::filesystem::path path;
+  std::vector<std::string> lines;
+  toml::table table;
+
+  [[nodiscard]] SourcePlace place(const toml::source_position& at) const {
+    return {path, at.line, at.column, at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
+  }
+  [[noreturn]] void refuse(const toml::node& node, const std::string& problem, const std::string& advice) const {
+    throw Error{Failure::kInput, problem, advice}.at(place(node.source().begin));
+  }
+};
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream{text};
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+StyleFile parse_file(const std::filesystem::path& path) {
+  std::ifstream stream{path, std::ios::binary};
+  std::ostringstream content;
+  content << stream.rdbuf();
+  if (!stream || !content) throw Error{Failure::kSystem, fmt::format("the style {} cannot be read", shown(path)), "Check its name and permissions"};
+  StyleFile file{path, lines_of(content.str()), {}};
+  try {
+    file.table = toml::parse(content.str());
+  } catch (const toml::parse_error& error) {
+    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}.at(file.place(error.source().begin));
+  }
+  return file;
+}
+
+/// Puts a TOML value into a style's field.
+class Assignment {
+ public:
+  Assignment(const StyleFile& file, const StyleField& field, const toml::node& node, Style& style)
+      : file_{file}, field_{field}, node_{node}, style_{style} {}
+
+  void operator()(double& (*access)(Style&)) const { access(style_) = number(node_); }
+  void operator()(int& (*access)(Style&)) const {
+    if (!node_.is_integer()) refuse("is a whole number");
+    access(style_) = static_cast<int>(number(node_));
+  }
+  void operator()(bool& (*access)(Style&)) const {
+    const auto value = node_.value_exact<bool>();
+    if (!value) refuse("is true or false");
+    access(style_) = *value;
+  }
+  void operator()(std::string& (*access)(Style&)) const { access(style_) = text(); }
+  void operator()(Colour& (*access)(Style&)) const {
+    try {
+      access(style_) = parse_colour(text());
+    } catch (const Error&) {
+      refuse("is a colour such as \"#ff8a66\"");
+    }
+  }
+  void operator()(Align& (*access)(Style&)) const {
+    const std::string value = text();
+    if (value != "left" && value != "centre") refuse("is \"left\" or \"centre\"");
+    access(style_) = value == "left" ? Align::kLeft : Align::kCentre;
+  }
+  void operator()(StyleBox& (*access)(Style&)) const {
+    const toml::array* array = node_.as_array();
+    if (array == nullptr || array->size() != 4) refuse("is four numbers: [x, y, width, height]");
+    const StyleBox box{number(*array->get(0)), number(*array->get(1)), number(*array->get(2)), number(*array->get(3))};
+    if (box.x + box.width > 1.0001 || box.y + box.height > 1.0001) refuse("lies inside the frame: x + width and y + height are at most 1");
+    access(style_) = box;
+  }
+
+ private:
+  [[nodiscard]] double number(const toml::node& node) const {
+    const auto value = node.value<double>();
+    if (!value || !node.is_number()) refuse("is a number");
+    if (!(*value >= field_.least && *value <= field_.most)) refuse(fmt::format("lies between {} and {}", field_.least, field_.most));
+    return *value;
+  }
+  [[nodiscard]] std::string text() const {
+    const auto value = node_.value_exact<std::string>();
+    if (!value) refuse("is a text in quotes");
+    return *value;
+  }
+  [[noreturn]] void refuse(const std::string& rule) const {
+    file_.refuse(node_, fmt::format("{} {}", field_.key, rule), fmt::format("It means: {}", field_.meaning));
+  }
+
+  const StyleFile& file_;
+  const StyleField& field_;
+  const toml::node& node_;
+  Style& style_;
+};
+
+const StyleField* find_field(std::string_view key) {
+  const auto fields = style_fields();
+  const auto found = std::ranges::find(fields, key, &StyleField::key);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+/// Applies every value of a table; tables of shapes are left to the caller.
+void apply(const StyleFile& file, const toml::table& table, const std::string& prefix, Style& style) {
+  for (const auto& [name, node] : table) {
+    const std::string key = prefix + std::string{name.str()};
+    if (prefix.empty() && (key == "extends" || is_family(key))) continue;
+    if (const StyleField* field = find_field(key)) {
+      std::visit(Assignment{file, *field, node, style}, field->access);
+    } else if (node.is_table()) {
+      apply(file, *node.as_table(), key + ".", style);
+    } else {
+      file.refuse(node, fmt::format("a style has no key \"{}\"", printable(key)), kKeysAdvice);
+    }
+  }
+}
+
+std::filesystem::path find_style(const std::string& name) {
+  if (name.find('/') != std::string::npos || name.ends_with(".toml")) return name;
+  std::vector<std::string> known;
+  for (const auto& listing : list_styles()) {
+    if (listing.name == name) return listing.file;
+    known.push_back(listing.name);
+  }
+  throw Error{Failure::kUsage, fmt::format("there is no style \"{}\"", printable(name)),
+              known.empty() ? "No styles are installed: reinstall cueclip" : fmt::format("There are: {}; or give the path of a .toml file", fmt::join(known, ", "))};
+}
+
+/// The file that a style extends; a path is taken relative to the file.
+std::optional<std::filesystem::path> extended(const StyleFile& file) {
+  const toml::node* node = file.table.get("extends");
+  if (node == nullptr) return std::nullopt;
+  const auto name = node->value_exact<std::string>();
+  if (!name) file.refuse(*node, "extends is a style's name or path, in quotes", kKeysAdvice);
+  if (name->find('/') != std::string::npos || name->ends_with(".toml")) return file.path.parent_path() / *name;
+  return find_style(*name);
+}
+
+void apply_chain(const std::filesystem::path& path, const std::string& family, std::size_t depth, Style& style) {
+  if (depth == kMostExtends)
+    throw Error{Failure::kInput, fmt::format("styles extend one another more than {} times", kMostExtends), "Take the circle out of their `extends`"};
+  const StyleFile file = parse_file(path);
+  if (const auto base = extended(file)) apply_chain(*base, family, depth + 1, style);
+  apply(file, file.table, "", style);
+  for (const auto& [name, node] : file.table) {
+    if (!is_family(name.str())) continue;
+    if (!node.is_table()) file.refuse(node, "a shape is a table of keys", kKeysAdvice);
+    // Every shape's values are checked, whichever is asked for.
+    Style scratch = style;
+    apply(file, *node.as_table(), "", name.str() == family ? style : scratch);
+  }
+}
+
+}  // namespace
+
+std::vector<StyleListing> list_styles() {
+  std::map<std::string, StyleListing> found;
+  for (const auto& folder : resource_folders("styles")) {
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, ignored}) {
+      if (entry.path().extension() != ".toml") continue;
+      const std::string name = entry.path().stem().string();
+      found.emplace(name, StyleListing{name, {}, entry.path()});
+    }
+  }
+  std::vector<StyleListing> listings;
+  for (auto& [name, listing] : found) {
+    try {
+      const StyleFile file = parse_file(listing.file);
+      listing.summary = file.table["summary"].value_or(std::string{});
+    } catch (const Error& error) {
+      listing.summary = "can't be read: " + error.problem();
+    }
+    listings.push_back(std::move(listing));
+  }
+  return listings;
+}
+
+Style load_style(const std::string& name, const std::string& family) {
+  const auto path = find_style(name);
+  Style style;
+  try {
+    apply_chain(path, family, 0, style);
+  } catch (const Error& error) {
+    throw error.while_doing(fmt::format("reading the style {}", printable(name)));
+  }
+  style.name = path.stem().string();
+  return style;
+}
+
+}  // namespace cueclip

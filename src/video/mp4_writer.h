@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include <filesystem>
+#include <vector>
+
+#include "av/handles.h"
+#include "video/sound_encoder.h"
+#include "video/video_encoder.h"
+
+namespace cueclip {
+
+/// Writes an MP4 with its index first and no edit lists; picture and sound both begin at zero.
+class Mp4Writer {
+ public:
+  /// `sound` has to outlive the writer. Throws Error (kSystem).
+  Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const VideoEncoder& video, const EncodedSound& sound);
+
+  /// Adds a group of frames; groups come in order. The sound that is heard meanwhile goes beside them.
+  void add(std::vector<av::Packet> group);
+
+  /// Writes what is left, and the index.
+  void finish();
+
+ private:
+  void write(AVPacket* packet, const AVStream* stream, AVRational time_base);
+  void add_sound_until(double time);
+
+  av::Muxer muxer_;
+  AVStream* video_ = nullptr;
+  AVStream* audio_ = nullptr;
+  const EncodedSound& sound_;
+  std::size_t next_sound_ = 0;
+  AVRational video_time_;
+};
+
+}  // namespace cueclip
