@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace cueclip {
 
@@ -13,6 +14,10 @@ constexpr double kFullHeight = 0.95;  // the percentile of frames' peaks that fi
 constexpr float kSilence = 1e-4f;     // -80 dBFS: below it there is nothing to normalise to
 constexpr double kExponent = 0.75;    // lifts quiet speech without flattening loud
 constexpr double kEdge = 0.3;         // the outermost bars' height; the voice stands in the middle
+// A frame holds a few periods of a voice, and bars as short as theirs would show just these. So a bar is as high as
+// what is around it, of this part of the frame to each side, and its own samples add the detail.
+constexpr double kAround = 0.09;
+constexpr float kDetail = 0.5f;
 
 /// The highest sample of any channel in [first, end).
 float peak(const Pcm& sound, std::int64_t first, std::int64_t end) {
@@ -43,14 +48,31 @@ float full_height(const std::vector<float>& levels, std::size_t bars) {
   return std::max(peaks[static_cast<std::size_t>(at)], kSilence);
 }
 
-/// From samples to heights: normalised, lifted, a little smoothed from bar to bar, and lower towards the edges.
+/// The highest of the levels around each, as far as `reach` bars away, averaged over as many.
+std::vector<float> surroundings(std::span<const float> levels, std::ptrdiff_t reach) {
+  const auto count = static_cast<std::ptrdiff_t>(levels.size());
+  const auto over = [&](std::span<const float> values, std::ptrdiff_t i, auto&& combine) {
+    return combine(values.subspan(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, i - reach)),
+                                  static_cast<std::size_t>(std::min(count, i + reach + 1) - std::max<std::ptrdiff_t>(0, i - reach))));
+  };
+  std::vector<float> highest;
+  for (std::ptrdiff_t i = 0; i < count; ++i)
+    highest.push_back(over(levels, i, [](std::span<const float> part) { return *std::ranges::max_element(part); }));
+  std::vector<float> result;
+  for (std::ptrdiff_t i = 0; i < count; ++i)
+    result.push_back(over(highest, i, [](std::span<const float> part) {
+      return std::accumulate(part.begin(), part.end(), 0.0f) / static_cast<float>(part.size());
+    }));
+  return result;
+}
+
+/// From samples to heights: normalised, lifted, and lower towards the edges.
 void shape(std::span<float> levels, float full) {
-  const std::vector<float> raw(levels.begin(), levels.end());
-  const auto last = raw.size() - 1;
-  for (std::size_t i = 0; i < raw.size(); ++i) {
-    const float smooth = (raw[i == 0 ? 0 : i - 1] + 2 * raw[i] + raw[std::min(i + 1, last)]) / 4;
-    const double across = std::sin(std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(raw.size()));
-    const double height = std::pow(std::min(1.0, static_cast<double>(smooth / full)), kExponent);
+  const auto around = surroundings(levels, std::lround(kAround * static_cast<double>(levels.size())));
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const float level = (1 - kDetail) * around[i] + kDetail * levels[i];
+    const double across = std::sin(std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(levels.size()));
+    const double height = std::pow(std::min(1.0, static_cast<double>(level / full)), kExponent);
     levels[i] = static_cast<float>(height * (kEdge + (1 - kEdge) * across * across));
   }
 }

@@ -60,15 +60,15 @@ std::string write_ass(const std::vector<PlacedLine>& lines, const Typeface& face
       "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, "
       "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, "
       "MarginR, MarginV, Encoding\n"
-      "Style: Words,{},{:.3f},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,{},0,0,0,100,100,{:.3f},0,1,0,0,7,0,0,0,-1\n\n"
+      "Style: Words,{},{:.3f},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,{:.3f},0,1,0,0,7,0,0,0,-1\n\n"
       "[Events]\n"
       "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
-      width, height, field(face.family), font_size, face.weight, face.spacing);
+      width, height, field(face.family), font_size, face.spacing);
   for (const PlacedLine& line : lines) {
     fmt::format_to(std::back_inserter(script),
                    "Dialogue: 0,0:00:00.00,9:59:59.99,Words,,0,0,0,,{{\\an{}\\pos({:.3f},{:.3f})\\fs{:.3f}\\fscx1\\fsp0}}\\h"
-                   "{{\\r}}{}\n",
-                   anchor_digit(line.anchor), line.x, line.baseline - ascent, font_size * kStrut, escape_ass(line.text));
+                   "{{\\r\\b{}}}{}\n",
+                   anchor_digit(line.anchor), line.x, line.baseline - ascent, font_size * kStrut, face.weight, escape_ass(line.text));
   }
   return script;
 }

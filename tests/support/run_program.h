@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace cueclip::test {
+
+/// What a run of the program left.
+struct Run {
+  int exit_code = -1;  ///< negative: ended by that signal
+  std::string out;
+  std::string err;
+};
+
+struct RunOptions {
+  std::filesystem::path folder;                ///< to run in; the test's own where empty
+  std::function<void(pid_t)> while_running{};  ///< called once it runs
+  bool limited_user = false;                   ///< without root's right to write anywhere
+};
+
+/// Runs the built cueclip with these arguments, stdin closed.
+[[nodiscard]] Run run_cueclip(const std::vector<std::string>& arguments, const RunOptions& options = {});
+
+}  // namespace cueclip::test

@@ -1,0 +1,88 @@
+#include "support/signals.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <numbers>
+
+#include "av/check.h"
+#include "av/open_media.h"
+
+namespace cueclip::test {
+
+namespace {
+
+void put(std::ofstream& stream, std::uint32_t value, int bytes) {
+  for (int i = 0; i < bytes; ++i) stream.put(static_cast<char>(value >> (8 * i) & 0xFF));
+}
+
+}  // namespace
+
+Pcm silence(int rate, int channels, std::int64_t samples) {
+  return {rate, std::vector(static_cast<std::size_t>(channels), std::vector<float>(static_cast<std::size_t>(samples)))};
+}
+
+void add_tone(Pcm& sound, double hertz, float height, std::int64_t first, std::int64_t end) {
+  for (auto& channel : sound.channels)
+    for (std::int64_t i = first; i < end; ++i)
+      channel[static_cast<std::size_t>(i)] +=
+          height * static_cast<float>(std::sin(2 * std::numbers::pi * hertz * static_cast<double>(i) / sound.rate));
+}
+
+void add_clicks(Pcm& sound, const std::vector<std::int64_t>& at, float height) {
+  for (auto& channel : sound.channels)
+    for (const std::int64_t i : at) channel[static_cast<std::size_t>(i)] = height;
+}
+
+void write_wav(const Pcm& sound, const std::filesystem::path& file) {
+  const auto channels = static_cast<std::uint32_t>(sound.channels.size());
+  const auto rate = static_cast<std::uint32_t>(sound.rate);
+  const auto bytes = static_cast<std::uint32_t>(sound.length()) * channels * 2;
+  std::ofstream stream{file, std::ios::binary};
+  stream << "RIFF";
+  put(stream, 36 + bytes, 4);
+  stream << "WAVEfmt ";
+  put(stream, 16, 4);
+  put(stream, 1, 2);
+  put(stream, channels, 2);
+  put(stream, rate, 4);
+  put(stream, rate * channels * 2, 4);
+  put(stream, channels * 2, 2);
+  put(stream, 16, 2);
+  stream << "data";
+  put(stream, bytes, 4);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(sound.length()); ++i)
+    for (const auto& channel : sound.channels)
+      put(stream, static_cast<std::uint32_t>(std::lround(std::clamp(channel[i], -1.0f, 1.0f) * 32767)), 2);
+}
+
+Pcm decode_sound(const std::filesystem::path& file) {
+  const av::Demuxer media = av::open_media(file);
+  const AVStream* stream = av::sound_stream(media.get());
+  const av::Codec decoder = av::open_decoder(stream);
+  Pcm sound{decoder->sample_rate, std::vector<std::vector<float>>(static_cast<std::size_t>(decoder->ch_layout.nb_channels))};
+  av::decode_stream(media.get(), stream, decoder.get(), [&](const AVFrame& frame) {
+    for (std::size_t i = 0; i < sound.channels.size(); ++i) {
+      for (int n = 0; n < frame.nb_samples; ++n) {
+        const auto channels = static_cast<int>(sound.channels.size());
+        switch (frame.format) {
+          case AV_SAMPLE_FMT_FLTP: sound.channels[i].push_back(reinterpret_cast<const float*>(frame.extended_data[i])[n]); break;
+          case AV_SAMPLE_FMT_S16:
+            sound.channels[i].push_back(static_cast<float>(reinterpret_cast<const std::int16_t*>(frame.data[0])[n * channels + static_cast<int>(i)]) / 32768.0f);
+            break;
+          default: throw Error{Failure::kFault, "a sample format that the tests don't read"};
+        }
+      }
+    }
+    return true;
+  });
+  return sound;
+}
+
+std::int64_t loudest_sample(const Pcm& sound, std::int64_t first, std::int64_t end) {
+  const auto& channel = sound.channels[0];
+  const auto found = std::max_element(channel.begin() + first, channel.begin() + end, [](float one, float other) { return std::abs(one) < std::abs(other); });
+  return found - channel.begin();
+}
+
+}  // namespace cueclip::test
