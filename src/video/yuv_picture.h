@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <map>
-#include <utility>
 #include <vector>
 
 #include "av/handles.h"
@@ -16,17 +15,17 @@ class YuvPicture {
  public:
   YuvPicture(int width, int height);
 
-  /// Converts the rectangles, grown to whole chroma samples, from the canvas. What a sample becomes depends on the
-  /// pixels under it alone, so that parts and the whole give the same picture.
+  /// Converts the rows that the rectangles touch, grown to whole chroma samples, from the canvas. What a sample
+  /// becomes depends on the pixels under it alone, so that parts and the whole give the same picture.
   void convert(const Canvas& canvas, const std::vector<Rect>& rects);
 
   [[nodiscard]] AVFrame& frame() { return *frame_; }
 
  private:
-  SwsContext* scaler(int width, int height);
+  SwsContext* scaler(int rows);
 
   av::Frame frame_;
-  std::map<std::pair<int, int>, av::Scaler> scalers_;  ///< one a size
+  std::map<int, av::Scaler> scalers_;  ///< one a number of rows
 };
 
 }  // namespace cueclip
