@@ -12,7 +12,7 @@ namespace {
 constexpr double kFall = 0.68;        // a frame at 30 fps: the middle of the field's 0.6 to 0.75
 constexpr double kFullHeight = 0.95;  // the percentile of frames' peaks that fills the height
 constexpr float kSilence = 1e-4f;     // -80 dBFS: below it there is nothing to normalise to
-constexpr double kExponent = 0.75;    // lifts quiet speech without flattening loud
+constexpr double kExponent = 0.65;    // lifts quiet speech without flattening loud
 constexpr double kEdge = 0.3;         // the outermost bars' height; the voice stands in the middle
 // A frame holds a few periods of a voice, and bars as short as theirs would show just these. So a bar is as high as
 // what is around it, of this part of the frame to each side, and its own samples add the detail.

@@ -1,0 +1,71 @@
+# The two commands: `make demo` and `make test`. Both install what is missing, build, and work offline after that.
+
+# Every package that building and running needs, by its Debian name; this is the one place that names them.
+BUILD_PACKAGES := g++ cmake ninja-build pkg-config libavformat-dev libavcodec-dev libavutil-dev libswresample-dev \
+  libswscale-dev libass-dev libfontconfig-dev libfreetype-dev libicu-dev libcairo2-dev libcli11-dev \
+  libtomlplusplus-dev nlohmann-json3-dev libfmt-dev
+FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontconfig
+TEST_PACKAGES := libgtest-dev
+PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
+CHECK_PACKAGES := clang-format clang-tidy
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+PREFIX ?= /usr/local
+CUECLIP := build/cueclip
+DEMO := assets/demo/episode.mp3 assets/demo/episode.srt
+DEMO_CLIP := --cues 8-12 --link slowears.example/12 \
+  --speaker 'Aurèle Lanvaux=Aurèle Lanvaux, field recordist' --speaker 'Dr. Kofi Tamworth=Dr. Kofi Tamworth, acoustician' \
+  --speaker 'Wren=Wren, host' --shape square,portrait,landscape
+
+# $(call install,PACKAGES): asks dpkg first, so that nothing is fetched where nothing is missing.
+define install
+@missing=$$(for package in $(1); do \
+    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || printf '%s ' $$package; done); \
+if [ -n "$$missing" ]; then \
+  echo "Installing what is missing, by apt-get$(if $(SUDO), with sudo): $$missing"; \
+  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef
+
+.PHONY: build demo test asan install format lint packages setup check-setup clean
+
+build: setup
+	@cmake --build build --target cueclip
+
+demo: build
+	@mkdir -p demo
+	@$(CUECLIP) render $(DEMO) $(DEMO_CLIP) --force -o demo/slow-ears.mp4
+
+test: setup
+	@cmake --build build
+	@ctest --test-dir build --output-on-failure --no-tests=error -j 2
+
+# The same tests with every address and every undefined step watched.
+asan: setup
+	@test -f build-asan/build.ninja || cmake --preset asan
+	@cmake --build build-asan
+	@ctest --test-dir build-asan --output-on-failure --no-tests=error -j 2
+
+install: build
+	@cmake --install build --prefix $(PREFIX)
+
+format: check-setup
+	@git ls-files '*.h' '*.cpp' | xargs clang-format -i
+
+# Fails where clang-format would change a line, or clang-tidy warns.
+lint: check-setup build
+	@git ls-files '*.h' '*.cpp' | xargs clang-format --dry-run --Werror
+	@git ls-files 'src/*.cpp' | xargs -P 2 -n 4 clang-tidy -p build --quiet
+
+packages:
+	@echo $(PACKAGES)
+
+setup:
+	$(call install,$(PACKAGES))
+	@test -f build/build.ninja || cmake --preset release
+
+check-setup:
+	$(call install,$(CHECK_PACKAGES))
+
+clean:
+	@rm -rf build build-asan demo
