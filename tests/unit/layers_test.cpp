@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+/// Each folder of src/ includes only those before it, and the libraries stay behind their walls.
+namespace cueclip {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kOrder{"av", "transcript", "style", "network", "episode", "audio", "caption", "plan", "draw", "video", "deliver"};
+
+const fs::path kSource = fs::path{CUECLIP_SOURCE} / "src";
+
+std::size_t rank(const std::string& folder) { return static_cast<std::size_t>(std::ranges::find(kOrder, folder) - kOrder.begin()); }
+
+/// The folder of src/ that a file is in; empty for those that join them.
+std::string folder_of(const fs::path& file) {
+  const auto relative = fs::relative(file, kSource);
+  return relative.has_parent_path() ? relative.begin()->string() : std::string{};
+}
+
+/// Calls `check(file, included, quoted)` for every include of every source.
+template <typename Check>
+void for_includes(Check&& check) {
+  const std::regex include{R"re(^\s*#include\s+(<|")([^>"]+)[>"])re"};
+  for (const auto& entry : fs::recursive_directory_iterator{kSource}) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream stream{entry.path()};
+    std::smatch match;
+    for (std::string line; std::getline(stream, line);)
+      if (std::regex_search(line, match, include)) check(entry.path(), match[2].str(), match[1].str() == "\"");
+  }
+}
+
+TEST(Layers, AFolderIncludesOnlyThoseBeforeIt) {
+  for_includes([](const fs::path& file, const std::string& included, bool quoted) {
+    const std::string folder = folder_of(file);
+    if (!quoted || folder.empty() || folder == "cli") return;
+    const std::string other = fs::path{included}.begin()->string();
+    EXPECT_LE(rank(other), rank(folder)) << file << " includes " << included;
+  });
+}
+
+TEST(Layers, TheProgramSeesOnlyThePublicHeaders) {
+  for_includes([](const fs::path& file, const std::string& included, bool quoted) {
+    if (quoted && folder_of(file) == "cli") EXPECT_TRUE(included.starts_with("cli/")) << file << " includes " << included;
+  });
+}
+
+TEST(Layers, LibrariesStayBehindTheirWalls) {
+  const std::map<std::string, std::set<std::string>> walls{
+      {"libav", {"av", "audio", "video"}}, {"libsw", {"av", "audio", "video"}}, {"x264", {"video"}}, {"ass/", {"caption"}}};
+  for_includes([&](const fs::path& file, const std::string& included, bool quoted) {
+    for (const auto& [library, folders] : walls)
+      if (!quoted && included.starts_with(library)) EXPECT_TRUE(folders.contains(folder_of(file))) << file << " includes " << included;
+  });
+}
+
+TEST(Layers, FilesStayShort) {
+  for (const auto& entry : fs::recursive_directory_iterator{kSource}) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream stream{entry.path()};
+    const auto lines = std::count(std::istreambuf_iterator<char>{stream}, {}, '\n');
+    EXPECT_LE(lines, 400) << entry.path() << ": find the second job in it and give it a file of its own";
+  }
+}
+
+}  // namespace
+}  // namespace cueclip
