@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "audio/clip_sound.h"
-#include "av/check.h"
 #include "draw/png.h"
 #include "draw/scene.h"
 #include "video/in_order.h"
@@ -100,7 +99,6 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& enco
 
 void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings) {
   if (plans.empty()) return;
-  av::be_quiet();
   for (const ClipPlan& plan : plans) check_place(plan.output, settings.force);
   const Pcm sound = read_clip_sound(plans.front());
   check_stop(settings);
@@ -116,7 +114,6 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
 }
 
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force) {
-  av::be_quiet();
   OutputFile output{plan.output, force};
   const Scene scene{plan, read_clip_sound(plan)};
   std::int64_t frame = plan.frames / 2;

@@ -1,6 +1,7 @@
 #include "audio/recording.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,9 @@ namespace {
 constexpr Time kPreroll{500'000};
 // A file's own length is an estimate: a range may miss that much at its end before it is an error.
 constexpr Time kTolerance{250'000};
+
+// A frame this near to where the one before ended follows it.
+constexpr Time kRounding{10'000};
 
 constexpr AVRational kMicroseconds{1, 1'000'000};
 
@@ -102,6 +106,14 @@ void seek(AVFormatContext* media, const AVStream* stream, Time to) {
   av::check(av_seek_frame(media, stream->index, at, AVSEEK_FLAG_BACKWARD), "seeking in the recording", Failure::kInput);
 }
 
+/// Where a frame's first sample stands: behind the one before, unless its time says that sound is missing. Times of
+/// Vorbis and Matroska are rounded, and would shift sound by a few samples from frame to frame.
+std::int64_t position_of(const AVFrame& frame, const AVStream* stream, int rate, bool follows, std::int64_t next) {
+  if (frame.best_effort_timestamp == AV_NOPTS_VALUE) return next;
+  const std::int64_t timed = av_rescale_q(frame.best_effort_timestamp - stream_start(stream), stream->time_base, {1, rate});
+  return follows && std::abs(timed - next) < nearest_sample(kRounding, rate) ? next : timed;
+}
+
 Time duration_of(const AVFormatContext* media, const AVStream* stream) {
   if (stream->duration > 0) return Time{av_rescale_q(stream->duration, stream->time_base, kMicroseconds)};
   return Time{std::max<std::int64_t>(media->duration, 0)};
@@ -121,9 +133,8 @@ Pcm cut(AVFormatContext* media, const TimeRange& range) {
   av::decode_stream(media, stream, decoder.get(), [&](const AVFrame& frame) {
     if (frame.sample_rate != rate)
       throw Error{Failure::kInput, "the recording changes its sample rate on the way", "Convert it to one rate first"};
+    next = position_of(frame, stream, rate, mixer.has_value(), next);
     if (!mixer) mixer.emplace(decoder.get(), channels);
-    if (frame.best_effort_timestamp != AV_NOPTS_VALUE)
-      next = av_rescale_q(frame.best_effort_timestamp - stream_start(stream), stream->time_base, {1, rate});
     const auto& samples = mixer->mix(frame);
     const bool more = cutter.take(next, samples);
     next += static_cast<std::int64_t>(samples[0].size());

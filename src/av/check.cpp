@@ -32,7 +32,8 @@ std::string reason(int code) {
 int check(int code, std::string_view doing, Failure otherwise) {
   if (code >= 0) return code;
   if (code == AVERROR(ENOMEM)) throw std::bad_alloc{};
-  throw Error{is_systems(code) ? Failure::kSystem : otherwise, fmt::format("{}: {}", doing, reason(code))};
+  throw Error{is_systems(code) ? Failure::kSystem : otherwise, fmt::format("{}: {}", doing, reason(code)),
+              code == AVERROR(ENOSPC) ? "Make room there, or choose another folder with -o" : ""};
 }
 
 void be_quiet() { av_log_set_level(AV_LOG_QUIET); }

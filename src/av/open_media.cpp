@@ -34,6 +34,7 @@ void check_readable(const std::filesystem::path& file) {
 }  // namespace
 
 Demuxer open_media(const std::filesystem::path& file) {
+  be_quiet();
   check_readable(file);
   AVDictionary* options = nullptr;
   av_dict_set(&options, "protocol_whitelist", "file", 0);

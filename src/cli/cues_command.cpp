@@ -37,14 +37,15 @@ class Table {
       : speakers_{transcript.speakers()}, terminal_{terminal} {
     for (const Cue* cue : cues) {
       number_ = std::max(number_, std::to_string(cue->number).size());
-      time_ = std::max(time_, times(*cue).size());
+      time_ = std::max(time_, tenths(cue->time.end).size());
       name_ = std::max(name_, std::min(kMostName, columns_of(printable(cue->speaker))));
     }
   }
 
   [[nodiscard]] std::string row(const Cue& cue) const {
     const std::string words = printable(cue.text);
-    std::string head = fmt::format("{:>{}}  {:<{}}  ", cue.number, number_, times(cue), time_);
+    const std::string head = fmt::format("{:>{}}  {:>{}}  {:>{}}  ", cue.number, number_, tenths(cue.time.start), time_,
+                                         tenths(cue.time.end), time_);
     const std::string name = name_ == 0 ? "" : coloured(cue.speaker, padded_to(printable(cue.speaker), name_)) + "  ";
     if (!terminal_.is_terminal) return head + name + words + "\n";
     const std::size_t indent = head.size() + (name_ == 0 ? 0 : name_ + 2);
@@ -53,10 +54,7 @@ class Table {
   }
 
  private:
-  static std::string times(const Cue& cue) {
-    return fmt::format("{:>8}  {:>8}", format_time(Time{cue.time.start.count() / 100'000 * 100'000}).substr(0, 9),
-                       format_time(Time{cue.time.end.count() / 100'000 * 100'000}).substr(0, 9));
-  }
+  [[nodiscard]] static std::string tenths(Time at) { return fmt::format("{}.{}", format_clock(at), at.count() / 100'000 % 10); }
 
   [[nodiscard]] std::string coloured(const std::string& speaker, const std::string& text) const {
     const auto found = std::ranges::find(speakers_, speaker);

@@ -44,13 +44,28 @@ std::string encoding_of(const std::string& bytes) {
   return std::strcmp(name, "ISO-8859-1") == 0 ? "windows-1252" : name;
 }
 
-std::string to_utf8(const std::string& bytes) {
-  const std::string encoding = encoding_of(bytes);
-  if (encoding == "UTF-8") return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+bool is_marked(const std::string& bytes) {
+  UErrorCode code = U_ZERO_ERROR;
+  std::int32_t mark_length = 0;
+  return ucnv_detectUnicodeSignature(bytes.data(), static_cast<std::int32_t>(bytes.size()), &mark_length, &code) != nullptr;
+}
+
+std::string to_utf8_from(const std::string& bytes, const std::string& encoding) {
   const icu::UnicodeString text{bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding.c_str()};
   std::string result;
   text.toUTF8String(result);
   return result.starts_with("\xEF\xBB\xBF") ? result.substr(3) : result;
+}
+
+std::string to_utf8(const std::string& bytes) {
+  const std::string encoding = encoding_of(bytes);
+  const bool is_wide = encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
+  // Without a byte order mark, no text has a NUL, and ICU takes noise for UTF-16.
+  if (bytes.find('\0') != std::string::npos && !is_marked(bytes))
+    throw Error{Failure::kInput, "it is no text", "Give it a transcript, not the recording or a picture"};
+  if (is_wide && !is_marked(bytes)) return to_utf8_from(bytes, "windows-1252");
+  if (encoding == "UTF-8") return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+  return to_utf8_from(bytes, encoding);
 }
 
 }  // namespace
