@@ -17,8 +17,9 @@ namespace {
 constexpr auto kAdvice = "Give it a recording that FFmpeg opens: MP3, M4A, Ogg, Opus, FLAC, WAV, or a video";
 
 /// Demuxers that read what another file or server holds, or that take any text for media.
-bool names_other_files(std::string_view demuxer) {
-  for (const std::string_view one : {"hls", "dash", "concat", "sdp", "rtsp", "rtp", "imf", "image2", "tty", "ffmetadata"})
+bool names_other_files(std::string_view demuxer, Content content) {
+  if (demuxer == "image2" || demuxer.ends_with("_pipe")) return content == Content::kSound;
+  for (const std::string_view one : {"hls", "dash", "concat", "sdp", "rtsp", "rtp", "imf", "tty", "ffmetadata"})
     if (demuxer.find(one) != std::string_view::npos) return true;
   return false;
 }
@@ -33,18 +34,20 @@ void check_readable(const std::filesystem::path& file) {
 
 }  // namespace
 
-Demuxer open_media(const std::filesystem::path& file) {
+Demuxer open_media(const std::filesystem::path& file, Content content) {
   be_quiet();
   check_readable(file);
   AVDictionary* options = nullptr;
   av_dict_set(&options, "protocol_whitelist", "file", 0);
+  // A picture's name is no pattern that stands for others.
+  av_dict_set(&options, "pattern_type", "none", 0);
   AVFormatContext* raw = nullptr;
   const int code = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, &options);
   av_dict_free(&options);
   Demuxer media{raw};
   if (code < 0)
     throw Error{Failure::kInput, fmt::format("it is no media file: {}", reason(code)), kAdvice};
-  if (names_other_files(media->iformat->name))
+  if (names_other_files(media->iformat->name, content))
     throw Error{Failure::kInput, fmt::format("it is no media file, but {}", media->iformat->long_name), kAdvice};
   check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
   return media;

@@ -72,7 +72,7 @@ std::shared_ptr<const Picture> read_picture(const std::filesystem::path& file) {
   if (std::filesystem::file_size(file, ignored) > kLargestFile && !ignored)
     throw Error{Failure::kInput, "the file is larger than 64 MB"}.while_doing(doing);
   try {
-    const av::Demuxer media = av::open_media(file);
+    const av::Demuxer media = av::open_media(file, av::Content::kPicture);
     const int index = av_find_best_stream(media.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
     if (index >= 0)
       if (auto picture = first_frame(media.get(), media->streams[index])) return picture;

@@ -21,19 +21,20 @@ constexpr double kInsideWord = 20;
 constexpr double kAfterLeaning = 16;
 
 // Conjunctions and prepositions: a line may well begin with them.
-constexpr std::array<std::string_view, 50> kLinks{
+constexpr auto kLinks = std::to_array<std::string_view>({
     "and", "but", "or", "so", "because", "that", "which", "who", "when", "where", "while", "if", "than", "with", "without",
     "for", "from", "into", "about", "of", "to", "in", "on", "at", "by", "et", "mais", "ou", "donc", "car", "que", "qui",
     "quand", "si", "comme", "parce", "avec", "sans", "pour", "dans", "sur", "par", "où", "dont", "puis", "lorsque", "depuis",
-    "chez", "vers", "entre"};
+    "chez", "vers", "entre"});
 
 // Articles, determiners, pronouns, titles, short prepositions: a line doesn't end with them.
-constexpr std::array<std::string_view, 82> kLeaning{
+constexpr auto kLeaning = std::to_array<std::string_view>({
     "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "these", "those", "i", "you", "he", "she",
     "it", "we", "they", "not", "no", "is", "are", "was", "were", "be", "been", "have", "has", "had", "will", "would", "can",
     "mr", "mrs", "ms", "dr", "prof", "st", "le", "la", "les", "l", "un", "une", "des", "du", "de", "au", "aux", "mon", "ma",
     "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet", "cette",
-    "ces", "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "ne", "se", "m", "mme"};
+    "ces", "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "ne", "se", "m", "mme", "est", "sont", "était", "ai", "as",
+    "avons", "avez", "ont", "très", "plus"});
 
 /// Lower case, without the punctuation around it.
 std::string bare(const std::string& token) {
@@ -57,7 +58,14 @@ std::string last_mark(const std::string& token) {
   return {};
 }
 
-bool is_one_of(const std::string& word, auto& list) { return std::ranges::find(list, word) != list.end(); }
+bool is_one_of(std::string_view word, auto& list) { return std::ranges::find(list, word) != list.end(); }
+
+/// What is said last of an elided pair: "est" of "c'est".
+std::string_view behind_apostrophe(std::string_view word) {
+  for (const std::string_view apostrophe : {"'", "’"})
+    if (const auto at = word.rfind(apostrophe); at != std::string_view::npos) return word.substr(at + apostrophe.size());
+  return word;
+}
 
 }  // namespace
 
@@ -69,7 +77,7 @@ double break_cost(const Token& before, const Token& after) {
   if (mark == "." || mark == "!" || mark == "?" || mark == "…" || mark == "。" || mark == "！" || mark == "？") return kAfterSentence;
   if (mark == "," || mark == ";" || mark == ":" || mark == "–" || mark == "—" || mark == "、" || mark == "，") return kAfterClause;
   if (!before.space_after) return is_unspaced_script(before.text) ? kElsewhere : kInsideWord;
-  if (is_one_of(word, kLeaning)) return kAfterLeaning;
+  if (is_one_of(behind_apostrophe(word), kLeaning)) return kAfterLeaning;
   const std::string next = bare(after.text);
   return is_one_of(next, kLinks) ? (is_one_of(word, kLinks) ? kElsewhere : kBeforeLink)
                                  : (is_one_of(word, kLinks) ? kAfterLeaning : kElsewhere);

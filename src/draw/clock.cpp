@@ -22,16 +22,20 @@ class Clock : public MovingPart {
       : colour_{plan.style.text}, opacity_{plan.style.footer.look.opacity}, right_{static_cast<int>(std::lround(layout.clock_right))},
         fps_{plan.fps}, total_{format_clock(plan.duration)} {
     double digit = 0;
+    std::map<char, double> own;
     for (const char character : kCharacters) {
       const double width = typesetter.width(std::string{character}, layout.clock);
       if (is_digit(character)) digit = std::max(digit, width);
-      widths_[character] = width;
+      widths_[character] = own[character] = width;
       // Drawn with some room on its left, for ink that reaches there.
       inks_[character] = typesetter.draw({{std::string{character}, kInset, layout.clock_baseline, Anchor::kLeft}}, layout.clock,
                                          plan.shape.width, plan.shape.height);
     }
-    for (auto& [character, width] : widths_)
-      if (is_digit(character)) width = digit;
+    for (auto& [character, width] : widths_) {
+      if (!is_digit(character)) continue;
+      width = digit;
+      inks_[character].x += static_cast<int>(std::lround((digit - own[character]) / 2));
+    }
     for (const auto& [character, ink] : inks_) height_ = surrounding(height_, rect_of(ink));
   }
 

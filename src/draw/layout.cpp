@@ -1,9 +1,11 @@
 #include "draw/layout.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include "av/picture.h"
 #include "caption/fit_text.h"
 #include "caption/words_look.h"
 
@@ -28,6 +30,13 @@ Rect rect_of(const StyleBox& box, const Shape& shape) {
   return {x, y, pixels((box.x + box.width) * shape.width) - x, pixels((box.y + box.height) * shape.height) - y};
 }
 
+/// The upper right of the box, as much of it as a picture of this size fills.
+Rect fitted(const Picture& picture, const Rect& box) {
+  const double scale = std::min(static_cast<double>(box.width) / picture.width, static_cast<double>(box.height) / picture.height);
+  const int width = std::max(1, pixels(picture.width * scale));
+  return {box.right() - width, box.y, width, std::max(1, pixels(picture.height * scale))};
+}
+
 /// Sets the pieces of one plan in type.
 class Setter {
  public:
@@ -38,7 +47,7 @@ class Setter {
     Layout layout;
     layout.waveform = rect_of(style_.waveform.box, shape_);
     layout.progress = rect_of(style_.progress.box, shape_);
-    if (plan_.logo) layout.logo = rect_of(style_.logo, shape_);
+    if (plan_.logo) layout.logo = fitted(*plan_.logo, rect_of(style_.logo, shape_));
     if (plan_.cover) {
       layout.cover = cover();
       layout.cover_radius = style_.cover.radius * unit_;

@@ -46,10 +46,4 @@ void draw_filling(Canvas& canvas, const Picture& picture, const Rect& rect, doub
   cairo_restore(canvas.cairo());
 }
 
-void draw_fitted(Canvas& canvas, const Picture& picture, const Rect& rect) {
-  const double scale = std::min(static_cast<double>(rect.width) / picture.width, static_cast<double>(rect.height) / picture.height);
-  const Picture sized = resized(picture, scaled(picture.width, scale), scaled(picture.height, scale));
-  draw_at(canvas, sized, rect.right() - sized.width, rect.y);
-}
-
 }  // namespace cueclip

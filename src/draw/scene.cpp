@@ -14,7 +14,7 @@ void draw_still(Canvas& canvas, const ClipPlan& plan, const Layout& layout, Type
   const Style& style = plan.style;
   draw_ground(canvas, style.ground);
   if (!layout.cover.empty()) draw_filling(canvas, *plan.cover, layout.cover, layout.cover_radius);
-  if (!layout.logo.empty()) draw_fitted(canvas, *plan.logo, layout.logo);
+  if (!layout.logo.empty()) draw_filling(canvas, *plan.logo, layout.logo, 0);
   for (const SetText& text : layout.texts)
     draw_ink(canvas, typesetter.draw(text.lines, text.face, canvas.width(), canvas.height()), style.text, text.opacity);
   const Rect& track = layout.progress;
