@@ -22,9 +22,8 @@ std::string excerpt(const SourcePlace& place) {
     UChar32 character = 0;
     U8_NEXT(place.text.data(), at, size, character);
     ++column;
-    const std::string part =
-        printable(std::string_view{place.text}.substr(static_cast<std::size_t>(before),
-                                                      static_cast<std::size_t>(at - before)));
+    const std::string part = printable(std::string_view{place.text}.substr(
+        static_cast<std::size_t>(before), static_cast<std::size_t>(at - before)));
     if (column < place.column) under.append(part.size() > 1 && (part[0] == '\\') ? part.size() : 1, ' ');
     line += part;
   }
@@ -70,7 +69,9 @@ Error Error::while_doing(const std::string& doing) const {
   return {failure_, problem_, advice_, doing_.empty() ? doing : doing_, place_};
 }
 
-Error Error::at(SourcePlace place) const { return {failure_, problem_, advice_, doing_, std::move(place)}; }
+Error Error::at(SourcePlace place) const {
+  return {failure_, problem_, advice_, doing_, std::move(place)};
+}
 
 std::string printable(std::string_view text) {
   std::string result;
@@ -91,6 +92,8 @@ std::string printable(std::string_view text) {
   return result;
 }
 
-std::string shown(const std::filesystem::path& path) { return printable(path.string()); }
+std::string shown(const std::filesystem::path& path) {
+  return printable(path.string());
+}
 
 }  // namespace cueclip

@@ -25,7 +25,8 @@ constexpr int kGroupSeconds = 2;  // what networks expect of a closed group
 using Group = std::vector<av::Packet>;
 
 void check_stop(const RenderSettings& settings) {
-  if (settings.stop.stop_requested()) throw Error{Failure::kStopped, "stopped before the clip was whole: nothing of it is kept"};
+  if (settings.stop.stop_requested())
+    throw Error{Failure::kStopped, "stopped before the clip was whole: nothing of it is kept"};
 }
 
 /// What a worker has of its own. It paints and encodes whole groups.
@@ -75,20 +76,28 @@ class Meter {
   Time made_{};
 };
 
-void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& encoded, const RenderSettings& settings, Meter& meter) {
+void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& encoded,
+                const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
   const Scene scene{plan, sound};
   const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
   Mp4Writer writer{output.temporary(), plan, parameters, encoded};
-  const auto groups = static_cast<std::size_t>((plan.frames + kGroupSeconds * plan.fps - 1) / (kGroupSeconds * plan.fps));
-  const auto jobs = static_cast<std::size_t>(settings.jobs > 0 ? settings.jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
-  work_in_order(groups, jobs, [&] { return GroupWorker{plan, scene, settings}; },
-                [&](Group group) {
-                  check_stop(settings);
-                  const auto frames = static_cast<std::int64_t>(group.size());
-                  writer.add(std::move(group));
-                  meter.add(plan, frames);
-                });
+  const auto groups =
+      static_cast<std::size_t>((plan.frames + kGroupSeconds * plan.fps - 1) / (kGroupSeconds * plan.fps));
+  const auto jobs = static_cast<std::size_t>(
+      settings.jobs > 0 ? settings.jobs
+                        : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+  work_in_order(
+      groups, jobs,
+      [&] {
+        return GroupWorker{plan, scene, settings};
+      },
+      [&](Group group) {
+        check_stop(settings);
+        const auto frames = static_cast<std::int64_t>(group.size());
+        writer.add(std::move(group));
+        meter.add(plan, frames);
+      });
   writer.finish();
   check_stop(settings);
   output.commit();

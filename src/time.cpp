@@ -52,19 +52,33 @@ std::vector<std::string_view> split_at_colons(std::string_view text) {
 
 }  // namespace
 
-double seconds(Time at) { return static_cast<double>(at.count()) / kMicros; }
+double seconds(Time at) {
+  return static_cast<double>(at.count()) / kMicros;
+}
 
-Time from_seconds(double value) { return Time{std::llround(value * kMicros)}; }
+Time from_seconds(double value) {
+  return Time{std::llround(value * kMicros)};
+}
 
-std::int64_t nearest_sample(Time at, int rate) { return divide_rounded(at.count() * rate, kMicros); }
+std::int64_t nearest_sample(Time at, int rate) {
+  return divide_rounded(at.count() * rate, kMicros);
+}
 
-Time time_of_sample(std::int64_t sample, int rate) { return Time{divide_rounded(sample * kMicros, rate)}; }
+Time time_of_sample(std::int64_t sample, int rate) {
+  return Time{divide_rounded(sample * kMicros, rate)};
+}
 
-std::int64_t nearest_frame(Time at, int fps) { return divide_rounded(at.count() * fps, kMicros); }
+std::int64_t nearest_frame(Time at, int fps) {
+  return divide_rounded(at.count() * fps, kMicros);
+}
 
-Time time_of_frame(std::int64_t frame, int fps) { return Time{divide_rounded(frame * kMicros, fps)}; }
+Time time_of_frame(std::int64_t frame, int fps) {
+  return Time{divide_rounded(frame * kMicros, fps)};
+}
 
-std::int64_t frames_covering(Time length, int fps) { return (length.count() * fps + kMicros - 1) / kMicros; }
+std::int64_t frames_covering(Time length, int fps) {
+  return (length.count() * fps + kMicros - 1) / kMicros;
+}
 
 std::optional<Time> parse_time(std::string_view text) {
   std::int64_t micros = 0;

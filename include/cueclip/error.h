@@ -11,12 +11,12 @@ namespace cueclip {
 
 /// Whose fault it is. The values are the program's exit codes.
 enum class Failure {
-  kUsage = 2,       ///< the options contradict each other or name nothing that exists
-  kInput = 3,       ///< an input is bad, or says nothing that matches
-  kSystem = 4,      ///< no such file, no permission, disk full, the output is there already
-  kNetwork = 5,     ///< the clip doesn't fit the network it is for
-  kFault = 70,      ///< ours
-  kStopped = 130,   ///< stopped by the caller
+  kUsage = 2,      ///< the options contradict each other or name nothing that exists
+  kInput = 3,      ///< an input is bad, or says nothing that matches
+  kSystem = 4,     ///< no such file, no permission, disk full, the output is there already
+  kNetwork = 5,    ///< the clip doesn't fit the network it is for
+  kFault = 70,     ///< ours
+  kStopped = 130,  ///< stopped by the caller
 };
 
 /// A place in a text file, for an error to show.

@@ -38,7 +38,7 @@ struct ClipOptions {
 
   std::string output;  ///< a file, a folder ending in "/", or empty for a name of our own making
   std::string output_ending = ".mp4";  ///< of a name of our own making
-  std::vector<Shape> shapes;  ///< one file each; square where empty
+  std::vector<Shape> shapes;           ///< one file each; square where empty
   std::string style = "studio";
   int fps = 30;  ///< 1 to 120
 
@@ -88,15 +88,15 @@ struct ClipPlan {
   std::string show;
   std::string episode;
   std::string link;
-  Style style;  ///< with the colours that it takes from the cover
+  Style style;                           ///< with the colours that it takes from the cover
   std::shared_ptr<const Picture> cover;  ///< none: the layout closes up
   std::shared_ptr<const Picture> logo;
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
 };
 
-/// Decides everything about the files that `options` ask for, one a shape. Reads the transcript and the head of
-/// the recording; writes nothing.
-/// Throws Error: kUsage, kInput (no such cue, beyond the recording's end, words that can't fit), kSystem.
+/// Decides everything about the files that `options` ask for, one a shape. Reads the transcript and the head
+/// of the recording; writes nothing. Throws Error: kUsage, kInput (no such cue, beyond the recording's end,
+/// words that can't fit), kSystem.
 [[nodiscard]] std::vector<ClipPlan> plan_clips(const ClipOptions& options);
 
 /// The plans as a JSON array, indented, with a final line end.

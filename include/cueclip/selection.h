@@ -23,7 +23,8 @@ using CueSelection = std::vector<CueSpan>;
 /// A passage: cues by number, or a range of the recording.
 using Passage = std::variant<CueSelection, TimeRange>;
 
-/// Reads `125`, `125-131` or `125-131,140`. Throws Error (kUsage), also for a span that ends before it starts.
+/// Reads `125`, `125-131` or `125-131,140`. Throws Error (kUsage), also for a span that ends before it
+/// starts.
 [[nodiscard]] CueSelection parse_cues(std::string_view text);
 
 /// Reads `8:14-8:32.5` or `8:14-+18` (a length). Throws Error (kUsage), also for a range that ends before it

@@ -35,8 +35,8 @@ struct Shape {
   int height = 0;      ///< even
 };
 
-/// Reads `square` (1080x1080), `portrait` (1080x1920), `landscape` (1920x1080) or WxH: even sides from 240, at
-/// most 3840x2160 or 2160x3840. Throws Error (kUsage).
+/// Reads `square` (1080x1080), `portrait` (1080x1920), `landscape` (1920x1080) or WxH: even sides from 240,
+/// at most 3840x2160 or 2160x3840. Throws Error (kUsage).
 [[nodiscard]] Shape parse_shape(std::string_view text);
 
 enum class Align { kLeft, kCentre };
@@ -135,7 +135,8 @@ struct StyleListing {
 /// The styles that a name finds, sorted by name: those beside the build, else installed, else the user's own.
 [[nodiscard]] std::vector<StyleListing> list_styles();
 
-/// Loads a style by name, or by path where `name` ends in .toml or holds a slash, resolved for a shape's family
+/// Loads a style by name, or by path where `name` ends in .toml or holds a slash, resolved for a shape's
+/// family
 /// ("square", "portrait", "landscape").
 /// Throws Error: kUsage for an unknown name, kSystem where the file can't be read, kInput for what it says.
 [[nodiscard]] Style load_style(const std::string& name, const std::string& family);

@@ -12,11 +12,11 @@ namespace cueclip {
 
 /// A stretch of speech as the transcript gives it.
 struct Cue {
-  int number = 0;       ///< from 1, in time order; how people name it
-  TimeRange time;       ///< in the recording
-  std::string speaker;  ///< the transcript's label; empty where it names nobody
-  std::string text;     ///< the words, in UTF-8, single spaced, without markup or the speaker's label
-  std::size_t line = 0; ///< where it stands in the file, from 1
+  int number = 0;        ///< from 1, in time order; how people name it
+  TimeRange time;        ///< in the recording
+  std::string speaker;   ///< the transcript's label; empty where it names nobody
+  std::string text;      ///< the words, in UTF-8, single spaced, without markup or the speaker's label
+  std::size_t line = 0;  ///< where it stands in the file, from 1
 };
 
 /// Something in a transcript that could be read around, for people to know of.
@@ -28,9 +28,9 @@ struct TranscriptWarning {
 /// A transcript, sorted by start.
 struct Transcript {
   std::filesystem::path file;
-  std::string format;                ///< "SubRip", "episode page"
+  std::string format;                    ///< "SubRip", "episode page"
   bool starts_in_whole_seconds = false;  ///< the file's times are cut down to the second
-  std::vector<Cue> cues;             ///< never empty
+  std::vector<Cue> cues;                 ///< never empty
   std::vector<TranscriptWarning> warnings;
 
   /// The speakers' labels in the order in which they first speak.

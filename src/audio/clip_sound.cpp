@@ -14,14 +14,16 @@ av::Resampler open_resampler(int channels, int from, int to) {
   AVChannelLayout layout{};
   av_channel_layout_default(&layout, channels);
   SwrContext* raw = nullptr;
-  av::check(swr_alloc_set_opts2(&raw, &layout, AV_SAMPLE_FMT_FLTP, to, &layout, AV_SAMPLE_FMT_FLTP, from, 0, nullptr),
+  av::check(swr_alloc_set_opts2(&raw, &layout, AV_SAMPLE_FMT_FLTP, to, &layout, AV_SAMPLE_FMT_FLTP, from, 0,
+                                nullptr),
             "setting the resampler up");
   av::Resampler resampler{raw};
   av::check(swr_init(resampler.get()), "setting the resampler up");
   return resampler;
 }
 
-/// Converts all of `in`, or with none what the resampler still holds, to the place `at` of `out`; returns how much.
+/// Converts all of `in`, or with none what the resampler still holds, to the place `at` of `out`; returns how
+/// much.
 std::int64_t convert(SwrContext* resampler, const Pcm* in, Pcm& out, std::int64_t at) {
   const std::uint8_t* from[2] = {};
   std::uint8_t* to[2] = {};
@@ -29,9 +31,10 @@ std::int64_t convert(SwrContext* resampler, const Pcm* in, Pcm& out, std::int64_
     if (in != nullptr) from[i] = reinterpret_cast<const std::uint8_t*>(in->channels[i].data());
     to[i] = reinterpret_cast<std::uint8_t*>(out.channels[i].data() + at);
   }
-  return av::check(swr_convert(resampler, to, static_cast<int>(out.length() - at), in != nullptr ? from : nullptr,
-                               in != nullptr ? static_cast<int>(in->length()) : 0),
-                   "resampling the sound");
+  return av::check(
+      swr_convert(resampler, to, static_cast<int>(out.length() - at), in != nullptr ? from : nullptr,
+                  in != nullptr ? static_cast<int>(in->length()) : 0),
+      "resampling the sound");
 }
 
 void append(Pcm& sound, Pcm more) {
@@ -62,7 +65,8 @@ Pcm resampled(const Pcm& sound, int rate) {
   const std::int64_t wanted = (sound.length() * rate + sound.rate / 2) / sound.rate;
   const auto resampler = open_resampler(static_cast<int>(sound.channels.size()), sound.rate, rate);
   // Room for a few samples more than are wanted: what the resampler rounds up is cut off again.
-  Pcm out{rate, std::vector(sound.channels.size(), std::vector<float>(static_cast<std::size_t>(wanted) + 1024))};
+  Pcm out{rate,
+          std::vector(sound.channels.size(), std::vector<float>(static_cast<std::size_t>(wanted) + 1024))};
   const std::int64_t first = convert(resampler.get(), &sound, out, 0);
   convert(resampler.get(), nullptr, out, first);
   for (auto& channel : out.channels) channel.resize(static_cast<std::size_t>(wanted));

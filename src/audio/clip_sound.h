@@ -9,15 +9,15 @@ namespace cueclip {
 /// Every clip's sound has this many samples a second.
 inline constexpr int kClipRate = 48'000;
 
-/// Raises the sound from silence over `length` at its start, and lowers it over as much at its end, as half a cosine;
-/// each takes at most half of the sound.
+/// Raises the sound from silence over `length` at its start, and lowers it over as much at its end, as half a
+/// cosine; each takes at most half of the sound.
 void fade_edges(Pcm& sound, Time length);
 
 /// The sound at another rate. Its length is the old one's, rounded to the nearest sample.
 [[nodiscard]] Pcm resampled(const Pcm& sound, int rate);
 
-/// A plan's ranges, read once, cut to the sample, faded at each edge, joined, and resampled once to kClipRate.
-/// Throws Error (kInput, kSystem).
+/// A plan's ranges, read once, cut to the sample, faded at each edge, joined, and resampled once to
+/// kClipRate. Throws Error (kInput, kSystem).
 [[nodiscard]] Pcm read_clip_sound(const ClipPlan& plan);
 
 }  // namespace cueclip

@@ -10,9 +10,9 @@ namespace cueclip {
 
 /// The levels that a waveform shows, for every frame of a clip, computed once from its samples.
 ///
-/// Frame n's levels come from the samples that are heard while it shows, and nothing else but the fall of earlier
-/// ones: a bar rises at once and falls by a constant factor a frame. Levels are normalised to the clip, so that
-/// quiet speech moves too. Frame 0, the thumbnail, starts from the clip's loudest moment.
+/// Frame n's levels come from the samples that are heard while it shows, and nothing else but the fall of
+/// earlier ones: a bar rises at once and falls by a constant factor a frame. Levels are normalised to the
+/// clip, so that quiet speech moves too. Frame 0, the thumbnail, starts from the clip's loudest moment.
 class Envelope {
  public:
   /// `bars` levels a frame.

@@ -13,7 +13,8 @@ namespace cueclip {
 
 namespace {
 
-// Decoded before a range and thrown away: MP3 takes bits from up to nine frames back, and every codec overlaps.
+// Decoded before a range and thrown away: MP3 takes bits from up to nine frames back, and every codec
+// overlaps.
 constexpr Time kPreroll{500'000};
 // A file's own length is an estimate: a range may miss that much at its end before it is an error.
 constexpr Time kTolerance{250'000};
@@ -53,10 +54,12 @@ class Mixer {
     const auto count = static_cast<std::size_t>(frame.nb_samples);
     samples_.assign(static_cast<std::size_t>(channels_), std::vector<float>(count));
     std::uint8_t* planes[2] = {};
-    for (std::size_t i = 0; i < samples_.size(); ++i) planes[i] = reinterpret_cast<std::uint8_t*>(samples_[i].data());
-    const int done = av::check(swr_convert(mixer_.get(), planes, frame.nb_samples,
-                                           const_cast<const std::uint8_t**>(frame.extended_data), frame.nb_samples),
-                               "mixing the sound", Failure::kInput);
+    for (std::size_t i = 0; i < samples_.size(); ++i)
+      planes[i] = reinterpret_cast<std::uint8_t*>(samples_[i].data());
+    const int done =
+        av::check(swr_convert(mixer_.get(), planes, frame.nb_samples,
+                              const_cast<const std::uint8_t**>(frame.extended_data), frame.nb_samples),
+                  "mixing the sound", Failure::kInput);
     for (auto& channel : samples_) channel.resize(static_cast<std::size_t>(done));
     return samples_;
   }
@@ -72,7 +75,8 @@ class Cutter {
  public:
   Cutter(int rate, int channels, std::int64_t first, std::int64_t end) : first_{first}, end_{end} {
     pcm_.rate = rate;
-    pcm_.channels.assign(static_cast<std::size_t>(channels), std::vector<float>(static_cast<std::size_t>(end - first)));
+    pcm_.channels.assign(static_cast<std::size_t>(channels),
+                         std::vector<float>(static_cast<std::size_t>(end - first)));
   }
 
   /// Takes samples that start at `at`. Returns whether more are wanted.
@@ -103,14 +107,17 @@ void seek(AVFormatContext* media, const AVStream* stream, Time to) {
   const Time from = std::max(to - kPreroll, Time{0});
   if (from == Time{0}) return;
   const std::int64_t at = av_rescale_q(from.count(), kMicroseconds, stream->time_base) + stream_start(stream);
-  av::check(av_seek_frame(media, stream->index, at, AVSEEK_FLAG_BACKWARD), "seeking in the recording", Failure::kInput);
+  av::check(av_seek_frame(media, stream->index, at, AVSEEK_FLAG_BACKWARD), "seeking in the recording",
+            Failure::kInput);
 }
 
-/// Where a frame's first sample stands: behind the one before, unless its time says that sound is missing. Times of
-/// Vorbis and Matroska are rounded, and would shift sound by a few samples from frame to frame.
-std::int64_t position_of(const AVFrame& frame, const AVStream* stream, int rate, bool follows, std::int64_t next) {
+/// Where a frame's first sample stands: behind the one before, unless its time says that sound is missing.
+/// Times of Vorbis and Matroska are rounded, and would shift sound by a few samples from frame to frame.
+std::int64_t position_of(const AVFrame& frame, const AVStream* stream, int rate, bool follows,
+                         std::int64_t next) {
   if (frame.best_effort_timestamp == AV_NOPTS_VALUE) return next;
-  const std::int64_t timed = av_rescale_q(frame.best_effort_timestamp - stream_start(stream), stream->time_base, {1, rate});
+  const std::int64_t timed =
+      av_rescale_q(frame.best_effort_timestamp - stream_start(stream), stream->time_base, {1, rate});
   return follows && std::abs(timed - next) < nearest_sample(kRounding, rate) ? next : timed;
 }
 
@@ -132,7 +139,8 @@ Pcm cut(AVFormatContext* media, const TimeRange& range) {
   std::int64_t next = 0;
   av::decode_stream(media, stream, decoder.get(), [&](const AVFrame& frame) {
     if (frame.sample_rate != rate)
-      throw Error{Failure::kInput, "the recording changes its sample rate on the way", "Convert it to one rate first"};
+      throw Error{Failure::kInput, "the recording changes its sample rate on the way",
+                  "Convert it to one rate first"};
     next = position_of(frame, stream, rate, mixer.has_value(), next);
     if (!mixer) mixer.emplace(decoder.get(), channels);
     const auto& samples = mixer->mix(frame);
@@ -143,7 +151,8 @@ Pcm cut(AVFormatContext* media, const TimeRange& range) {
   if (cutter.reached() < end - nearest_sample(kTolerance, rate))
     throw Error{Failure::kInput,
                 fmt::format("the sound stops at {}, before the passage ends at {}",
-                            format_time(time_of_sample(std::max<std::int64_t>(next, 0), rate)), format_time(range.end)),
+                            format_time(time_of_sample(std::max<std::int64_t>(next, 0), rate)),
+                            format_time(range.end)),
                 "The file is damaged or cut short there: choose an earlier passage or fetch it again"};
   return cutter.result();
 }
@@ -174,7 +183,8 @@ Pcm read_range(const std::filesystem::path& file, const TimeRange& range) {
     const av::Demuxer media = av::open_media(file);
     return cut(media.get(), range);
   } catch (const Error& error) {
-    throw error.while_doing(fmt::format("reading {}-{} of {}", format_time(range.start), format_time(range.end), shown(file)));
+    throw error.while_doing(
+        fmt::format("reading {}-{} of {}", format_time(range.start), format_time(range.end), shown(file)));
   }
 }
 

@@ -17,7 +17,9 @@ struct Pcm {
   int rate = 0;
   std::vector<std::vector<float>> channels;
 
-  [[nodiscard]] std::int64_t length() const { return channels.empty() ? 0 : static_cast<std::int64_t>(channels[0].size()); }
+  [[nodiscard]] std::int64_t length() const {
+    return channels.empty() ? 0 : static_cast<std::int64_t>(channels[0].size());
+  }
 };
 
 /// What the head of a recording tells.
@@ -34,8 +36,8 @@ struct RecordingInfo {
 /// Reads a recording's head, tags and embedded cover art. Throws Error (kSystem, kInput).
 [[nodiscard]] RecordingInfo probe_recording(const std::filesystem::path& file);
 
-/// Reads exactly the samples of one range, at the recording's own rate: from nearest_sample(range.start) up to
-/// nearest_sample(range.end). Seeks; the cost doesn't depend on where in the recording the range lies.
+/// Reads exactly the samples of one range, at the recording's own rate: from nearest_sample(range.start) up
+/// to nearest_sample(range.end). Seeks; the cost doesn't depend on where in the recording the range lies.
 /// Throws Error (kInput) where the sound ends before the range does.
 [[nodiscard]] Pcm read_range(const std::filesystem::path& file, const TimeRange& range);
 

@@ -15,7 +15,8 @@ namespace cueclip::av {
 namespace {
 
 bool is_systems(int code) {
-  constexpr std::array kCodes{ENOSPC, EACCES, EIO, EDQUOT, EFBIG, EROFS, EPERM, ENOENT, EMFILE, ENFILE, EISDIR};
+  constexpr std::array kCodes{ENOSPC, EACCES, EIO,    EDQUOT, EFBIG, EROFS,
+                              EPERM,  ENOENT, EMFILE, ENFILE, EISDIR};
   for (const int one : kCodes)
     if (code == AVERROR(one)) return true;
   return false;
@@ -36,6 +37,8 @@ int check(int code, std::string_view doing, Failure otherwise) {
               code == AVERROR(ENOSPC) ? "Make room there, or choose another folder with -o" : ""};
 }
 
-void be_quiet() { av_log_set_level(AV_LOG_QUIET); }
+void be_quiet() {
+  av_log_set_level(AV_LOG_QUIET);
+}
 
 }  // namespace cueclip::av

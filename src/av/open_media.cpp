@@ -19,7 +19,8 @@ constexpr auto kAdvice = "Give it a recording that FFmpeg opens: MP3, M4A, Ogg, 
 /// Demuxers that read what another file or server holds, or that take any text for media.
 bool names_other_files(std::string_view demuxer, Content content) {
   if (demuxer == "image2" || demuxer.ends_with("_pipe")) return content == Content::kSound;
-  for (const std::string_view one : {"hls", "dash", "concat", "sdp", "rtsp", "rtp", "imf", "tty", "ffmetadata"})
+  for (const std::string_view one :
+       {"hls", "dash", "concat", "sdp", "rtsp", "rtp", "imf", "tty", "ffmetadata"})
     if (demuxer.find(one) != std::string_view::npos) return true;
   return false;
 }
@@ -28,7 +29,8 @@ bool names_other_files(std::string_view demuxer, Content content) {
 void check_readable(const std::filesystem::path& file) {
   struct stat status {};
   if (stat(file.c_str(), &status) != 0 || access(file.c_str(), R_OK) != 0)
-    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)), "Check its name and permissions"};
+    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)),
+                "Check its name and permissions"};
   if (S_ISDIR(status.st_mode)) throw Error{Failure::kSystem, "it is a folder"};
 }
 
@@ -45,10 +47,10 @@ Demuxer open_media(const std::filesystem::path& file, Content content) {
   const int code = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, &options);
   av_dict_free(&options);
   Demuxer media{raw};
-  if (code < 0)
-    throw Error{Failure::kInput, fmt::format("it is no media file: {}", reason(code)), kAdvice};
+  if (code < 0) throw Error{Failure::kInput, fmt::format("it is no media file: {}", reason(code)), kAdvice};
   if (names_other_files(media->iformat->name, content))
-    throw Error{Failure::kInput, fmt::format("it is no media file, but {}", media->iformat->long_name), kAdvice};
+    throw Error{Failure::kInput, fmt::format("it is no media file, but {}", media->iformat->long_name),
+                kAdvice};
   check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
   return media;
 }

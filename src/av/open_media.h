@@ -11,9 +11,9 @@ namespace cueclip::av {
 /// What a file is opened for: an image file is no recording.
 enum class Content { kSound, kPicture };
 
-/// Opens a local media file with its streams' parameters known. Only the `file` protocol is allowed, and demuxers
-/// that name other files (playlists, session descriptions) are refused.
-/// Throws Error: kSystem where it can't be opened, kInput where it is no media.
+/// Opens a local media file with its streams' parameters known. Only the `file` protocol is allowed, and
+/// demuxers that name other files (playlists, session descriptions) are refused. Throws Error: kSystem where
+/// it can't be opened, kInput where it is no media.
 [[nodiscard]] Demuxer open_media(const std::filesystem::path& file, Content content = Content::kSound);
 
 /// The stream that holds the recording's sound. Throws Error (kInput) where there is none.

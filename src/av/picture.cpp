@@ -18,8 +18,9 @@ constexpr std::uintmax_t kLargestFile = 64u << 20;
 
 void check_size(const AVCodecParameters* parameters) {
   if (std::int64_t{parameters->width} * parameters->height > kMostPixels)
-    throw Error{Failure::kInput, fmt::format("the picture has {} x {} pixels, and 40 megapixels are the most",
-                                             parameters->width, parameters->height),
+    throw Error{Failure::kInput,
+                fmt::format("the picture has {} x {} pixels, and 40 megapixels are the most",
+                            parameters->width, parameters->height),
                 "Make it smaller: no clip shows more than 2,000 pixels of it"};
 }
 
@@ -27,20 +28,26 @@ void check_size(const AVCodecParameters* parameters) {
 void set_colours(SwsContext* scaler, const AVFrame& frame) {
   const bool is_full = frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P ||
                        frame.format == AV_PIX_FMT_YUVJ422P || frame.format == AV_PIX_FMT_YUVJ444P;
-  const int* matrix = sws_getCoefficients(frame.colorspace == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_DEFAULT);
-  sws_setColorspaceDetails(scaler, matrix, is_full ? 1 : 0, sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, 1 << 16, 1 << 16);
+  const int* matrix =
+      sws_getCoefficients(frame.colorspace == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_DEFAULT);
+  sws_setColorspaceDetails(scaler, matrix, is_full ? 1 : 0, sws_getCoefficients(SWS_CS_DEFAULT), 1, 0,
+                           1 << 16, 1 << 16);
 }
 
 Picture converted(const AVFrame& frame, int width, int height) {
-  const av::Scaler scaler{av::made(sws_getContext(frame.width, frame.height, static_cast<AVPixelFormat>(frame.format),
-                                                  width, height, AV_PIX_FMT_RGB32,
-                                                  (width < frame.width ? SWS_AREA : SWS_BICUBIC) | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr))};
+  const av::Scaler scaler{av::made(sws_getContext(
+      frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), width, height, AV_PIX_FMT_RGB32,
+      (width < frame.width ? SWS_AREA : SWS_BICUBIC) | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr,
+      nullptr, nullptr))};
   set_colours(scaler.get(), frame);
-  Picture picture{width, height, std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height))};
+  Picture picture{
+      width, height,
+      std::vector<std::uint32_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height))};
   auto* const out = reinterpret_cast<std::uint8_t*>(picture.pixels.data());
   std::uint8_t* const planes[] = {out, nullptr, nullptr, nullptr};
   const int strides[] = {width * 4, 0, 0, 0};
-  av::check(sws_scale(scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides), "converting a picture");
+  av::check(sws_scale(scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides),
+            "converting a picture");
   return picture;
 }
 
@@ -80,7 +87,8 @@ std::shared_ptr<const Picture> read_picture(const std::filesystem::path& file) {
     if (error.failure() == Failure::kSystem) throw error.while_doing(doing);
     throw Error{Failure::kInput, error.problem(), "Give it a PNG, JPEG, WebP or SVG"}.while_doing(doing);
   }
-  throw Error{Failure::kInput, "there is no picture in it", "Give it a PNG, JPEG, WebP or SVG"}.while_doing(doing);
+  throw Error{Failure::kInput, "there is no picture in it", "Give it a PNG, JPEG, WebP or SVG"}.while_doing(
+      doing);
 }
 
 std::shared_ptr<const Picture> embedded_cover(AVFormatContext* media) {

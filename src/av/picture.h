@@ -11,7 +11,8 @@
 
 namespace cueclip {
 
-/// A decoded picture. Pixels are 0xAARRGGBB in the machine's order, not premultiplied, without gaps between rows.
+/// A decoded picture. Pixels are 0xAARRGGBB in the machine's order, not premultiplied, without gaps between
+/// rows.
 struct Picture {
   int width = 0;
   int height = 0;

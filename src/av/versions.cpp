@@ -9,7 +9,8 @@ namespace cueclip::av {
 namespace {
 
 std::string line(const char* name, unsigned version) {
-  return fmt::format("{} {}.{}.{}\n", name, AV_VERSION_MAJOR(version), AV_VERSION_MINOR(version), AV_VERSION_MICRO(version));
+  return fmt::format("{} {}.{}.{}\n", name, AV_VERSION_MAJOR(version), AV_VERSION_MINOR(version),
+                     AV_VERSION_MICRO(version));
 }
 
 }  // namespace

@@ -10,15 +10,19 @@ namespace {
 
 constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";
 
-/// The first line's ascent decides where libass puts the baseline, and a fallback font may have a higher one than
-/// the style's. A space of no width in this many times the size is higher than any, so that the baseline stays.
+/// The first line's ascent decides where libass puts the baseline, and a fallback font may have a higher one
+/// than the style's. A space of no width in this many times the size is higher than any, so that the baseline
+/// stays.
 constexpr double kStrut = 2;
 
 char anchor_digit(Anchor anchor) {
   switch (anchor) {
-    case Anchor::kCentre: return '8';
-    case Anchor::kRight: return '9';
-    case Anchor::kLeft: break;
+    case Anchor::kCentre:
+      return '8';
+    case Anchor::kRight:
+      return '9';
+    case Anchor::kLeft:
+      break;
   }
   return '7';
 }
@@ -27,7 +31,8 @@ char anchor_digit(Anchor anchor) {
 std::string field(std::string_view text) {
   std::string result;
   for (const char byte : text) {
-    if (byte != ',' && byte != '\n' && byte != '\r' && byte != '{' && byte != '}' && byte != '\\') result += byte;
+    if (byte != ',' && byte != '\n' && byte != '\r' && byte != '{' && byte != '}' && byte != '\\')
+      result += byte;
   }
   return result;
 }
@@ -38,37 +43,56 @@ std::string escape_ass(std::string_view words) {
   std::string result;
   for (std::size_t i = 0; i < words.size(); ++i) {
     switch (words[i]) {
-      case '{': result += "\\{"; break;
-      case '}': result += "\\}"; break;
-      case '\\': (result += '\\') += kWordJoiner; break;
+      case '{':
+        result += "\\{";
+        break;
+      case '}':
+        result += "\\}";
+        break;
+      case '\\':
+        (result += '\\') += kWordJoiner;
+        break;
       case '\n':
-      case '\r': result += ' '; break;
-      case ' ': result += i == 0 ? "\\h" : " "; break;
-      default: result += words[i];
+      case '\r':
+        result += ' ';
+        break;
+      case ' ':
+        result += i == 0 ? "\\h" : " ";
+        break;
+      default:
+        result += words[i];
     }
   }
   return result;
 }
 
-std::string write_ass(const std::vector<PlacedLine>& lines, const Typeface& face, const FontMetrics& metrics, int width,
-                      int height) {
+std::string write_ass(const std::vector<PlacedLine>& lines, const Typeface& face, const FontMetrics& metrics,
+                      int width, int height) {
   const double font_size = face.size * (metrics.ascent + metrics.descent);
   const double ascent = face.size * metrics.ascent * kStrut;
   std::string script = fmt::format(
-      "[Script Info]\nScriptType: v4.00+\nPlayResX: {}\nPlayResY: {}\nWrapStyle: 2\nScaledBorderAndShadow: yes\n\n"
+      "[Script Info]\nScriptType: v4.00+\nPlayResX: {}\nPlayResY: {}\nWrapStyle: 2\nScaledBorderAndShadow: "
+      "yes\n\n"
       "[V4+ Styles]\n"
-      "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, "
-      "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, "
+      "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, "
+      "Italic, "
+      "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, "
+      "MarginL, "
       "MarginR, MarginV, Encoding\n"
-      "Style: Words,{},{:.3f},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,{:.3f},0,1,0,0,7,0,0,0,-1\n\n"
+      "Style: "
+      "Words,{},{:.3f},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,{:.3f},0,1,0,0,7,0,0,0,-"
+      "1\n\n"
       "[Events]\n"
       "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
       width, height, field(face.family), font_size, face.spacing);
   for (const PlacedLine& line : lines) {
-    fmt::format_to(std::back_inserter(script),
-                   "Dialogue: 0,0:00:00.00,9:59:59.99,Words,,0,0,0,,{{\\an{}\\pos({:.3f},{:.3f})\\fs{:.3f}\\fscx1\\fsp0}}\\h"
-                   "{{\\r\\b{}}}{}\n",
-                   anchor_digit(line.anchor), line.x, line.baseline - ascent, font_size * kStrut, face.weight, escape_ass(line.text));
+    fmt::format_to(
+        std::back_inserter(script),
+        "Dialogue: "
+        "0,0:00:00.00,9:59:59.99,Words,,0,0,0,,{{\\an{}\\pos({:.3f},{:.3f})\\fs{:.3f}\\fscx1\\fsp0}}\\h"
+        "{{\\r\\b{}}}{}\n",
+        anchor_digit(line.anchor), line.x, line.baseline - ascent, font_size * kStrut, face.weight,
+        escape_ass(line.text));
   }
   return script;
 }

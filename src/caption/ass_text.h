@@ -11,7 +11,8 @@ namespace cueclip {
 
 enum class Anchor { kLeft, kCentre, kRight };
 
-/// A line of text with its place in pixels: `x` is its left edge, middle or right edge, `baseline` what it stands on.
+/// A line of text with its place in pixels: `x` is its left edge, middle or right edge, `baseline` what it
+/// stands on.
 struct PlacedLine {
   std::string text;
   double x = 0;
@@ -19,7 +20,8 @@ struct PlacedLine {
   Anchor anchor = Anchor::kLeft;
 };
 
-/// `words` with every character that ASS would act on made harmless: no tag, no line break, no field can begin.
+/// `words` with every character that ASS would act on made harmless: no tag, no line break, no field can
+/// begin.
 [[nodiscard]] std::string escape_ass(std::string_view words);
 
 /// A whole ASS script for a picture of this size that shows `lines` all the time.

@@ -11,7 +11,8 @@ constexpr int kAnyNumber = 1000;
 
 /// What an ellipsis may follow: no space, no other mark.
 void drop_marks(std::string& text) {
-  while (!text.empty() && std::string_view{" ,;:.-"}.find(text.back()) != std::string_view::npos) text.pop_back();
+  while (!text.empty() && std::string_view{" ,;:.-"}.find(text.back()) != std::string_view::npos)
+    text.pop_back();
 }
 
 }  // namespace

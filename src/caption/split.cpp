@@ -18,7 +18,8 @@ constexpr double kStrayWord = 12;
 constexpr double kRaggedLine = 60;
 constexpr double kLongerUpperLine = 1.5;
 
-// A token's width is known to two pixels: a line whose sum is nearer than that to the limit is measured whole.
+// A token's width is known to two pixels: a line whose sum is nearer than that to the limit is measured
+// whole.
 constexpr double kDoubt = 2;
 
 /// Tokens with their widths.
@@ -47,7 +48,8 @@ class Measured {
   }
   [[nodiscard]] bool line_fits(std::size_t first, std::size_t end) const {
     int characters = 0;
-    for (std::size_t i = first; i < end; ++i) characters += characters_[i] + (i + 1 < end && tokens_[i].space_after ? 1 : 0);
+    for (std::size_t i = first; i < end; ++i)
+      characters += characters_[i] + (i + 1 < end && tokens_[i].space_after ? 1 : 0);
     // A word too long for the number of characters still stands on a line of its own.
     if (characters > room_.characters && end - first > 1) return false;
     const double off = line_width(first, end) - room_.width;

@@ -10,26 +10,45 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::int64_t kShortestCard = 5;            // frames: below that it flickers
+constexpr std::int64_t kShortestCard = 5;  // frames: below that it flickers
 constexpr Time kClosedGap = std::chrono::milliseconds{500};
 constexpr Time kHeldToEnd = std::chrono::seconds{1};
 // A clip that begins with music doesn't show words long before they are said.
 constexpr Time kUpFromStart = std::chrono::seconds{3};
 
-constexpr double kDigit = 4;       // "2017" is said in about sixteen letters, in French and in English
-constexpr double kSymbol = 5;      // %, €, &
-constexpr double kIdeograph = 2.5; // about a syllable
+constexpr double kDigit = 4;        // "2017" is said in about sixteen letters, in French and in English
+constexpr double kSymbol = 5;       // %, €, &
+constexpr double kIdeograph = 2.5;  // about a syllable
 constexpr double kShortPause = 2;
 constexpr double kLongPause = 5;
 
 double spoken_length_of(UChar32 character) {
   if (u_isdigit(character)) return kDigit;
-  if (u_isalpha(character)) return u_getIntPropertyValue(character, UCHAR_LINE_BREAK) == U_LB_IDEOGRAPHIC ? kIdeograph : 1;
+  if (u_isalpha(character))
+    return u_getIntPropertyValue(character, UCHAR_LINE_BREAK) == U_LB_IDEOGRAPHIC ? kIdeograph : 1;
   switch (character) {
-    case ',': case ';': case ':': case 0x2013: case 0x3001: return kShortPause;
-    case '.': case '!': case '?': case 0x2026: case 0x3002: return kLongPause;
-    case '%': case '&': case '+': case '=': case '@': case 0x20AC: case '$': return kSymbol;
-    default: return 0;
+    case ',':
+    case ';':
+    case ':':
+    case 0x2013:
+    case 0x3001:
+      return kShortPause;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0x3002:
+      return kLongPause;
+    case '%':
+    case '&':
+    case '+':
+    case '=':
+    case '@':
+    case 0x20AC:
+    case '$':
+      return kSymbol;
+    default:
+      return 0;
   }
 }
 
@@ -49,7 +68,8 @@ double spoken_length(const TimedCue& cue) {
 Time boundary(const TimedCue& one, const TimedCue& other, int fps) {
   if (one.time.start == other.time.start) {  // a page's times are whole seconds: they share what both have
     const double share = spoken_length(one) / std::max(1.0, spoken_length(one) + spoken_length(other));
-    return one.time.start + from_seconds(seconds(std::max(one.time.end, other.time.end) - one.time.start) * share);
+    return one.time.start +
+           from_seconds(seconds(std::max(one.time.end, other.time.end) - one.time.start) * share);
   }
   const auto least = static_cast<std::int64_t>(one.cards.size()) * kShortestCard;
   return std::max(other.time.start, one.time.start + time_of_frame(least, fps));
@@ -77,7 +97,8 @@ void add_cards(const TimedCue& cue, int fps, std::vector<Card>& cards) {
   for (const auto& split : cue.cards) {
     Card card{cue.number, cue.speaker, {}, split.lines, {}, 1};
     for (const auto& text : split.words) card.words.push_back({text, times[word++]});
-    card.frames = {nearest_frame(card.words.front().time.start, fps), nearest_frame(card.words.back().time.end, fps)};
+    card.frames = {nearest_frame(card.words.front().time.start, fps),
+                   nearest_frame(card.words.back().time.end, fps)};
     cards.push_back(std::move(card));
   }
 }
@@ -92,7 +113,8 @@ void give_room(std::vector<Card>& cards, std::int64_t frames) {
   std::int64_t limit = frames;
   for (std::size_t i = cards.size(); i-- > 0;) {
     const auto left = static_cast<std::int64_t>(i);  // each card before it needs a frame at the very least
-    cards[i].frames.first = std::max(std::min(cards[i].frames.first, limit - kShortestCard), std::min(left, frames - 1));
+    cards[i].frames.first =
+        std::max(std::min(cards[i].frames.first, limit - kShortestCard), std::min(left, frames - 1));
     limit = cards[i].frames.first;
   }
 }
@@ -103,7 +125,8 @@ void find_ends(std::vector<Card>& cards, std::int64_t frames, int fps) {
     const bool is_last = i + 1 == cards.size();
     const std::int64_t next = is_last ? frames : cards[i + 1].frames.first;
     const std::int64_t held = nearest_frame(is_last ? kHeldToEnd : kClosedGap, fps);
-    here.end = std::clamp(std::max(here.end, here.first + kShortestCard), here.first, std::max(next, here.first));
+    here.end =
+        std::clamp(std::max(here.end, here.first + kShortestCard), here.first, std::max(next, here.first));
     if (next - here.end < held) here.end = next;
   }
 }
@@ -126,7 +149,9 @@ std::vector<TimeRange> share_time(const std::vector<std::string>& words, const T
   for (const auto& word : words) total += spoken_length(word);
   std::vector<TimeRange> times;
   double before = 0;
-  const auto at = [&](double length) { return time.start + from_seconds(seconds(time.length()) * length / total); };
+  const auto at = [&](double length) {
+    return time.start + from_seconds(seconds(time.length()) * length / total);
+  };
   for (const auto& word : words) {
     const double after = before + spoken_length(word);
     times.push_back({at(before), at(after)});
@@ -148,7 +173,8 @@ CaptionTrack time_cards(std::vector<TimedCue> cues, std::int64_t frames, int fps
 }
 
 const Card* CaptionTrack::at(std::int64_t frame) const {
-  const auto next = std::ranges::upper_bound(cards, frame, {}, [](const Card& card) { return card.frames.first; });
+  const auto next =
+      std::ranges::upper_bound(cards, frame, {}, [](const Card& card) { return card.frames.first; });
   if (next == cards.begin()) return nullptr;
   const Card& card = *std::prev(next);
   return card.frames.contains(frame) ? &card : nullptr;

@@ -25,11 +25,13 @@ std::unique_ptr<icu::BreakIterator> breaker(bool lines) {
 /// Calls `take(piece)` for each piece between two boundaries.
 template <typename Take>
 void for_pieces(std::string_view text, bool lines, Take&& take) {
-  const auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
+  const auto unicode =
+      icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
   const auto boundaries = breaker(lines);
   boundaries->setText(unicode);
   std::int32_t from = boundaries->first();
-  for (std::int32_t to = boundaries->next(); to != icu::BreakIterator::DONE; from = to, to = boundaries->next()) {
+  for (std::int32_t to = boundaries->next(); to != icu::BreakIterator::DONE;
+       from = to, to = boundaries->next()) {
     std::string piece;
     unicode.tempSubStringBetween(from, to).toUTF8String(piece);
     take(std::move(piece));
@@ -42,14 +44,19 @@ bool is_punctuation(std::string_view text) {
   for (std::int32_t at = 0; at < size;) {
     UChar32 character = 0;
     U8_NEXT(text.data(), at, size, character);
-    if (character >= 0 && !u_ispunct(character) && !u_isUWhiteSpace(character) && character != '%') return false;
+    if (character >= 0 && !u_ispunct(character) && !u_isUWhiteSpace(character) && character != '%')
+      return false;
   }
   return size > 0;
 }
 
-bool opens(std::string_view text) { return text.ends_with("«") || text.ends_with("(") || text.ends_with("“") || text.ends_with("["); }
+bool opens(std::string_view text) {
+  return text.ends_with("«") || text.ends_with("(") || text.ends_with("“") || text.ends_with("[");
+}
 
-bool is_list_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+bool is_list_dash(std::string_view text) {
+  return text == "-" || text == "–" || text == "—";
+}
 
 }  // namespace
 
@@ -60,7 +67,8 @@ std::vector<Token> tokenise(std::string_view text) {
     const bool space = piece.ends_with(' ');
     while (piece.ends_with(' ')) piece.pop_back();
     if (piece.empty()) return;
-    const bool closes = is_punctuation(piece) && !opens(piece) && !tokens.empty() && tokens.back().space_after;
+    const bool closes =
+        is_punctuation(piece) && !opens(piece) && !tokens.empty() && tokens.back().space_after;
     const bool starts_dialogue = tokens.empty() && is_list_dash(piece);
     if (hold_next || closes) {
       tokens.back().text += tokens.back().space_after ? std::string{kNoBreakSpace} + piece : piece;
@@ -89,7 +97,9 @@ std::vector<std::string> graphemes(std::string_view text) {
   return result;
 }
 
-std::size_t count_characters(std::string_view text) { return graphemes(text).size(); }
+std::size_t count_characters(std::string_view text) {
+  return graphemes(text).size();
+}
 
 bool is_unspaced_script(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
@@ -97,7 +107,8 @@ bool is_unspaced_script(std::string_view text) {
     UChar32 character = 0;
     U8_NEXT(text.data(), at, size, character);
     const int kind = character < 0 ? -1 : u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
-    if (kind == U_LB_IDEOGRAPHIC || kind == U_LB_COMPLEX_CONTEXT || kind == U_LB_CONDITIONAL_JAPANESE_STARTER) return true;
+    if (kind == U_LB_IDEOGRAPHIC || kind == U_LB_COMPLEX_CONTEXT || kind == U_LB_CONDITIONAL_JAPANESE_STARTER)
+      return true;
   }
   return false;
 }

@@ -6,20 +6,22 @@
 
 namespace cueclip {
 
-/// A piece of text that is never broken inside: a word with its punctuation, a part before a hyphen, an ideograph.
+/// A piece of text that is never broken inside: a word with its punctuation, a part before a hyphen, an
+/// ideograph.
 struct Token {
   std::string text;
   bool space_after = false;  ///< a space stands between it and the next; otherwise they touch
 };
 
-/// Splits text where Unicode's line breaking rules (UAX #14) allow a break, as ICU knows them. Punctuation that
-/// stands alone between spaces, as French has it, is held by a no-break space to the word it belongs to.
+/// Splits text where Unicode's line breaking rules (UAX #14) allow a break, as ICU knows them. Punctuation
+/// that stands alone between spaces, as French has it, is held by a no-break space to the word it belongs to.
 [[nodiscard]] std::vector<Token> tokenise(std::string_view text);
 
 /// The text of tokens [first, end) as it stands on one line.
 [[nodiscard]] std::string joined(const std::vector<Token>& tokens, std::size_t first, std::size_t end);
 
-/// `text` in parts of at least one character (grapheme), each of which `fits`; all of them together are the text.
+/// `text` in parts of at least one character (grapheme), each of which `fits`; all of them together are the
+/// text.
 template <typename Fits>
 std::vector<std::string> pieces_that_fit(const std::string& text, Fits&& fits);
 

@@ -28,8 +28,8 @@ FontFile find_font(const std::string& family, int weight) {
   FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
   FcDefaultSubstitute(wanted.get());
   FcResult result = FcResultNoMatch;
-  const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found{FcFontMatch(nullptr, wanted.get(), &result),
-                                                                      &FcPatternDestroy};
+  const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found{
+      FcFontMatch(nullptr, wanted.get(), &result), &FcPatternDestroy};
   FcChar8* path = nullptr;
   FontFile file;
   if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch)
@@ -41,9 +41,11 @@ FontFile find_font(const std::string& family, int weight) {
 
 FontMetrics metrics_of(FT_Face face) {
   const auto* table = static_cast<const TT_OS2*>(FT_Get_Sfnt_Table(face, FT_SFNT_OS2));
-  if (table == nullptr || face->units_per_EM == 0 || table->usWinAscent + table->usWinDescent == 0) return kUsual;
+  if (table == nullptr || face->units_per_EM == 0 || table->usWinAscent + table->usWinDescent == 0)
+    return kUsual;
   const double em = face->units_per_EM;
-  const double cap = table->version >= 2 && table->sCapHeight > 0 ? table->sCapHeight / em : kUsual.cap_height;
+  const double cap =
+      table->version >= 2 && table->sCapHeight > 0 ? table->sCapHeight / em : kUsual.cap_height;
   return {table->usWinAscent / em, table->usWinDescent / em, cap};
 }
 

@@ -21,8 +21,8 @@ struct FontMetrics {
   double cap_height = 0;  ///< of a capital H
 };
 
-/// The metrics of the font that fontconfig gives for a family and weight. Throws Error (kSystem) where no font is
-/// installed at all.
+/// The metrics of the font that fontconfig gives for a family and weight. Throws Error (kSystem) where no
+/// font is installed at all.
 [[nodiscard]] FontMetrics font_metrics(const std::string& family, int weight);
 
 }  // namespace cueclip

@@ -32,14 +32,17 @@ struct FreeAss {
 
 void be_silent(int, const char*, va_list, void*) {}
 
-bool has_ink(const ASS_Image* image) { return image->w > 0 && image->h > 0; }
+bool has_ink(const ASS_Image* image) {
+  return image->w > 0 && image->h > 0;
+}
 
 /// Adds an image's coverage to the mask that surrounds it.
 void add(Ink& ink, const ASS_Image& image) {
   const unsigned opacity = 255 - (image.color & 0xFF);
   for (int row = 0; row < image.h; ++row) {
     const std::uint8_t* from = image.bitmap + static_cast<std::ptrdiff_t>(row) * image.stride;
-    std::uint8_t* to = ink.coverage.data() + static_cast<std::ptrdiff_t>(image.dst_y - ink.y + row) * ink.width +
+    std::uint8_t* to = ink.coverage.data() +
+                       static_cast<std::ptrdiff_t>(image.dst_y - ink.y + row) * ink.width +
                        (image.dst_x - ink.x);
     for (int column = 0; column < image.w; ++column) {
       const unsigned value = from[column] * opacity / 255;
@@ -101,29 +104,37 @@ Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
 
 std::string Typesetter::library_version() {
-  const auto part = [version = ass_library_version()](int shift) { return version >> shift & (shift == 28 ? 0xF : 0xFF); };
+  const auto part = [version = ass_library_version()](int shift) {
+    return version >> shift & (shift == 28 ? 0xF : 0xFF);
+  };
   return fmt::format("{:x}.{:x}.{:x}", part(28), part(20), part(12));
 }
 
 const FontMetrics& Typesetter::metrics(const Typeface& face) {
   const auto key = std::pair{face.family, face.weight};
   const auto found = metrics_.find(key);
-  return found != metrics_.end() ? found->second : metrics_.emplace(key, font_metrics(face.family, face.weight)).first->second;
+  return found != metrics_.end()
+             ? found->second
+             : metrics_.emplace(key, font_metrics(face.family, face.weight)).first->second;
 }
 
 void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& face) {
   const double row = std::ceil(face.size * kRowInEm);
   std::vector<PlacedLine> lines;
   for (const auto& text : texts)
-    lines.push_back({kPost + text + kPost, face.size, row * (static_cast<double>(lines.size()) + 0.6), Anchor::kLeft});
+    lines.push_back(
+        {kPost + text + kPost, face.size, row * (static_cast<double>(lines.size()) + 0.6), Anchor::kLeft});
   std::vector<std::optional<std::pair<int, int>>> extents(lines.size());
   const int height = static_cast<int>(row * static_cast<double>(lines.size()));
-  for (const ASS_Image* image = libass_->render(write_ass(lines, face, metrics(face), kMeasuringWidth, height), kMeasuringWidth, height);
+  for (const ASS_Image* image = libass_->render(
+           write_ass(lines, face, metrics(face), kMeasuringWidth, height), kMeasuringWidth, height);
        image != nullptr; image = image->next) {
     if (!has_ink(image)) continue;
-    auto& extent = extents[std::min(extents.size() - 1, static_cast<std::size_t>((image->dst_y + image->h / 2) / row))];
+    auto& extent =
+        extents[std::min(extents.size() - 1, static_cast<std::size_t>((image->dst_y + image->h / 2) / row))];
     const std::pair ends{image->dst_x, image->dst_x + image->w};
-    extent = extent ? std::pair{std::min(extent->first, ends.first), std::max(extent->second, ends.second)} : ends;
+    extent =
+        extent ? std::pair{std::min(extent->first, ends.first), std::max(extent->second, ends.second)} : ends;
   }
   for (std::size_t i = 0; i < texts.size(); ++i)
     measured_[{face, texts[i]}] = extents[i] ? extents[i]->second - extents[i]->first : 0;
@@ -132,13 +143,16 @@ void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& 
 std::vector<double> Typesetter::widths(const std::vector<std::string>& texts, const Typeface& face) {
   std::vector<std::string> unknown;
   const auto want = [&](const std::string& text) {
-    if (!measured_.contains({face, text}) && std::ranges::find(unknown, text) == unknown.end()) unknown.push_back(text);
+    if (!measured_.contains({face, text}) && std::ranges::find(unknown, text) == unknown.end())
+      unknown.push_back(text);
   };
   want("");
   std::ranges::for_each(texts, want);
   for (std::size_t first = 0; first < unknown.size(); first += kBatch) {
     const auto end = std::min(unknown.size(), first + kBatch);
-    measure({unknown.begin() + static_cast<std::ptrdiff_t>(first), unknown.begin() + static_cast<std::ptrdiff_t>(end)}, face);
+    measure({unknown.begin() + static_cast<std::ptrdiff_t>(first),
+             unknown.begin() + static_cast<std::ptrdiff_t>(end)},
+            face);
   }
   const double posts = measured_[{face, ""}];
   std::vector<double> result;
@@ -146,10 +160,13 @@ std::vector<double> Typesetter::widths(const std::vector<std::string>& texts, co
   return result;
 }
 
-double Typesetter::width(const std::string& text, const Typeface& face) { return widths({text}, face).front(); }
+double Typesetter::width(const std::string& text, const Typeface& face) {
+  return widths({text}, face).front();
+}
 
 Ink Typesetter::draw(const std::vector<PlacedLine>& lines, const Typeface& face, int width, int height) {
-  const ASS_Image* const images = libass_->render(write_ass(lines, face, metrics(face), width, height), width, height);
+  const ASS_Image* const images =
+      libass_->render(write_ass(lines, face, metrics(face), width, height), width, height);
   Ink ink = surrounding(images);
   for (const ASS_Image* image = images; image != nullptr; image = image->next)
     if (has_ink(image)) add(ink, *image);

@@ -23,7 +23,8 @@ struct Ink {
   [[nodiscard]] bool empty() const { return width == 0 || height == 0; }
 };
 
-/// Measures and draws text with libass: one shaper for what is planned and what is seen. Belongs to one thread.
+/// Measures and draws text with libass: one shaper for what is planned and what is seen. Belongs to one
+/// thread.
 class Typesetter {
  public:
   Typesetter();

@@ -27,9 +27,12 @@ std::pair<Time, Time> parse_pad(const std::string& text) {
   const auto comma = text.find(',');
   const auto head = number(text.substr(0, comma));
   const auto tail = comma == std::string::npos ? head : number(text.substr(comma + 1));
-  const auto in_range = [](const std::optional<double>& value) { return value && *value >= 0 && *value <= kMostPad; };
+  const auto in_range = [](const std::optional<double>& value) {
+    return value && *value >= 0 && *value <= kMostPad;
+  };
   if (!in_range(head) || !in_range(tail))
-    throw Error{Failure::kUsage, fmt::format("--pad {} is not two lengths from 0 to {} seconds", printable(text), kMostPad),
+    throw Error{Failure::kUsage,
+                fmt::format("--pad {} is not two lengths from 0 to {} seconds", printable(text), kMostPad),
                 "Write --pad HEAD,TAIL: 0.15,0.35"};
   return {from_seconds(*head), from_seconds(*tail)};
 }
@@ -58,7 +61,8 @@ void ClipArguments::add_to(CLI::App& app) {
   app.add_option("AUDIO", audio_, "The recording: whatever FFmpeg opens")->required();
   app.add_option("TRANSCRIPT", transcript_, "SubRip, or the text of an episode's web page")->required();
   add_passages(app);
-  app.add_option("-o,--output", output_, "The file, or a folder ending in /; without it a name made from title and passage")
+  app.add_option("-o,--output", output_,
+                 "The file, or a folder ending in /; without it a name made from title and passage")
       ->type_name("OUT");
   add_picture(app);
   add_sound(app);
@@ -66,35 +70,80 @@ void ClipArguments::add_to(CLI::App& app) {
 
 void ClipArguments::add_passages(CLI::App& app) {
   cues_option_ = app.add_option("--cues", cues_, "Cues by number: 125, 125-131 or 125-131,140")
-                     ->type_name("N-M")->group("Passages (joined in the order given)")->allow_extra_args(false);
+                     ->type_name("N-M")
+                     ->group("Passages (joined in the order given)")
+                     ->allow_extra_args(false);
   time_option_ = app.add_option("--time", times_, "A part of the recording: 8:14-8:32.5, or 8:14-+18")
-                     ->type_name("A-B")->group("Passages (joined in the order given)")->allow_extra_args(false);
+                     ->type_name("A-B")
+                     ->group("Passages (joined in the order given)")
+                     ->allow_extra_args(false);
 }
 
 void ClipArguments::add_picture(CLI::App& app) {
   const std::string group = "Picture";
-  app.add_option("--shape", shapes_, "square, portrait, landscape or WxH; several with commas")->type_name("SHAPE")->group(group)->capture_default_str();
-  app.add_option("--style", style_, "A style's name, or a .toml file")->type_name("NAME|FILE")->group(group)->capture_default_str();
-  app.add_option("--fps", fps_, "Frames a second")->type_name("N")->group(group)->check(CLI::Range(1, 120))->capture_default_str();
-  app.add_option("--accent", accent_, "Colour of waveform, progress and the first speaker: #rrggbb")->type_name("COLOUR")->group(group);
+  app.add_option("--shape", shapes_, "square, portrait, landscape or WxH; several with commas")
+      ->type_name("SHAPE")
+      ->group(group)
+      ->capture_default_str();
+  app.add_option("--style", style_, "A style's name, or a .toml file")
+      ->type_name("NAME|FILE")
+      ->group(group)
+      ->capture_default_str();
+  app.add_option("--fps", fps_, "Frames a second")
+      ->type_name("N")
+      ->group(group)
+      ->check(CLI::Range(1, 120))
+      ->capture_default_str();
+  app.add_option("--accent", accent_, "Colour of waveform, progress and the first speaker: #rrggbb")
+      ->type_name("COLOUR")
+      ->group(group);
   app.add_option("--title", title_, "Title; else the recording's tag")->type_name("TEXT")->group(group);
-  app.add_option("--show", show_, "The show's name; else the recording's album or artist")->type_name("TEXT")->group(group);
-  app.add_option("--episode", episode_, "The episode's number, shown behind the show's name")->type_name("TEXT")->group(group);
+  app.add_option("--show", show_, "The show's name; else the recording's album or artist")
+      ->type_name("TEXT")
+      ->group(group);
+  app.add_option("--episode", episode_, "The episode's number, shown behind the show's name")
+      ->type_name("TEXT")
+      ->group(group);
   app.add_option("--link", link_, "Where the whole episode is")->type_name("TEXT")->group(group);
-  app.add_option("--cover", cover_, "Cover picture; else the recording's own")->type_name("IMAGE")->group(group);
+  app.add_option("--cover", cover_, "Cover picture; else the recording's own")
+      ->type_name("IMAGE")
+      ->group(group);
   app.add_option("--logo", logo_, "Logo")->type_name("IMAGE")->group(group);
-  app.add_option("--speaker", speakers_, "Show LABEL as 'LABEL=Name', '=Name, role' or '=Name, role, #colour'; repeatable")
-      ->type_name("LABEL=NAME")->group(group)->allow_extra_args(false);
-  app.add_option("--captions", captions_, "on or off")->type_name("on|off")->group(group)->check(CLI::IsMember({"on", "off"}))->capture_default_str();
+  app.add_option("--speaker", speakers_,
+                 "Show LABEL as 'LABEL=Name', '=Name, role' or '=Name, role, #colour'; repeatable")
+      ->type_name("LABEL=NAME")
+      ->group(group)
+      ->allow_extra_args(false);
+  app.add_option("--captions", captions_, "on or off")
+      ->type_name("on|off")
+      ->group(group)
+      ->check(CLI::IsMember({"on", "off"}))
+      ->capture_default_str();
 }
 
 void ClipArguments::add_sound(CLI::App& app) {
   const std::string group = "Sound";
-  app.add_option("--pad", pad_, "Air before and after, in seconds; never into a neighbour's words")->type_name("HEAD,TAIL")->group(group)->capture_default_str();
-  app.add_flag("--snap,!--no-snap", snap_, "Whether edges may move into a pause (so far none is moved)")->group(group);
-  app.add_option("--fade", fade_, "Fade at each edge, in seconds")->type_name("SECONDS")->group(group)->check(CLI::Range(0.0, 10.0))->capture_default_str();
-  app.add_option("--loudness", loudness_, "Loudness to reach in LUFS, or off (so far the recording's own is kept)")->type_name("LUFS|off")->group(group)->capture_default_str();
-  app.add_option("--max-length", max_length_, "The longest clip to make, in seconds")->type_name("SECONDS")->group(group)->check(CLI::Range(0.1, 36000.0))->capture_default_str();
+  app.add_option("--pad", pad_, "Air before and after, in seconds; never into a neighbour's words")
+      ->type_name("HEAD,TAIL")
+      ->group(group)
+      ->capture_default_str();
+  app.add_flag("--snap,!--no-snap", snap_, "Whether edges may move into a pause (so far none is moved)")
+      ->group(group);
+  app.add_option("--fade", fade_, "Fade at each edge, in seconds")
+      ->type_name("SECONDS")
+      ->group(group)
+      ->check(CLI::Range(0.0, 10.0))
+      ->capture_default_str();
+  app.add_option("--loudness", loudness_,
+                 "Loudness to reach in LUFS, or off (so far the recording's own is kept)")
+      ->type_name("LUFS|off")
+      ->group(group)
+      ->capture_default_str();
+  app.add_option("--max-length", max_length_, "The longest clip to make, in seconds")
+      ->type_name("SECONDS")
+      ->group(group)
+      ->check(CLI::Range(0.1, 36000.0))
+      ->capture_default_str();
 }
 
 /// In the order in which they were typed, --cues and --time mixed.

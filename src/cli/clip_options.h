@@ -2,12 +2,12 @@
 
 #include <cueclip/plan.h>
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <CLI/CLI.hpp>
 
 namespace cueclip::cli {
 

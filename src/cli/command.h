@@ -1,13 +1,14 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <functional>
 #include <string_view>
 
+#include <CLI/CLI.hpp>
+
 namespace cueclip::cli {
 
-/// A subcommand: its options, and what it does once they are read. `run` returns the exit code, or throws Error.
+/// A subcommand: its options, and what it does once they are read. `run` returns the exit code, or throws
+/// Error.
 struct Command {
   CLI::App* app = nullptr;
   std::function<int()> run;

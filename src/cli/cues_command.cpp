@@ -25,7 +25,7 @@ struct Options {
   bool json = false;
 };
 
-constexpr std::size_t kLeastWords = 30;   // columns: below that, words stand on lines of their own
+constexpr std::size_t kLeastWords = 30;  // columns: below that, words stand on lines of their own
 constexpr std::size_t kMostName = 20;
 
 /// A colour a speaker, in the order of first speech; the terminal's own, so that they suit its ground.
@@ -44,9 +44,10 @@ class Table {
 
   [[nodiscard]] std::string row(const Cue& cue) const {
     const std::string words = printable(cue.text);
-    const std::string head = fmt::format("{:>{}}  {:>{}}  {:>{}}  ", cue.number, number_, tenths(cue.time.start), time_,
-                                         tenths(cue.time.end), time_);
-    const std::string name = name_ == 0 ? "" : coloured(cue.speaker, padded_to(printable(cue.speaker), name_)) + "  ";
+    const std::string head = fmt::format("{:>{}}  {:>{}}  {:>{}}  ", cue.number, number_,
+                                         tenths(cue.time.start), time_, tenths(cue.time.end), time_);
+    const std::string name =
+        name_ == 0 ? "" : coloured(cue.speaker, padded_to(printable(cue.speaker), name_)) + "  ";
     if (!terminal_.is_terminal) return head + name + words + "\n";
     const std::size_t indent = head.size() + (name_ == 0 ? 0 : name_ + 2);
     if (indent + kLeastWords > terminal_.columns) return head + name + "\n" + lines(words, 4, 4);
@@ -54,7 +55,9 @@ class Table {
   }
 
  private:
-  [[nodiscard]] static std::string tenths(Time at) { return fmt::format("{}.{}", format_clock(at), at.count() / 100'000 % 10); }
+  [[nodiscard]] static std::string tenths(Time at) {
+    return fmt::format("{}.{}", format_clock(at), at.count() / 100'000 % 10);
+  }
 
   [[nodiscard]] std::string coloured(const std::string& speaker, const std::string& text) const {
     const auto found = std::ranges::find(speakers_, speaker);
@@ -90,7 +93,8 @@ int run(const Options& options) {
   const CueFilter filter = filter_of(options);
   const Transcript transcript = read_transcript(options.transcript);
   for (const auto& warning : transcript.warnings)
-    fmt::print(stderr, "cueclip: warning: {}:{}: {}.\n", shown(transcript.file), warning.line, warning.message);
+    fmt::print(stderr, "cueclip: warning: {}:{}: {}.\n", shown(transcript.file), warning.line,
+               warning.message);
   const auto cues = find_cues(transcript, filter);
   if (options.json) {
     print(cues_as_json(cues));
@@ -111,8 +115,11 @@ int run(const Options& options) {
 Command cues_command(CLI::App& program) {
   auto* app = program.add_subcommand("cues", "Lists a transcript's cues, to choose a passage from");
   const auto options = std::make_shared<Options>();
-  app->add_option("TRANSCRIPT", options->transcript, "SubRip, or the text of an episode's web page")->required();
-  app->add_option("--find", options->find, "Only cues that say this; case, accents and punctuation don't matter")->type_name("TEXT");
+  app->add_option("TRANSCRIPT", options->transcript, "SubRip, or the text of an episode's web page")
+      ->required();
+  app->add_option("--find", options->find,
+                  "Only cues that say this; case, accents and punctuation don't matter")
+      ->type_name("TEXT");
   app->add_option("--by", options->by, "Only cues of the speaker whose name holds this")->type_name("NAME");
   app->add_option("--time", options->time, "Only cues in this part of the recording")->type_name("A-B");
   app->add_flag("--json", options->json, "As a JSON array of {number, start, end, speaker, text}");

@@ -32,11 +32,15 @@ int run(const cli::Command& command) {
     fmt::print(stderr, "cueclip: {}\n", error.what());
     return static_cast<int>(error.failure());
   } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "cueclip: there is not enough memory. Try a shorter passage, a smaller shape or fewer --jobs.\n");
+    fmt::print(
+        stderr,
+        "cueclip: there is not enough memory. Try a shorter passage, a smaller shape or fewer --jobs.\n");
     return static_cast<int>(Failure::kSystem);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "cueclip: this is a fault of cueclip's own: {}. Please report it with the command that you gave.\n",
-               printable(error.what()));
+    fmt::print(
+        stderr,
+        "cueclip: this is a fault of cueclip's own: {}. Please report it with the command that you gave.\n",
+        printable(error.what()));
     return static_cast<int>(Failure::kFault);
   }
 }
@@ -47,12 +51,13 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
   CLI::App program{"Turns a passage of a podcast into a captioned video clip."};
   program.name("cueclip");
-  program.set_version_flag("--version", [] { return version_text(); }, "Versions of cueclip and of the libraries it runs with");
+  program.set_version_flag(
+      "--version", [] { return version_text(); }, "Versions of cueclip and of the libraries it runs with");
   program.set_help_flag("-h,--help", "What can be given");
   program.require_subcommand(1);
   program.get_formatter()->column_width(34);
-  const std::vector commands{cli::cues_command(program), cli::render_command(program), cli::still_command(program),
-                             cli::styles_command(program)};
+  const std::vector commands{cli::cues_command(program), cli::render_command(program),
+                             cli::still_command(program), cli::styles_command(program)};
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

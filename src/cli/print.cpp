@@ -11,9 +11,11 @@
 namespace cueclip::cli {
 
 void print(std::string_view text) {
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written) return;
-  throw Error{Failure::kSystem, fmt::format("writing to stdout: {}", std::strerror(errno)), "See that what reads the output takes all of it"};
+  throw Error{Failure::kSystem, fmt::format("writing to stdout: {}", std::strerror(errno)),
+              "See that what reads the output takes all of it"};
 }
 
 }  // namespace cueclip::cli

@@ -24,7 +24,9 @@ constexpr std::size_t kBar = 30;
 
 ProgressLine::ProgressLine(bool quiet) : quiet_{quiet}, terminal_{terminal_of(STDERR_FILENO)} {}
 
-ProgressLine::~ProgressLine() { clear(); }
+ProgressLine::~ProgressLine() {
+  clear();
+}
 
 void ProgressLine::clear() {
   if (line_is_up_) fmt::print(stderr, "\r\x1b[K");
@@ -33,12 +35,15 @@ void ProgressLine::clear() {
 
 void ProgressLine::advanced(std::int64_t done, std::int64_t total, Time made) {
   const auto now = Clock::now();
-  if (quiet_ || done <= 0 || now - shown_ < (terminal_.is_terminal ? Clock::duration{kRedrawn} : Clock::duration{kPlainLine})) return;
+  if (quiet_ || done <= 0 ||
+      now - shown_ < (terminal_.is_terminal ? Clock::duration{kRedrawn} : Clock::duration{kPlainLine}))
+    return;
   shown_ = now;
   const double taken = std::chrono::duration<double>(now - started_).count();
   const double part = static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(total, 1));
-  const std::string numbers = fmt::format("{:3.0f} %  {:.1f}x  {} left", part * 100, seconds(made) / std::max(taken, 0.001),
-                                          format_clock(from_seconds(taken / part - taken + 0.5)));
+  const std::string numbers =
+      fmt::format("{:3.0f} %  {:.1f}x  {} left", part * 100, seconds(made) / std::max(taken, 0.001),
+                  format_clock(from_seconds(taken / part - taken + 0.5)));
   if (!terminal_.is_terminal) {
     fmt::print(stderr, "cueclip: {}\n", numbers);
     return;

@@ -8,8 +8,8 @@
 
 namespace cueclip::cli {
 
-/// Shows on stderr how far rendering has come: on a terminal one line that is drawn again, elsewhere a plain line
-/// every five seconds. Prints each finished file's path to stdout.
+/// Shows on stderr how far rendering has come: on a terminal one line that is drawn again, elsewhere a plain
+/// line every five seconds. Prints each finished file's path to stdout.
 class ProgressLine : public RenderProgress {
  public:
   /// `quiet` shows no progress; paths are printed all the same.

@@ -64,13 +64,17 @@ Command render_command(CLI::App& program) {
   auto* app = program.add_subcommand("render", "Makes a video clip of a passage, one file a shape");
   const auto options = std::make_shared<Options>();
   options->clip.add_to(*app);
-  app->add_option("-j,--jobs", options->jobs, "Workers; 0 is one a core")->type_name("N")->check(CLI::Range(0, 256))->capture_default_str();
+  app->add_option("-j,--jobs", options->jobs, "Workers; 0 is one a core")
+      ->type_name("N")
+      ->check(CLI::Range(0, 256))
+      ->capture_default_str();
   app->add_flag("--force", options->force, "Write over files that are there");
   app->add_flag("--dry-run", options->dry_run, "Print the plan, and make nothing");
   app->add_flag("--json", options->json, "With --dry-run: the plan as JSON");
   app->add_flag("-q,--quiet", options->quiet, "No progress, no warnings");
   app->add_flag("-v,--verbose", options->verbose, "Print the plan and the time taken too");
-  app->footer("Example:\n  cueclip render episode.mp3 episode.srt --cues 88-92 --shape square,portrait -o quote.mp4");
+  app->footer(
+      "Example:\n  cueclip render episode.mp3 episode.srt --cues 88-92 --shape square,portrait -o quote.mp4");
   return {app, [options] { return run(*options); }};
 }
 

@@ -45,7 +45,8 @@ Command still_command(CLI::App& program) {
   auto* app = program.add_subcommand("still", "Writes one frame of a clip as PNG, one file a shape");
   const auto options = std::make_shared<Options>();
   options->clip.add_to(*app);
-  app->add_option("--at", options->at, "Which, from the clip's start; default the middle of the first card")->type_name("T");
+  app->add_option("--at", options->at, "Which, from the clip's start; default the middle of the first card")
+      ->type_name("T");
   app->add_flag("--force", options->force, "Write over files that are there");
   app->add_flag("-q,--quiet", options->quiet, "No warnings");
   app->footer("Example:\n  cueclip still episode.mp3 episode.srt --time 8:14-8:44 --at 12.5 -o frame.png");

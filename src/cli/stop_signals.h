@@ -7,8 +7,8 @@
 
 namespace cueclip::cli {
 
-/// While one lives, SIGINT and SIGTERM request a stop, so that rendering ends and leaves nothing behind; threads
-/// started meanwhile never see them. Without one they end the program at once, as they do elsewhere.
+/// While one lives, SIGINT and SIGTERM request a stop, so that rendering ends and leaves nothing behind;
+/// threads started meanwhile never see them. Without one they end the program at once, as they do elsewhere.
 class StopSignals {
  public:
   StopSignals();

@@ -26,7 +26,8 @@ int run(const Options& options) {
   if (listings.empty()) throw Error{Failure::kSystem, "no styles are installed", "Reinstall cueclip"};
   std::size_t longest = 0;
   for (const auto& style : listings) longest = std::max(longest, style.name.size());
-  for (const auto& style : listings) print(fmt::format("{:<{}}  {}\n", printable(style.name), longest, printable(style.summary)));
+  for (const auto& style : listings)
+    print(fmt::format("{:<{}}  {}\n", printable(style.name), longest, printable(style.summary)));
   return 0;
 }
 
@@ -36,7 +37,9 @@ Command styles_command(CLI::App& program) {
   auto* app = program.add_subcommand("styles", "Lists the styles, or shows every key of one");
   const auto options = std::make_shared<Options>();
   app->add_option("NAME", options->name, "A style's name, or a .toml file");
-  app->add_option("--shape", options->shape, "For which shape its keys are shown")->type_name("SHAPE")->capture_default_str();
+  app->add_option("--shape", options->shape, "For which shape its keys are shown")
+      ->type_name("SHAPE")
+      ->capture_default_str();
   app->footer("Example:\n  cueclip styles studio > my-show.toml");
   return {app, [options] { return run(*options); }};
 }

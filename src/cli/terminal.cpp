@@ -29,7 +29,8 @@ Terminal terminal_of(int descriptor) {
   if (!terminal.is_terminal) return terminal;
   const char* no_colour = std::getenv("NO_COLOR");
   const char* kind = std::getenv("TERM");
-  terminal.has_colour = (no_colour == nullptr || *no_colour == '\0') && kind != nullptr && std::string_view{kind} != "dumb";
+  terminal.has_colour =
+      (no_colour == nullptr || *no_colour == '\0') && kind != nullptr && std::string_view{kind} != "dumb";
   winsize size{};
   if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col >= kNarrowest) terminal.columns = size.ws_col;
   return terminal;
@@ -50,7 +51,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
   std::istringstream words{std::string{text}};
   std::vector<std::string> lines(1);
   for (std::string word; words >> word;) {
-    if (!lines.back().empty() && columns_of(lines.back()) + 1 + columns_of(word) > columns) lines.emplace_back();
+    if (!lines.back().empty() && columns_of(lines.back()) + 1 + columns_of(word) > columns)
+      lines.emplace_back();
     lines.back() += (lines.back().empty() ? "" : " ") + word;
   }
   return lines;

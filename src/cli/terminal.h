@@ -10,7 +10,7 @@ namespace cueclip::cli {
 /// What stands behind a file descriptor.
 struct Terminal {
   bool is_terminal = false;
-  bool has_colour = false;      ///< a terminal, and neither NO_COLOR nor TERM=dumb
+  bool has_colour = false;  ///< a terminal, and neither NO_COLOR nor TERM=dumb
   std::size_t columns = 80;
 };
 

@@ -9,7 +9,11 @@ namespace {
 class Bars : public MovingPart {
  public:
   Bars(const Style& style, const Rect& box, Envelope envelope)
-      : box_{box}, colour_{style.accent}, count_{style.waveform.bars}, gap_{style.waveform.gap}, envelope_{std::move(envelope)} {}
+      : box_{box},
+        colour_{style.accent},
+        count_{style.waveform.bars},
+        gap_{style.waveform.gap},
+        envelope_{std::move(envelope)} {}
 
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override { return frame; }
   [[nodiscard]] Rect area(std::int64_t) const override { return box_; }

@@ -8,7 +8,9 @@
 namespace cueclip {
 
 Canvas::Canvas(int width, int height)
-    : width_{width}, height_{height}, surface_{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)} {
+    : width_{width},
+      height_{height},
+      surface_{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)} {
   if (cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc{};
   cairo_.reset(cairo_create(surface_.get()));
   if (cairo_status(cairo_.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc{};
@@ -16,12 +18,15 @@ Canvas::Canvas(int width, int height)
   pixels_ = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface_.get()));
 }
 
-Canvas::Canvas(const Canvas& other) : Canvas{other.width_, other.height_} { copy(other, bounds()); }
+Canvas::Canvas(const Canvas& other) : Canvas{other.width_, other.height_} {
+  copy(other, bounds());
+}
 
 void Canvas::copy(const Canvas& other, const Rect& rect) {
   const Rect inside = intersection(rect, bounds());
   for (int y = inside.y; y < inside.bottom(); ++y)
-    std::memcpy(row(y) + inside.x, other.row(y) + inside.x, static_cast<std::size_t>(std::max(0, inside.width)) * 4);
+    std::memcpy(row(y) + inside.x, other.row(y) + inside.x,
+                static_cast<std::size_t>(std::max(0, inside.width)) * 4);
 }
 
 void draw_ink(Canvas& canvas, const Ink& ink, const Colour& colour, double opacity, int dx, int dy) {
@@ -33,13 +38,17 @@ void draw_ink(Canvas& canvas, const Ink& ink, const Colour& colour, double opaci
   const Rect place{ink.x + dx, ink.y + dy, ink.width, ink.height};
   const Rect inside = intersection(place, canvas.bounds());
   for (int y = inside.y; y < inside.bottom(); ++y) {
-    const std::uint8_t* coverage = ink.coverage.data() + static_cast<std::ptrdiff_t>(y - place.y) * ink.width - place.x;
+    const std::uint8_t* coverage =
+        ink.coverage.data() + static_cast<std::ptrdiff_t>(y - place.y) * ink.width - place.x;
     std::uint32_t* row = canvas.row(y);
     for (int x = inside.x; x < inside.right(); ++x) {
       const std::uint32_t part = (coverage[x] * alpha + 127) / 255;
       if (part == 0) continue;
-      const auto mix = [part](std::uint32_t below, std::uint32_t above) { return (below * (255 - part) + above * part + 127) / 255; };
-      row[x] = mix(row[x] >> 16 & 0xFF, red) << 16 | mix(row[x] >> 8 & 0xFF, green) << 8 | mix(row[x] & 0xFF, blue);
+      const auto mix = [part](std::uint32_t below, std::uint32_t above) {
+        return (below * (255 - part) + above * part + 127) / 255;
+      };
+      row[x] = mix(row[x] >> 16 & 0xFF, red) << 16 | mix(row[x] >> 8 & 0xFF, green) << 8 |
+               mix(row[x] & 0xFF, blue);
     }
   }
 }

@@ -30,7 +30,9 @@ class Canvas {
 
   /// Cairo's drawing has to be over, and is after each function of draw/.
   [[nodiscard]] std::uint32_t* row(int y) { return pixels_ + static_cast<std::ptrdiff_t>(y) * stride_; }
-  [[nodiscard]] const std::uint32_t* row(int y) const { return pixels_ + static_cast<std::ptrdiff_t>(y) * stride_; }
+  [[nodiscard]] const std::uint32_t* row(int y) const {
+    return pixels_ + static_cast<std::ptrdiff_t>(y) * stride_;
+  }
 
   /// Copies a rectangle from a canvas of the same size.
   void copy(const Canvas& other, const Rect& rect);
@@ -50,10 +52,13 @@ class Canvas {
 };
 
 /// Draws ink in a colour; `opacity` multiplies the colour's own. Moved by dx and dy.
-void draw_ink(Canvas& canvas, const Ink& ink, const Colour& colour, double opacity = 1, int dx = 0, int dy = 0);
+void draw_ink(Canvas& canvas, const Ink& ink, const Colour& colour, double opacity = 1, int dx = 0,
+              int dy = 0);
 
 /// Where ink lies.
-[[nodiscard]] inline Rect rect_of(const Ink& ink) { return {ink.x, ink.y, ink.width, ink.height}; }
+[[nodiscard]] inline Rect rect_of(const Ink& ink) {
+  return {ink.x, ink.y, ink.width, ink.height};
+}
 
 /// Adds a rectangle with round corners to the path.
 void add_rounded(cairo_t* cairo, double x, double y, double width, double height, double radius);

@@ -14,13 +14,18 @@ namespace {
 
 constexpr std::string_view kCharacters = "0123456789:/ ";
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
 
 class Clock : public MovingPart {
  public:
   Clock(const ClipPlan& plan, const Layout& layout, Typesetter& typesetter)
-      : colour_{plan.style.text}, opacity_{plan.style.footer.look.opacity}, right_{static_cast<int>(std::lround(layout.clock_right))},
-        fps_{plan.fps}, total_{format_clock(plan.duration)} {
+      : colour_{plan.style.text},
+        opacity_{plan.style.footer.look.opacity},
+        right_{static_cast<int>(std::lround(layout.clock_right))},
+        fps_{plan.fps},
+        total_{format_clock(plan.duration)} {
     double digit = 0;
     std::map<char, double> own;
     for (const char character : kCharacters) {
@@ -28,8 +33,9 @@ class Clock : public MovingPart {
       if (is_digit(character)) digit = std::max(digit, width);
       widths_[character] = own[character] = width;
       // Drawn with some room on its left, for ink that reaches there.
-      inks_[character] = typesetter.draw({{std::string{character}, kInset, layout.clock_baseline, Anchor::kLeft}}, layout.clock,
-                                         plan.shape.width, plan.shape.height);
+      inks_[character] =
+          typesetter.draw({{std::string{character}, kInset, layout.clock_baseline, Anchor::kLeft}},
+                          layout.clock, plan.shape.width, plan.shape.height);
     }
     for (auto& [character, width] : widths_) {
       if (!is_digit(character)) continue;
@@ -59,7 +65,9 @@ class Clock : public MovingPart {
  private:
   static constexpr double kInset = 16;
 
-  [[nodiscard]] std::string text(std::int64_t second) const { return fmt::format("{} / {}", format_clock(std::chrono::seconds{second}), total_); }
+  [[nodiscard]] std::string text(std::int64_t second) const {
+    return fmt::format("{} / {}", format_clock(std::chrono::seconds{second}), total_);
+  }
   [[nodiscard]] double width_of(const std::string& shown) const {
     double width = 0;
     for (const char character : shown) width += widths_.at(character);
@@ -78,7 +86,8 @@ class Clock : public MovingPart {
 
 }  // namespace
 
-std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout, Typesetter& typesetter) {
+std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout,
+                                             Typesetter& typesetter) {
   return std::make_unique<const Clock>(plan, layout, typesetter);
 }
 

@@ -14,25 +14,29 @@ namespace cueclip {
 namespace {
 
 // The rhythm of the header, in em of the text it moves.
-constexpr double kShowToTitle = 1.28;   // baseline to baseline, of the title's size
-constexpr double kTextInset = 0.0111;   // below the cover's top edge, so that caps and picture look level
-constexpr double kNameToRole = 0.5;     // space between them on one line, of the role's size
-constexpr double kRoleLine = 1.58;      // baseline to baseline, of the role's size
+constexpr double kShowToTitle = 1.28;  // baseline to baseline, of the title's size
+constexpr double kTextInset = 0.0111;  // below the cover's top edge, so that caps and picture look level
+constexpr double kNameToRole = 0.5;    // space between them on one line, of the role's size
+constexpr double kRoleLine = 1.58;     // baseline to baseline, of the role's size
 constexpr double kMarkWidth = 0.0093;
-constexpr double kMarkHeight = 1.22;    // of the name's size
+constexpr double kMarkHeight = 1.22;  // of the name's size
 constexpr double kMarkGap = 0.0167;
 
-int pixels(double value) { return static_cast<int>(std::lround(value)); }
+int pixels(double value) {
+  return static_cast<int>(std::lround(value));
+}
 
 Rect rect_of(const StyleBox& box, const Shape& shape) {
   const int x = pixels(box.x * shape.width);
   const int y = pixels(box.y * shape.height);
-  return {x, y, pixels((box.x + box.width) * shape.width) - x, pixels((box.y + box.height) * shape.height) - y};
+  return {x, y, pixels((box.x + box.width) * shape.width) - x,
+          pixels((box.y + box.height) * shape.height) - y};
 }
 
 /// The upper right of the box, as much of it as a picture of this size fills.
 Rect fitted(const Picture& picture, const Rect& box) {
-  const double scale = std::min(static_cast<double>(box.width) / picture.width, static_cast<double>(box.height) / picture.height);
+  const double scale = std::min(static_cast<double>(box.width) / picture.width,
+                                static_cast<double>(box.height) / picture.height);
   const int width = std::max(1, pixels(picture.width * scale));
   return {box.right() - width, box.y, width, std::max(1, pixels(picture.height * scale))};
 }
@@ -41,7 +45,11 @@ Rect fitted(const Picture& picture, const Rect& box) {
 class Setter {
  public:
   Setter(const ClipPlan& plan, Typesetter& typesetter)
-      : plan_{plan}, style_{plan.style}, shape_{plan.shape}, typesetter_{typesetter}, unit_{unit(plan.shape)} {}
+      : plan_{plan},
+        style_{plan.style},
+        shape_{plan.shape},
+        typesetter_{typesetter},
+        unit_{unit(plan.shape)} {}
 
   Layout layout() {
     Layout layout;
@@ -61,7 +69,10 @@ class Setter {
     const bool is_centred = style_.words.align == Align::kCentre;
     const Rect words = rect_of(style_.words.box, shape_);
     const Typeface face = typeface(style_, style_.speaker_name.look, shape_);
-    SpeakerLayout result{{}, {face, style_.speaker_name.look.opacity, {}}, {typeface(style_, style_.speaker_name.role, shape_), style_.speaker_name.role.opacity, {}}};
+    SpeakerLayout result{
+        {},
+        {face, style_.speaker_name.look.opacity, {}},
+        {typeface(style_, style_.speaker_name.role, shape_), style_.speaker_name.role.opacity, {}}};
     const double middle = style_.speaker_name.y * shape_.height;
     double left = words.x;
     if (style_.speaker_name.mark && !is_centred) {
@@ -77,12 +88,14 @@ class Setter {
     result.name.lines.push_back({name, x, baseline, anchor});
     if (speaker.role.empty()) return result;
     if (style_.speaker_name.role_below) {
-      result.role.lines.push_back({fit_line(speaker.role, room, result.role.face, typesetter_), x, baseline + kRoleLine * result.role.face.size, anchor});
+      result.role.lines.push_back({fit_line(speaker.role, room, result.role.face, typesetter_), x,
+                                   baseline + kRoleLine * result.role.face.size, anchor});
       return result;
     }
     const double after = typesetter_.width(name, face) + kNameToRole * result.role.face.size;
     // A role beside the name starts where the name ends, on the same line.
-    result.role.lines.push_back({fit_line(speaker.role, room - after, result.role.face, typesetter_), left + after, baseline, Anchor::kLeft});
+    result.role.lines.push_back({fit_line(speaker.role, room - after, result.role.face, typesetter_),
+                                 left + after, baseline, Anchor::kLeft});
     return result;
   }
 
@@ -137,7 +150,9 @@ class Setter {
     SetText show{typeface(style_, style_.show, shape_), style_.show.opacity, {}};
     SetText title{typeface(style_, style_.title, shape_), style_.title.opacity, {}};
     double top = box.y + (is_below || layout.cover.empty() ? 0 : kTextInset * unit_);
-    const std::string show_text = plan_.show.empty() || plan_.episode.empty() ? plan_.show + plan_.episode : fmt::format("{} · {}", plan_.show, plan_.episode);
+    const std::string show_text = plan_.show.empty() || plan_.episode.empty()
+                                      ? plan_.show + plan_.episode
+                                      : fmt::format("{} · {}", plan_.show, plan_.episode);
     double baseline = top + cap_height(title.face);
     if (!show_text.empty()) {
       baseline = top + cap_height(show.face);
@@ -159,9 +174,11 @@ class Setter {
     if (plan_.link.empty()) return;
     const std::string longest = fmt::format("  {0} / {0}", format_clock(plan_.duration));
     const double room = layout.progress.width - typesetter_.width(longest, layout.clock) * 1.1;
-    layout.texts.push_back({layout.clock, style_.footer.look.opacity,
-                            {{fit_line(plan_.link, room, layout.clock, typesetter_), static_cast<double>(layout.progress.x),
-                              layout.clock_baseline, Anchor::kLeft}}});
+    layout.texts.push_back(
+        {layout.clock,
+         style_.footer.look.opacity,
+         {{fit_line(plan_.link, room, layout.clock, typesetter_), static_cast<double>(layout.progress.x),
+           layout.clock_baseline, Anchor::kLeft}}});
   }
 
   const ClipPlan& plan_;
@@ -173,12 +190,16 @@ class Setter {
 
 }  // namespace
 
-Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) { return Setter{plan, typesetter}.layout(); }
+Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) {
+  return Setter{plan, typesetter}.layout();
+}
 
 SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker, Typesetter& typesetter) {
   return Setter{plan, typesetter}.speaker(speaker);
 }
 
-SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typesetter) { return Setter{plan, typesetter}.words(card); }
+SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typesetter) {
+  return Setter{plan, typesetter}.words(card);
+}
 
 }  // namespace cueclip

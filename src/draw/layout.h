@@ -38,7 +38,8 @@ struct SpeakerLayout {
   SetText role;
 };
 
-[[nodiscard]] SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker, Typesetter& typesetter);
+[[nodiscard]] SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker,
+                                            Typesetter& typesetter);
 
 /// A card's words.
 [[nodiscard]] SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typesetter);

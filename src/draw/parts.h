@@ -15,15 +15,19 @@ namespace cueclip {
 [[nodiscard]] std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, Typesetter& typesetter);
 
 /// The name, role and mark of who speaks, from a change of speaker to the next.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, Typesetter& typesetter);
+[[nodiscard]] std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan,
+                                                                  Typesetter& typesetter);
 
 /// Mirrored round bars, as high as the envelope says.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_bars(const Style& style, const Rect& box, Envelope envelope);
+[[nodiscard]] std::unique_ptr<const MovingPart> make_bars(const Style& style, const Rect& box,
+                                                          Envelope envelope);
 
 /// The part of the clip that is played, from nothing at frame 0 to all at the last.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_progress(const Style& style, const Rect& box, std::int64_t frames);
+[[nodiscard]] std::unique_ptr<const MovingPart> make_progress(const Style& style, const Rect& box,
+                                                              std::int64_t frames);
 
 /// `0:12 / 0:29`: its digits stand in places of one width, so that nothing shifts.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout, Typesetter& typesetter);
+[[nodiscard]] std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout,
+                                                           Typesetter& typesetter);
 
 }  // namespace cueclip

@@ -8,7 +8,8 @@ namespace {
 
 class Progress : public MovingPart {
  public:
-  Progress(const Style& style, const Rect& box, std::int64_t frames) : box_{box}, colour_{style.accent}, last_{std::max<std::int64_t>(1, frames - 1)} {}
+  Progress(const Style& style, const Rect& box, std::int64_t frames)
+      : box_{box}, colour_{style.accent}, last_{std::max<std::int64_t>(1, frames - 1)} {}
 
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override { return frame; }
   [[nodiscard]] Rect area(std::int64_t) const override { return box_; }

@@ -20,7 +20,8 @@ struct Rect {
 [[nodiscard]] inline Rect intersection(const Rect& one, const Rect& other) {
   const int x = std::max(one.x, other.x);
   const int y = std::max(one.y, other.y);
-  return {x, y, std::max(0, std::min(one.right(), other.right()) - x), std::max(0, std::min(one.bottom(), other.bottom()) - y)};
+  return {x, y, std::max(0, std::min(one.right(), other.right()) - x),
+          std::max(0, std::min(one.bottom(), other.bottom()) - y)};
 }
 
 /// The smallest rectangle around both.

@@ -16,7 +16,8 @@ void draw_still(Canvas& canvas, const ClipPlan& plan, const Layout& layout, Type
   if (!layout.cover.empty()) draw_filling(canvas, *plan.cover, layout.cover, layout.cover_radius);
   if (!layout.logo.empty()) draw_filling(canvas, *plan.logo, layout.logo, 0);
   for (const SetText& text : layout.texts)
-    draw_ink(canvas, typesetter.draw(text.lines, text.face, canvas.width(), canvas.height()), style.text, text.opacity);
+    draw_ink(canvas, typesetter.draw(text.lines, text.face, canvas.width(), canvas.height()), style.text,
+             text.opacity);
   const Rect& track = layout.progress;
   add_rounded(canvas.cairo(), track.x, track.y, track.width, track.height, track.height / 2.0);
   set_colour(canvas.cairo(), style.text, style.progress.track);
@@ -31,7 +32,8 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound) : still_{plan.shape.width, 
   draw_still(still_, plan, layout, typesetter);
   parts_.push_back(make_speaker_name(plan, typesetter));
   parts_.push_back(make_words(plan, typesetter));
-  parts_.push_back(make_bars(plan.style, layout.waveform, Envelope{sound, plan.frames, plan.fps, plan.style.waveform.bars}));
+  parts_.push_back(make_bars(plan.style, layout.waveform,
+                             Envelope{sound, plan.frames, plan.fps, plan.style.waveform.bars}));
   parts_.push_back(make_progress(plan.style, layout.progress, plan.frames));
   parts_.push_back(make_clock(plan, layout, typesetter));
 }

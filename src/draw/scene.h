@@ -12,7 +12,8 @@
 
 namespace cueclip {
 
-/// A clip's picture: a still and the parts that move on it. Immutable, so that any thread may paint any frame of it.
+/// A clip's picture: a still and the parts that move on it. Immutable, so that any thread may paint any frame
+/// of it.
 class Scene {
  public:
   /// `sound` is the clip's, and drives the waveform.
@@ -31,8 +32,8 @@ class FramePainter {
  public:
   explicit FramePainter(const Scene& scene);
 
-  /// Makes the canvas show a frame. Returns the rectangles in which it differs from what was painted before; the
-  /// first time, the whole picture. The pixels depend on the frame alone.
+  /// Makes the canvas show a frame. Returns the rectangles in which it differs from what was painted before;
+  /// the first time, the whole picture. The pixels depend on the frame alone.
   const std::vector<Rect>& paint(std::int64_t frame);
 
   [[nodiscard]] const Canvas& canvas() const { return canvas_; }

@@ -9,19 +9,24 @@ namespace {
 
 class SpeakerName : public MovingPart {
  public:
-  SpeakerName(const ClipPlan& plan, Typesetter& typesetter) : cards_{plan.captions.cards}, text_{plan.style.text} {
+  SpeakerName(const ClipPlan& plan, Typesetter& typesetter)
+      : cards_{plan.captions.cards}, text_{plan.style.text} {
     for (const Card& card : cards_) {
       if (card.speaker < 0 || shown_.contains(card.speaker)) continue;
       const Speaker& speaker = plan.speakers[static_cast<std::size_t>(card.speaker)];
       const SpeakerLayout layout = lay_out_speaker(plan, speaker, typesetter);
-      const auto ink = [&](const SetText& text) { return typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height); };
-      shown_[card.speaker] = {speaker.colour, layout.mark, ink(layout.name), ink(layout.role), layout.role.opacity};
+      const auto ink = [&](const SetText& text) {
+        return typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height);
+      };
+      shown_[card.speaker] = {speaker.colour, layout.mark, ink(layout.name), ink(layout.role),
+                              layout.role.opacity};
     }
   }
 
   /// The speaker's index; -1 where nobody is named. A name holds until another card comes.
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
-    const auto next = std::ranges::upper_bound(cards_, frame, {}, [](const Card& card) { return card.frames.first; });
+    const auto next =
+        std::ranges::upper_bound(cards_, frame, {}, [](const Card& card) { return card.frames.first; });
     return next == cards_.begin() ? -1 : std::prev(next)->speaker;
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
@@ -33,7 +38,8 @@ class SpeakerName : public MovingPart {
     if (state < 0) return;
     const Shown& shown = shown_.at(static_cast<int>(state));
     if (!shown.mark.empty()) {
-      add_rounded(canvas.cairo(), shown.mark.x, shown.mark.y, shown.mark.width, shown.mark.height, shown.mark.width / 2.0);
+      add_rounded(canvas.cairo(), shown.mark.x, shown.mark.y, shown.mark.width, shown.mark.height,
+                  shown.mark.width / 2.0);
       set_colour(canvas.cairo(), shown.colour);
       cairo_fill(canvas.cairo());
     }

@@ -57,7 +57,10 @@ CaptionTrack plan_captions(const Transcript& transcript, const std::vector<Asked
       const HeardWords heard = heard_words(cue, asked[i].time);
       auto cards = split_into_cards(heard.text, room);
       if (cards.empty()) continue;
-      timed.push_back({number, index_of(speakers, cue.speaker), {heard.time.start + offset, heard.time.end + offset}, std::move(cards)});
+      timed.push_back({number,
+                       index_of(speakers, cue.speaker),
+                       {heard.time.start + offset, heard.time.end + offset},
+                       std::move(cards)});
     }
     before += planned[i].sound.length();
   }

@@ -15,12 +15,14 @@ constexpr std::size_t kLongestName = 100;  // bytes, ending and shape aside
 constexpr std::size_t kLongestPassage = 40;
 
 bool is_plain(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+         byte == '_';
 }
 
 /// In ASCII letters as far as ICU can say them: "Où ?" is "Ou ?", "東京" is "dong jing".
 std::string in_ascii(std::string_view text) {
-  auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
+  auto unicode =
+      icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
   UErrorCode code = U_ZERO_ERROR;
   const std::unique_ptr<icu::Transliterator> spell{
       icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, code)};
@@ -58,17 +60,19 @@ std::vector<std::filesystem::path> output_names(const ClipOptions& options, cons
                                                 const std::vector<Shape>& shapes) {
   std::filesystem::path output{options.output};
   std::error_code ignored;
-  if (options.output.empty() || options.output.ends_with('/') || std::filesystem::is_directory(output, ignored))
+  if (options.output.empty() || options.output.ends_with('/') ||
+      std::filesystem::is_directory(output, ignored))
     output /= own_name(options, title) + options.output_ending;
   if (output.extension() != options.output_ending)
     throw Error{Failure::kUsage,
-                fmt::format("{} has the ending \"{}\", and what is written is {}", shown(output), shown(output.extension()),
-                            options.output_ending),
+                fmt::format("{} has the ending \"{}\", and what is written is {}", shown(output),
+                            shown(output.extension()), options.output_ending),
                 fmt::format("Let the output's name end in {}", options.output_ending)};
   if (shapes.size() == 1) return {output};
   std::vector<std::filesystem::path> names;
   for (const Shape& shape : shapes)
-    names.push_back(output.parent_path() / fmt::format("{}-{}{}", output.stem().string(), shape.name, options.output_ending));
+    names.push_back(output.parent_path() /
+                    fmt::format("{}-{}{}", output.stem().string(), shape.name, options.output_ending));
   return names;
 }
 

@@ -9,13 +9,15 @@
 
 namespace cueclip {
 
-/// A text as part of a file's name: letters, digits, '-' and '_' of ASCII, at most `most` bytes; may be empty.
+/// A text as part of a file's name: letters, digits, '-' and '_' of ASCII, at most `most` bytes; may be
+/// empty.
 [[nodiscard]] std::string file_name_part(std::string_view text, std::size_t most);
 
-/// The files that shapes go to: `output` itself for one shape, else with the shape's name before the ending. A
-/// folder, or nothing, gets a name made from title and passages.
-/// Throws Error (kUsage) where the output's ending is not `options.output_ending`.
-[[nodiscard]] std::vector<std::filesystem::path> output_names(const ClipOptions& options, const std::string& title,
+/// The files that shapes go to: `output` itself for one shape, else with the shape's name before the ending.
+/// A folder, or nothing, gets a name made from title and passages. Throws Error (kUsage) where the output's
+/// ending is not `options.output_ending`.
+[[nodiscard]] std::vector<std::filesystem::path> output_names(const ClipOptions& options,
+                                                              const std::string& title,
                                                               const std::vector<Shape>& shapes);
 
 }  // namespace cueclip

@@ -34,14 +34,17 @@ struct Common {
 /// The exact length of what will be read: a whole number of the recording's samples.
 Time heard_length(const std::vector<PlannedRange>& ranges, int rate) {
   std::int64_t samples = 0;
-  for (const auto& range : ranges) samples += nearest_sample(range.sound.end, rate) - nearest_sample(range.sound.start, rate);
+  for (const auto& range : ranges)
+    samples += nearest_sample(range.sound.end, rate) - nearest_sample(range.sound.start, rate);
   return time_of_sample(samples, rate);
 }
 
 void check_length(Time duration, Time most) {
   if (duration <= most) return;
-  throw Error{Failure::kInput, fmt::format("the clip would be {} long, and {} is the most", format_time(duration), format_time(most)),
-              "Name a shorter passage, or allow it with --max-length"};
+  throw Error{
+      Failure::kInput,
+      fmt::format("the clip would be {} long, and {} is the most", format_time(duration), format_time(most)),
+      "Name a shorter passage, or allow it with --max-length"};
 }
 
 Common read_inputs(const ClipOptions& options) {
@@ -54,7 +57,9 @@ Common read_inputs(const ClipOptions& options) {
   if (options.logo) common.logo = read_picture(*options.logo);
   common.asked = find_ranges(options.passages, common.transcript, common.recording.duration);
   for (const auto& range : common.asked)
-    common.ranges.push_back({padded(range, common.transcript, options.pad_head, options.pad_tail, common.recording.duration), range.cues});
+    common.ranges.push_back(
+        {padded(range, common.transcript, options.pad_head, options.pad_tail, common.recording.duration),
+         range.cues});
   common.duration = heard_length(common.ranges, common.recording.rate);
   check_length(common.duration, options.max_length);
   return common;
@@ -66,7 +71,8 @@ Style style_for(const ClipOptions& options, const Shape& shape, const Picture* c
     style.accent = *options.accent;
     style.accent_from_cover = false;
   }
-  if (cover != nullptr && (style.ground.from_cover || style.accent_from_cover)) take_cover_colours(style, *cover);
+  if (cover != nullptr && (style.ground.from_cover || style.accent_from_cover))
+    take_cover_colours(style, *cover);
   return style;
 }
 
@@ -77,7 +83,8 @@ std::vector<std::string> notes_of(const Transcript& transcript) {
   return notes;
 }
 
-ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape& shape, Typesetter& typesetter) {
+ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape& shape,
+                   Typesetter& typesetter) {
   ClipPlan plan;
   plan.audio = options.audio;
   plan.shape = shape;
@@ -105,7 +112,8 @@ void check_distinct(const std::vector<Shape>& shapes) {
   std::set<std::string> names;
   for (const Shape& shape : shapes)
     if (!names.insert(shape.name).second)
-      throw Error{Failure::kUsage, fmt::format("the shape {} is named twice", shape.name), "Name each shape once"};
+      throw Error{Failure::kUsage, fmt::format("the shape {} is named twice", shape.name),
+                  "Name each shape once"};
 }
 
 }  // namespace
@@ -113,9 +121,11 @@ void check_distinct(const std::vector<Shape>& shapes) {
 std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
   const auto shapes = options.shapes.empty() ? std::vector{parse_shape("square")} : options.shapes;
   check_distinct(shapes);
-  for (const Shape& shape : shapes) (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
+  for (const Shape& shape : shapes)
+    (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
   const Common common = read_inputs(options);
-  const std::string title = options.title.value_or(common.recording.title.value_or(options.audio.stem().string()));
+  const std::string title =
+      options.title.value_or(common.recording.title.value_or(options.audio.stem().string()));
   const auto outputs = output_names(options, title, shapes);
   Typesetter typesetter;
   std::vector<ClipPlan> plans;

@@ -21,7 +21,8 @@ std::string speaker_name(const ClipPlan& plan, const Card& card) {
 Json as_json(const ClipPlan& plan, const Card& card) {
   Json words = Json::array();
   for (const auto& word : card.words)
-    words.push_back({{"text", word.text}, {"start", seconds(word.time.start)}, {"end", seconds(word.time.end)}});
+    words.push_back(
+        {{"text", word.text}, {"start", seconds(word.time.start)}, {"end", seconds(word.time.end)}});
   return {{"start", seconds(time_of_frame(card.frames.first, plan.fps))},
           {"end", seconds(time_of_frame(card.frames.end, plan.fps))},
           {"cue", card.cue},
@@ -33,7 +34,8 @@ Json as_json(const ClipPlan& plan, const Card& card) {
 Json as_json(const ClipPlan& plan) {
   Json ranges = Json::array();
   for (const auto& range : plan.ranges)
-    ranges.push_back({{"start", seconds(range.sound.start)}, {"end", seconds(range.sound.end)}, {"cues", range.cues}});
+    ranges.push_back(
+        {{"start", seconds(range.sound.start)}, {"end", seconds(range.sound.end)}, {"cues", range.cues}});
   Json captions = Json::array();
   for (const auto& card : plan.captions.cards) captions.push_back(as_json(plan, card));
   return {{"output", plan.output.string()},
@@ -53,8 +55,8 @@ Json as_json(const ClipPlan& plan) {
 }
 
 std::string as_text(const ClipPlan& plan) {
-  std::string text = fmt::format("{}: {}x{}, {} fps, {} frames, {}\n", shown(plan.output), plan.shape.width, plan.shape.height,
-                                 plan.fps, plan.frames, format_time(plan.duration));
+  std::string text = fmt::format("{}: {}x{}, {} fps, {} frames, {}\n", shown(plan.output), plan.shape.width,
+                                 plan.shape.height, plan.fps, plan.frames, format_time(plan.duration));
   auto out = std::back_inserter(text);
   for (const auto& range : plan.ranges) {
     out = fmt::format_to(out, "  sound {}-{}", format_time(range.sound.start), format_time(range.sound.end));
@@ -62,9 +64,10 @@ std::string as_text(const ClipPlan& plan) {
     out = fmt::format_to(out, "\n");
   }
   for (const auto& card : plan.captions.cards)
-    out = fmt::format_to(out, "  {:>9}-{:<9} {}: {}\n", format_time(time_of_frame(card.frames.first, plan.fps)),
-                         format_time(time_of_frame(card.frames.end, plan.fps)), printable(speaker_name(plan, card)),
-                         printable(fmt::format("{}", fmt::join(card.lines, " / "))));
+    out = fmt::format_to(
+        out, "  {:>9}-{:<9} {}: {}\n", format_time(time_of_frame(card.frames.first, plan.fps)),
+        format_time(time_of_frame(card.frames.end, plan.fps)), printable(speaker_name(plan, card)),
+        printable(fmt::format("{}", fmt::join(card.lines, " / "))));
   return text;
 }
 

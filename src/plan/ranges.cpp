@@ -17,7 +17,8 @@ const Cue& cue_by_number(const Transcript& transcript, int number) {
   const auto count = static_cast<int>(transcript.cues.size());
   if (number > count)
     throw Error{Failure::kInput,
-                fmt::format("there is no cue {}: {} has {} cue{}", number, shown(transcript.file), count, count == 1 ? "" : "s"),
+                fmt::format("there is no cue {}: {} has {} cue{}", number, shown(transcript.file), count,
+                            count == 1 ? "" : "s"),
                 fmt::format("`cueclip cues {}` lists them", shown(transcript.file))};
   return transcript.cues[static_cast<std::size_t>(number) - 1];
 }
@@ -42,16 +43,19 @@ AskedRange range_of(const TimeRange& time, const Transcript& transcript) {
 
 AskedRange within(AskedRange range, Time recording) {
   if (range.time.end > recording + kBeyond || range.time.start >= recording)
-    throw Error{Failure::kInput,
-                fmt::format("the passage {}-{} lies beyond the recording's end: it is {} long", format_time(range.time.start),
-                            format_time(range.time.end), format_time(recording)),
-                "Name an earlier passage, or check that recording and transcript belong together"};
+    throw Error{
+        Failure::kInput,
+        fmt::format("the passage {}-{} lies beyond the recording's end: it is {} long",
+                    format_time(range.time.start), format_time(range.time.end), format_time(recording)),
+        "Name an earlier passage, or check that recording and transcript belong together"};
   range.time.end = std::min(range.time.end, recording);
   return range;
 }
 
 /// Whether a cue's words are part of what was asked for, at least in part.
-bool is_asked(const AskedRange& range, const Cue& cue) { return std::ranges::binary_search(range.cues, cue.number); }
+bool is_asked(const AskedRange& range, const Cue& cue) {
+  return std::ranges::binary_search(range.cues, cue.number);
+}
 
 /// How far back air may go: to the end of the words before, or nowhere where the edge is inside words.
 Time head_limit(const AskedRange& range, const Transcript& transcript) {
@@ -75,7 +79,8 @@ Time tail_limit(const AskedRange& range, const Transcript& transcript, Time reco
 
 }  // namespace
 
-std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const Transcript& transcript, Time recording) {
+std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const Transcript& transcript,
+                                    Time recording) {
   std::vector<AskedRange> ranges;
   for (const Passage& passage : passages) {
     if (const auto* time = std::get_if<TimeRange>(&passage)) {
@@ -88,7 +93,8 @@ std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const 
   return ranges;
 }
 
-TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail, Time recording) {
+TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail,
+                 Time recording) {
   return {std::max(range.time.start - head, head_limit(range, transcript)),
           std::min(range.time.end + tail, tail_limit(range, transcript, recording))};
 }

@@ -15,10 +15,11 @@ struct AskedRange {
 
 /// The ranges that passages name, in their order; each span of cues is one range.
 /// Throws Error (kInput): no such cue, or beyond the recording's end.
-[[nodiscard]] std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const Transcript& transcript,
-                                                  Time recording);
+[[nodiscard]] std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages,
+                                                  const Transcript& transcript, Time recording);
 
 /// The range with air at both ends, as far as nobody's other words are in it and the recording goes.
-[[nodiscard]] TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail, Time recording);
+[[nodiscard]] TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail,
+                               Time recording);
 
 }  // namespace cueclip

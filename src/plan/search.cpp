@@ -11,7 +11,8 @@ namespace cueclip {
 
 namespace {
 
-/// For comparing: folded for case and accents, œ æ ß spelt out, and everything but letters and digits a space.
+/// For comparing: folded for case and accents, œ æ ß spelt out, and everything but letters and digits a
+/// space.
 std::string folded(const std::string& text) {
   UErrorCode code = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(code);

@@ -46,8 +46,9 @@ int cue_number(std::string_view text, std::string_view whole) {
   int value = 0;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (code != std::errc{} || end != text.data() + text.size() || value < 1)
-    refuse(fmt::format("\"{}\" names no cues: \"{}\" is not a cue's number", printable(whole), printable(text)),
-           kCuesAdvice);
+    refuse(
+        fmt::format("\"{}\" names no cues: \"{}\" is not a cue's number", printable(whole), printable(text)),
+        kCuesAdvice);
   return value;
 }
 
@@ -76,7 +77,8 @@ CueSelection parse_cues(std::string_view text) {
 
 TimeRange parse_time_range(std::string_view text) {
   const auto halves = split_at_dash(text);
-  if (!halves.second) refuse(fmt::format("\"{}\" is no range of time: it has no end", printable(text)), kTimeAdvice);
+  if (!halves.second)
+    refuse(fmt::format("\"{}\" is no range of time: it has no end", printable(text)), kTimeAdvice);
   const bool is_length = halves.second->starts_with('+');
   const auto start = parse_time(halves.first);
   const auto end = parse_time(is_length ? halves.second->substr(1) : *halves.second);

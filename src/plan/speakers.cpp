@@ -16,13 +16,14 @@ namespace {
 
 constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
 
-// Hues of Okabe and Ito's palette for the colour blind, in OKLCH; lightness alternates, so that neighbours differ in
-// grey too.
+// Hues of Okabe and Ito's palette for the colour blind, in OKLCH; lightness alternates, so that neighbours
+// differ in grey too.
 struct Tint {
   double hue;
   double lightness;
 };
-constexpr std::array kTints{Tint{235, 0.80}, Tint{92, 0.88}, Tint{163, 0.76}, Tint{350, 0.82}, Tint{55, 0.80}, Tint{280, 0.78}};
+constexpr std::array kTints{Tint{235, 0.80}, Tint{92, 0.88}, Tint{163, 0.76},
+                            Tint{350, 0.82}, Tint{55, 0.80}, Tint{280, 0.78}};
 constexpr double kChroma = 0.11;
 // A tint this near in hue to the accent's would be taken for the first speaker's.
 constexpr double kTooNear = 38;
@@ -30,9 +31,11 @@ constexpr double kTooNear = 38;
 /// The tints in the order in which speakers get them.
 std::vector<Colour> palette(const Style& style) {
   const Oklch accent = to_oklch(style.accent);
-  std::vector<Colour> colours{from_oklch({std::max(accent.lightness, 0.82), std::min(accent.chroma, 0.12), accent.hue})};
+  std::vector<Colour> colours{
+      from_oklch({std::max(accent.lightness, 0.82), std::min(accent.chroma, 0.12), accent.hue})};
   for (const Tint& tint : kTints)
-    if (hue_distance(tint.hue, accent.hue) >= kTooNear) colours.push_back(from_oklch({tint.lightness, kChroma, tint.hue}));
+    if (hue_distance(tint.hue, accent.hue) >= kTooNear)
+      colours.push_back(from_oklch({tint.lightness, kChroma, tint.hue}));
   for (Colour& colour : colours) colour = with_contrast(colour, style.ground.glow, kLeastContrast);
   return colours;
 }
@@ -45,12 +48,16 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options, const Style& style) {
+std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options,
+                                   const Style& style) {
   const auto labels = transcript.speakers();
   for (const auto& option : options) {
     if (std::ranges::find(labels, option.label) != labels.end()) continue;
-    throw Error{Failure::kInput, fmt::format("nobody in {} is labelled \"{}\"", shown(transcript.file), printable(option.label)),
-                labels.empty() ? "It names no speakers" : fmt::format("It names: {}", printable(fmt::format("{}", fmt::join(labels, ", "))))};
+    throw Error{
+        Failure::kInput,
+        fmt::format("nobody in {} is labelled \"{}\"", shown(transcript.file), printable(option.label)),
+        labels.empty() ? "It names no speakers"
+                       : fmt::format("It names: {}", printable(fmt::format("{}", fmt::join(labels, ", "))))};
   }
   const auto colours = palette(style);
   std::vector<Speaker> speakers;
@@ -70,7 +77,8 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
 SpeakerOption parse_speaker(std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0)
-    throw Error{Failure::kUsage, fmt::format("\"{}\" does not say who a label is", printable(text)), "Write --speaker 'LABEL=Name, role'"};
+    throw Error{Failure::kUsage, fmt::format("\"{}\" does not say who a label is", printable(text)),
+                "Write --speaker 'LABEL=Name, role'"};
   SpeakerOption option{std::string{trimmed(text.substr(0, equals))}, {}, {}, {}};
   std::string_view shown_as = trimmed(text.substr(equals + 1));
   if (const auto hash = shown_as.rfind('#'); hash != std::string_view::npos) {

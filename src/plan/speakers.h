@@ -7,11 +7,12 @@
 
 namespace cueclip {
 
-/// Everybody who speaks in an episode, in order of first speech, with the name, role and colour they are shown with.
-/// Colours come from a palette that is told apart by the colour blind, first the accent's own hue, each with at
-/// least 4.5:1 on the style's ground; so a speaker has one colour in every clip of an episode.
-/// Throws Error (kInput) where an option names a label that nobody has.
-[[nodiscard]] std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options,
+/// Everybody who speaks in an episode, in order of first speech, with the name, role and colour they are
+/// shown with. Colours come from a palette that is told apart by the colour blind, first the accent's own
+/// hue, each with at least 4.5:1 on the style's ground; so a speaker has one colour in every clip of an
+/// episode. Throws Error (kInput) where an option names a label that nobody has.
+[[nodiscard]] std::vector<Speaker> find_speakers(const Transcript& transcript,
+                                                 const std::vector<SpeakerOption>& options,
                                                  const Style& style);
 
 }  // namespace cueclip

@@ -14,7 +14,9 @@ namespace cueclip {
 
 namespace {
 
-double to_linear(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
+double to_linear(double value) {
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
 
 double to_srgb(double value) {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * std::pow(value, 1 / 2.4) - 0.055;
@@ -59,12 +61,14 @@ Oklch to_oklch(const Colour& colour) {
   const double lab_a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
   const double lab_b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
   const double hue = std::atan2(lab_b, lab_a) * 180 / std::numbers::pi;
-  return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(lab_a, lab_b), hue < 0 ? hue + 360 : hue};
+  return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, std::hypot(lab_a, lab_b),
+          hue < 0 ? hue + 360 : hue};
 }
 
 Colour from_oklch(const Oklch& colour) {
   Oklch inside = colour;
-  while (!in_srgb(linear_of(inside)) && inside.chroma > 0) inside.chroma = std::max(0.0, inside.chroma - 0.002);
+  while (!in_srgb(linear_of(inside)) && inside.chroma > 0)
+    inside.chroma = std::max(0.0, inside.chroma - 0.002);
   const auto linear = linear_of(inside);
   const auto part = [&](std::size_t i) { return to_srgb(std::clamp(linear[i], 0.0, 1.0)); };
   return {part(0), part(1), part(2), 1};
@@ -93,17 +97,22 @@ double hue_distance(double one, double other) {
 
 Colour parse_colour(std::string_view text) {
   const std::string_view digits = text.starts_with('#') ? text.substr(1) : std::string_view{};
-  const bool is_hex = std::ranges::all_of(digits, [](unsigned char byte) { return std::isxdigit(byte) != 0; });
+  const bool is_hex =
+      std::ranges::all_of(digits, [](unsigned char byte) { return std::isxdigit(byte) != 0; });
   if (!is_hex || (digits.size() != 3 && digits.size() != 6 && digits.size() != 8))
-    throw Error{Failure::kUsage, fmt::format("\"{}\" is not a colour", printable(text)), "Write it as #rrggbb"};
+    throw Error{Failure::kUsage, fmt::format("\"{}\" is not a colour", printable(text)),
+                "Write it as #rrggbb"};
   const std::size_t width = digits.size() == 3 ? 1 : 2;
   const auto part = [&](std::size_t i) { return channel(digits.substr(i * width, width)); };
   return {part(0), part(1), part(2), digits.size() == 8 ? part(3) : 1};
 }
 
 std::string format_colour(const Colour& colour) {
-  const auto byte = [](double part) { return static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * 255)); };
-  std::string text = fmt::format("#{:02x}{:02x}{:02x}", byte(colour.red), byte(colour.green), byte(colour.blue));
+  const auto byte = [](double part) {
+    return static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * 255));
+  };
+  std::string text =
+      fmt::format("#{:02x}{:02x}{:02x}", byte(colour.red), byte(colour.green), byte(colour.blue));
   if (byte(colour.alpha) < 255) text += fmt::format("{:02x}", byte(colour.alpha));
   return text;
 }

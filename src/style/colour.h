@@ -4,8 +4,8 @@
 
 namespace cueclip {
 
-/// A colour in OKLCH (Björn Ottosson, 2020): lightness 0 to 1 as the eye sees it, chroma 0 to about 0.32, hue in
-/// degrees.
+/// A colour in OKLCH (Björn Ottosson, 2020): lightness 0 to 1 as the eye sees it, chroma 0 to about 0.32, hue
+/// in degrees.
 struct Oklch {
   double lightness = 0;
   double chroma = 0;
@@ -20,7 +20,8 @@ struct Oklch {
 /// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] double contrast(const Colour& one, const Colour& other);
 
-/// The colour, lighter (or on a light ground darker) as far as it needs to be for `least` contrast on `ground`.
+/// The colour, lighter (or on a light ground darker) as far as it needs to be for `least` contrast on
+/// `ground`.
 [[nodiscard]] Colour with_contrast(const Colour& colour, const Colour& ground, double least);
 
 /// The shorter way between two hues, 0 to 180 degrees.

@@ -11,10 +11,10 @@ namespace cueclip {
 
 namespace {
 
-constexpr int kSample = 48;            // a side of the thumbnail whose pixels are counted
-constexpr std::size_t kHues = 24;      // 15 degrees each
-constexpr double kGrey = 0.03;         // chroma below which a pixel has no hue
-constexpr double kLeastShare = 0.02;   // of the cover, for a hue to count
+constexpr int kSample = 48;           // a side of the thumbnail whose pixels are counted
+constexpr std::size_t kHues = 24;     // 15 degrees each
+constexpr double kGrey = 0.03;        // chroma below which a pixel has no hue
+constexpr double kLeastShare = 0.02;  // of the cover, for a hue to count
 constexpr double kLeastContrast = 4.5;
 
 struct Hue {
@@ -45,7 +45,9 @@ std::array<Hue, kHues> count_hues(const Picture& cover) {
   return hues;
 }
 
-Oklch mean(const Hue& hue) { return to_oklch({hue.red / hue.pixels, hue.green / hue.pixels, hue.blue / hue.pixels, 1}); }
+Oklch mean(const Hue& hue) {
+  return to_oklch({hue.red / hue.pixels, hue.green / hue.pixels, hue.blue / hue.pixels, 1});
+}
 
 /// The hue for which `score` is highest among those that cover enough; none for a grey cover.
 template <typename Score>
@@ -80,7 +82,8 @@ void take_cover_colours(Style& style, const Picture& cover) {
     };
     if (const auto accent = best(hues, vividness); accent && accent->chroma > 2 * kGrey) {
       const Oklch own = to_oklch(style.accent);
-      style.accent = from_oklch({own.lightness, std::min(own.chroma, std::max(accent->chroma, 0.11)), accent->hue});
+      style.accent =
+          from_oklch({own.lightness, std::min(own.chroma, std::max(accent->chroma, 0.11)), accent->hue});
     }
   }
   style.accent = with_contrast(style.accent, style.ground.glow, kLeastContrast);

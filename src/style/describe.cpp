@@ -19,12 +19,24 @@ std::string quoted(const std::string& text) {
   return result + "\"";
 }
 
-std::string value_text(const std::string& value) { return quoted(value); }
-std::string value_text(const Colour& value) { return quoted(format_colour(value)); }
-std::string value_text(bool value) { return value ? "true" : "false"; }
-std::string value_text(int value) { return fmt::format("{}", value); }
-std::string value_text(double value) { return fmt::format("{:.6g}", value); }
-std::string value_text(Align value) { return value == Align::kLeft ? "\"left\"" : "\"centre\""; }
+std::string value_text(const std::string& value) {
+  return quoted(value);
+}
+std::string value_text(const Colour& value) {
+  return quoted(format_colour(value));
+}
+std::string value_text(bool value) {
+  return value ? "true" : "false";
+}
+std::string value_text(int value) {
+  return fmt::format("{}", value);
+}
+std::string value_text(double value) {
+  return fmt::format("{:.6g}", value);
+}
+std::string value_text(Align value) {
+  return value == Align::kLeft ? "\"left\"" : "\"centre\"";
+}
 std::string value_text(const StyleBox& box) {
   return fmt::format("[{:.6g}, {:.6g}, {:.6g}, {:.6g}]", box.x, box.y, box.width, box.height);
 }
@@ -39,8 +51,10 @@ std::string describe_style(const Style& style) {
   Style readable = style;
   std::string text;
   for (const StyleField& field : style_fields()) {
-    const std::string value = std::visit([&](auto access) { return value_text(access(readable)); }, field.access);
-    text += fmt::format("{:<52} # {}{}\n", fmt::format("{} = {}", field.key, value), field.meaning, range_text(field));
+    const std::string value =
+        std::visit([&](auto access) { return value_text(access(readable)); }, field.access);
+    text += fmt::format("{:<52} # {}{}\n", fmt::format("{} = {}", field.key, value), field.meaning,
+                        range_text(field));
   }
   return text;
 }

@@ -7,21 +7,25 @@ namespace cueclip {
 namespace {
 
 /// A pointer to a function that gives the member.
-#define CUECLIP_FIELD(member) (+[](Style& style) -> auto& { return style.member; })
+#define CUECLIP_FIELD(member) (+[](Style & style) -> auto& { return style.member; })
 
 const std::array kFields{
     StyleField{"summary", CUECLIP_FIELD(summary), 0, 0, "what `cueclip styles` says of it"},
     StyleField{"font", CUECLIP_FIELD(font), 0, 0, "family name of all text"},
     StyleField{"text", CUECLIP_FIELD(text), 0, 0, "colour of words and title"},
     StyleField{"accent", CUECLIP_FIELD(accent), 0, 0, "colour of waveform, progress and the first speaker"},
-    StyleField{"accent_from_cover", CUECLIP_FIELD(accent_from_cover), 0, 0, "take the accent's hue from the cover, where it has a vivid one"},
+    StyleField{"accent_from_cover", CUECLIP_FIELD(accent_from_cover), 0, 0,
+               "take the accent's hue from the cover, where it has a vivid one"},
 
     StyleField{"ground.colour", CUECLIP_FIELD(ground.colour), 0, 0, "colour of the ground"},
-    StyleField{"ground.glow", CUECLIP_FIELD(ground.glow), 0, 0, "colour of the light in its upper right corner; the ground's own for none"},
-    StyleField{"ground.from_cover", CUECLIP_FIELD(ground.from_cover), 0, 0, "take both colours' hue from the cover"},
+    StyleField{"ground.glow", CUECLIP_FIELD(ground.glow), 0, 0,
+               "colour of the light in its upper right corner; the ground's own for none"},
+    StyleField{"ground.from_cover", CUECLIP_FIELD(ground.from_cover), 0, 0,
+               "take both colours' hue from the cover"},
 
     StyleField{"header.box", CUECLIP_FIELD(header.box), 0, 1, "where cover, show and title stand"},
-    StyleField{"header.column", CUECLIP_FIELD(header.column), 0, 0, "show and title under the cover, not beside it"},
+    StyleField{"header.column", CUECLIP_FIELD(header.column), 0, 0,
+               "show and title under the cover, not beside it"},
     StyleField{"header.align", CUECLIP_FIELD(header.align), 0, 0, "of cover, show and title in a column"},
     StyleField{"header.gap", CUECLIP_FIELD(header.gap), 0, 0.5, "between the cover and the text"},
     StyleField{"cover.size", CUECLIP_FIELD(cover.size), 0.02, 1, "side of the cover"},
@@ -34,12 +38,14 @@ const std::array kFields{
     StyleField{"title.size", CUECLIP_FIELD(title.size), 0.008, 0.3, "em of the title"},
     StyleField{"title.weight", CUECLIP_FIELD(title.weight), 100, 900, "weight of it"},
     StyleField{"title.line_height", CUECLIP_FIELD(title.line_height), 0.8, 2, "of the title, in em"},
-    StyleField{"title.lines", CUECLIP_FIELD(title.lines), 1, 6, "at most; a longer title ends in an ellipsis"},
+    StyleField{"title.lines", CUECLIP_FIELD(title.lines), 1, 6,
+               "at most; a longer title ends in an ellipsis"},
 
     StyleField{"name.y", CUECLIP_FIELD(speaker_name.y), 0, 1, "middle of the speaker's name"},
     StyleField{"name.size", CUECLIP_FIELD(speaker_name.look.size), 0.008, 0.3, "em of it"},
     StyleField{"name.weight", CUECLIP_FIELD(speaker_name.look.weight), 100, 900, "weight of it"},
-    StyleField{"name.mark", CUECLIP_FIELD(speaker_name.mark), 0, 0, "a bar in the speaker's colour before the name"},
+    StyleField{"name.mark", CUECLIP_FIELD(speaker_name.mark), 0, 0,
+               "a bar in the speaker's colour before the name"},
     StyleField{"role.size", CUECLIP_FIELD(speaker_name.role.size), 0.008, 0.3, "em of the speaker's role"},
     StyleField{"role.weight", CUECLIP_FIELD(speaker_name.role.weight), 100, 900, "weight of it"},
     StyleField{"role.opacity", CUECLIP_FIELD(speaker_name.role.opacity), 0.3, 1, "opacity of it"},
@@ -52,7 +58,8 @@ const std::array kFields{
     StyleField{"words.spacing", CUECLIP_FIELD(words.look.spacing), -0.1, 0.5, "letter spacing, in em"},
     StyleField{"words.lines", CUECLIP_FIELD(words.look.lines), 1, 6, "at most on one card"},
     StyleField{"words.align", CUECLIP_FIELD(words.align), 0, 0, "of the words and the name"},
-    StyleField{"words.characters", CUECLIP_FIELD(words.characters), 12, 60, "at most in one line (BBC: 37, and 25 to 26 in portrait)"},
+    StyleField{"words.characters", CUECLIP_FIELD(words.characters), 12, 60,
+               "at most in one line (BBC: 37, and 25 to 26 in portrait)"},
 
     StyleField{"waveform.box", CUECLIP_FIELD(waveform.box), 0, 1, "where the bars move"},
     StyleField{"waveform.bars", CUECLIP_FIELD(waveform.bars), 8, 200, "how many"},
@@ -69,6 +76,8 @@ const std::array kFields{
 
 }  // namespace
 
-std::span<const StyleField> style_fields() { return kFields; }
+std::span<const StyleField> style_fields() {
+  return kFields;
+}
 
 }  // namespace cueclip

@@ -9,8 +9,9 @@
 namespace cueclip {
 
 /// Where a field's value is kept in a Style; its type is the field's type.
-using FieldAccess = std::variant<double& (*)(Style&), int& (*)(Style&), bool& (*)(Style&), std::string& (*)(Style&),
-                                 Colour& (*)(Style&), StyleBox& (*)(Style&), Align& (*)(Style&)>;
+using FieldAccess =
+    std::variant<double& (*)(Style&), int& (*)(Style&), bool& (*)(Style&), std::string& (*)(Style&),
+                 Colour& (*)(Style&), StyleBox& (*)(Style&), Align& (*)(Style&)>;
 
 /// One key of a style. The default is what a default Style holds.
 struct StyleField {

@@ -23,7 +23,9 @@ namespace {
 constexpr auto kKeysAdvice = "`cueclip styles studio` prints every key with its meaning and range";
 constexpr std::size_t kMostExtends = 8;
 
-bool is_family(std::string_view key) { return key == "square" || key == "portrait" || key == "landscape"; }
+bool is_family(std::string_view key) {
+  return key == "square" || key == "portrait" || key == "landscape";
+}
 
 /// A style's file while it is read: its text is kept for errors to quote.
 struct StyleFile {
@@ -32,9 +34,11 @@ struct StyleFile {
   toml::table table;
 
   [[nodiscard]] SourcePlace place(const toml::source_position& at) const {
-    return {path, at.line, at.column, at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
+    return {path, at.line, at.column,
+            at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
   }
-  [[noreturn]] void refuse(const toml::node& node, const std::string& problem, const std::string& advice) const {
+  [[noreturn]] void refuse(const toml::node& node, const std::string& problem,
+                           const std::string& advice) const {
     throw Error{Failure::kInput, problem, advice}.at(place(node.source().begin));
   }
 };
@@ -50,12 +54,15 @@ StyleFile parse_file(const std::filesystem::path& path) {
   std::ifstream stream{path, std::ios::binary};
   std::ostringstream content;
   content << stream.rdbuf();
-  if (!stream || !content) throw Error{Failure::kSystem, fmt::format("the style {} cannot be read", shown(path)), "Check its name and permissions"};
+  if (!stream || !content)
+    throw Error{Failure::kSystem, fmt::format("the style {} cannot be read", shown(path)),
+                "Check its name and permissions"};
   StyleFile file{path, lines_of(content.str()), {}};
   try {
     file.table = toml::parse(content.str());
   } catch (const toml::parse_error& error) {
-    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}.at(file.place(error.source().begin));
+    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}
+        .at(file.place(error.source().begin));
   }
   return file;
 }
@@ -92,8 +99,10 @@ class Assignment {
   void operator()(StyleBox& (*access)(Style&)) const {
     const toml::array* array = node_.as_array();
     if (array == nullptr || array->size() != 4) refuse("is four numbers: [x, y, width, height]");
-    const StyleBox box{number(*array->get(0)), number(*array->get(1)), number(*array->get(2)), number(*array->get(3))};
-    if (box.x + box.width > 1.0001 || box.y + box.height > 1.0001) refuse("lies inside the frame: x + width and y + height are at most 1");
+    const StyleBox box{number(*array->get(0)), number(*array->get(1)), number(*array->get(2)),
+                       number(*array->get(3))};
+    if (box.x + box.width > 1.0001 || box.y + box.height > 1.0001)
+      refuse("lies inside the frame: x + width and y + height are at most 1");
     access(style_) = box;
   }
 
@@ -101,7 +110,8 @@ class Assignment {
   [[nodiscard]] double number(const toml::node& node) const {
     const auto value = node.value<double>();
     if (!value || !node.is_number()) refuse("is a number");
-    if (!(*value >= field_.least && *value <= field_.most)) refuse(fmt::format("lies between {} and {}", field_.least, field_.most));
+    if (!(*value >= field_.least && *value <= field_.most))
+      refuse(fmt::format("lies between {} and {}", field_.least, field_.most));
     return *value;
   }
   [[nodiscard]] std::string text() const {
@@ -148,7 +158,9 @@ std::filesystem::path find_style(const std::string& name) {
     known.push_back(listing.name);
   }
   throw Error{Failure::kUsage, fmt::format("there is no style \"{}\"", printable(name)),
-              known.empty() ? "No styles are installed: reinstall cueclip" : fmt::format("There are: {}; or give the path of a .toml file", fmt::join(known, ", "))};
+              known.empty()
+                  ? "No styles are installed: reinstall cueclip"
+                  : fmt::format("There are: {}; or give the path of a .toml file", fmt::join(known, ", "))};
 }
 
 /// The file that a style extends; a path is taken relative to the file.
@@ -157,13 +169,16 @@ std::optional<std::filesystem::path> extended(const StyleFile& file) {
   if (node == nullptr) return std::nullopt;
   const auto name = node->value_exact<std::string>();
   if (!name) file.refuse(*node, "extends is a style's name or path, in quotes", kKeysAdvice);
-  if (name->find('/') != std::string::npos || name->ends_with(".toml")) return file.path.parent_path() / *name;
+  if (name->find('/') != std::string::npos || name->ends_with(".toml"))
+    return file.path.parent_path() / *name;
   return find_style(*name);
 }
 
-void apply_chain(const std::filesystem::path& path, const std::string& family, std::size_t depth, Style& style) {
+void apply_chain(const std::filesystem::path& path, const std::string& family, std::size_t depth,
+                 Style& style) {
   if (depth == kMostExtends)
-    throw Error{Failure::kInput, fmt::format("styles extend one another more than {} times", kMostExtends), "Take the circle out of their `extends`"};
+    throw Error{Failure::kInput, fmt::format("styles extend one another more than {} times", kMostExtends),
+                "Take the circle out of their `extends`"};
   const StyleFile file = parse_file(path);
   if (const auto base = extended(file)) apply_chain(*base, family, depth + 1, style);
   apply(file, file.table, "", style);

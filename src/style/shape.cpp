@@ -46,7 +46,8 @@ Shape parse_shape(std::string_view text) {
   const auto [low, high] = std::minmax(*width, *height);
   if (low < kLeastSide || low > kMostShort || high > kMostLong || *width % 2 != 0 || *height % 2 != 0)
     throw Error{Failure::kUsage, fmt::format("a frame can't be {} by {} pixels", *width, *height),
-                fmt::format("Both sides are even, at least {}, and at most {} by {}", kLeastSide, kMostLong, kMostShort)};
+                fmt::format("Both sides are even, at least {}, and at most {} by {}", kLeastSide, kMostLong,
+                            kMostShort)};
   return {fmt::format("{}x{}", *width, *height), family_of(*width, *height), *width, *height};
 }
 

@@ -32,7 +32,8 @@ bool is_blank_file(const SourceText& source) {
 Transcript read_by_format(const SourceText& source) {
   if (is_blank_file(source))
     throw Error{Failure::kInput, "the file is empty", fmt::format("Give it a transcript: {}", kKnownFormats)};
-  const auto* format = std::ranges::find_if(kFormats, [&](const Format& one) { return one.looks_like(source); });
+  const auto* format =
+      std::ranges::find_if(kFormats, [&](const Format& one) { return one.looks_like(source); });
   if (format == kFormats.end())
     throw Error{Failure::kInput, "this is no transcript that cueclip knows: no line in it is a cue's time",
                 fmt::format("Give it a transcript: {}", kKnownFormats)}

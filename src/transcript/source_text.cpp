@@ -31,12 +31,13 @@ bool is_utf8(std::string_view text) {
 std::string encoding_of(const std::string& bytes) {
   UErrorCode code = U_ZERO_ERROR;
   std::int32_t mark_length = 0;
-  const char* marked = ucnv_detectUnicodeSignature(bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                                                   &mark_length, &code);
+  const char* marked =
+      ucnv_detectUnicodeSignature(bytes.data(), static_cast<std::int32_t>(bytes.size()), &mark_length, &code);
   if (U_SUCCESS(code) && marked != nullptr) return marked;
   if (is_utf8(bytes)) return "UTF-8";
   code = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector{ucsdet_open(&code), &ucsdet_close};
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector{ucsdet_open(&code),
+                                                                            &ucsdet_close};
   ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &code);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &code);
   const char* name = match != nullptr ? ucsdet_getName(match, &code) : nullptr;
@@ -47,7 +48,8 @@ std::string encoding_of(const std::string& bytes) {
 bool is_marked(const std::string& bytes) {
   UErrorCode code = U_ZERO_ERROR;
   std::int32_t mark_length = 0;
-  return ucnv_detectUnicodeSignature(bytes.data(), static_cast<std::int32_t>(bytes.size()), &mark_length, &code) != nullptr;
+  return ucnv_detectUnicodeSignature(bytes.data(), static_cast<std::int32_t>(bytes.size()), &mark_length,
+                                     &code) != nullptr;
 }
 
 std::string to_utf8_from(const std::string& bytes, const std::string& encoding) {
@@ -75,8 +77,11 @@ SourcePlace SourceText::place(std::size_t line, std::size_t column) const {
 }
 
 std::string read_bytes(const std::filesystem::path& file, std::size_t limit) {
-  const std::unique_ptr<std::FILE, decltype(&std::fclose)> stream{std::fopen(file.c_str(), "rbe"), &std::fclose};
-  if (!stream) throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)), "Check its name and permissions"};
+  const std::unique_ptr<std::FILE, decltype(&std::fclose)> stream{std::fopen(file.c_str(), "rbe"),
+                                                                  &std::fclose};
+  if (!stream)
+    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)),
+                "Check its name and permissions"};
   std::string bytes;
   char block[1 << 16];
   while (const std::size_t count = std::fread(block, 1, sizeof block, stream.get())) {

@@ -18,8 +18,8 @@ struct SourceText {
   [[nodiscard]] SourcePlace place(std::size_t line, std::size_t column = 0) const;
 };
 
-/// Reads a text file of at most 64 MB. UTF-8 and UTF-16 are told apart by ICU, other encodings are guessed by it.
-/// Throws Error: kSystem where it can't be read, kInput where it is too large or no text.
+/// Reads a text file of at most 64 MB. UTF-8 and UTF-16 are told apart by ICU, other encodings are guessed by
+/// it. Throws Error: kSystem where it can't be read, kInput where it is too large or no text.
 [[nodiscard]] SourceText read_source_text(const std::filesystem::path& file);
 
 /// The lines of a text in UTF-8; what read_source_text makes of a file's content.

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t kSearchedLines = 200;
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
 
 /// Reads along a line.
 class Cursor {
@@ -62,7 +64,8 @@ std::optional<Time> take_time(Cursor& cursor) {
   while (true) {
     const auto digits = cursor.digits(4);
     if (digits.empty()) return std::nullopt;
-    if (count == 3) return Time{((fields[0] * 60 + fields[1]) * 60 + fields[2]) * 1'000'000 + milliseconds(digits) * 1000};
+    if (count == 3)
+      return Time{((fields[0] * 60 + fields[1]) * 60 + fields[2]) * 1'000'000 + milliseconds(digits) * 1000};
     fields[count++] = number(digits);
     if (!cursor.take(":")) break;
   }
@@ -95,7 +98,9 @@ bool is_index(std::string_view line) {
   }) && std::ranges::any_of(line, is_digit);
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(' ') == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(' ') == std::string_view::npos;
+}
 
 /// The tags that SubRip's readers know; every other angle bracket is words.
 bool is_angle_tag(std::string_view inside) {
@@ -142,7 +147,8 @@ std::size_t end_of_words(const SourceText& source, std::size_t first, std::size_
   return end;
 }
 
-void read_cue(Transcript& transcript, const SourceText& source, TimeRange time, std::size_t first, std::size_t end) {
+void read_cue(Transcript& transcript, const SourceText& source, TimeRange time, std::size_t first,
+              std::size_t end) {
   std::string joined;
   for (std::size_t i = first; i < end; ++i) joined += source.lines[i] + " ";
   auto [speaker, words] = split_speaker(single_spaced(without_tags(joined)));
@@ -152,7 +158,8 @@ void read_cue(Transcript& transcript, const SourceText& source, TimeRange time, 
     time.end = time.start + std::chrono::seconds{1};
   }
   if (time.end >= kLongestTime)
-    throw Error{Failure::kInput, "a cue's time is 100 hours or more", "Correct the time"}.at(source.place(first));
+    throw Error{Failure::kInput, "a cue's time is 100 hours or more", "Correct the time"}.at(
+        source.place(first));
   add_cue(transcript, source, Cue{0, time, std::move(speaker), std::move(words), first});
 }
 
@@ -177,7 +184,8 @@ Transcript read_subrip(const SourceText& source) {
     const auto found = timing(source.lines[i]);
     if (!found) {
       if (source.lines[i].find("-->") != std::string::npos)
-        transcript.warnings.push_back({i + 1, "this timing can't be read; its cue is taken as words of the one before"});
+        transcript.warnings.push_back(
+            {i + 1, "this timing can't be read; its cue is taken as words of the one before"});
       continue;
     }
     if (time) read_cue(transcript, source, *time, first, end_of_words(source, first, i));

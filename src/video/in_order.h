@@ -14,9 +14,9 @@ namespace cueclip {
 
 /// Runs `count` pieces of work on `jobs` threads and hands the results over in order.
 ///
-/// `make_worker()` is called on each thread and gives a callable that makes piece i; `take(result)` is called on
-/// the calling thread, for piece 0, 1, 2 ... At most two results a thread wait to be taken, so that memory doesn't
-/// grow with the count. The first exception of any of them ends the rest and is thrown from here.
+/// `make_worker()` is called on each thread and gives a callable that makes piece i; `take(result)` is called
+/// on the calling thread, for piece 0, 1, 2 ... At most two results a thread wait to be taken, so that memory
+/// doesn't grow with the count. The first exception of any of them ends the rest and is thrown from here.
 template <typename MakeWorker, typename Take>
 void work_in_order(std::size_t count, std::size_t jobs, MakeWorker&& make_worker, Take&& take) {
   using Result = decltype(make_worker()(std::size_t{}));

@@ -10,7 +10,9 @@ namespace {
 
 constexpr auto kDoing = "writing the clip";
 
-int check(int code) { return av::check(code, kDoing, Failure::kSystem); }
+int check(int code) {
+  return av::check(code, kDoing, Failure::kSystem);
+}
 
 AVStream* add_stream(AVFormatContext* muxer, const AVCodecContext& codec) {
   AVStream* stream = av::made(avformat_new_stream(muxer, nullptr));
@@ -25,7 +27,8 @@ void set_tag(AVFormatContext* muxer, const char* name, const std::string& value)
 
 }  // namespace
 
-Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const VideoEncoder& video, const EncodedSound& sound)
+Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const VideoEncoder& video,
+                     const EncodedSound& sound)
     : sound_{sound}, video_time_{video.context().time_base} {
   AVFormatContext* raw = nullptr;
   const std::string url = "file:" + file.string();

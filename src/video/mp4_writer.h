@@ -15,7 +15,8 @@ namespace cueclip {
 class Mp4Writer {
  public:
   /// `sound` has to outlive the writer. Throws Error (kSystem).
-  Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const VideoEncoder& video, const EncodedSound& sound);
+  Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const VideoEncoder& video,
+            const EncodedSound& sound);
 
   /// Adds a group of frames; groups come in order. The sound that is heard meanwhile goes beside them.
   void add(std::vector<av::Packet> group);

@@ -18,7 +18,9 @@ namespace cueclip {
 
 namespace {
 
-std::string doing(const std::filesystem::path& place) { return fmt::format("writing {}", shown(place)); }
+std::string doing(const std::filesystem::path& place) {
+  return fmt::format("writing {}", shown(place));
+}
 
 std::filesystem::path folder_of(const std::filesystem::path& place) {
   return place.has_parent_path() ? place.parent_path() : std::filesystem::path{"."};
@@ -27,8 +29,12 @@ std::filesystem::path folder_of(const std::filesystem::path& place) {
 [[noreturn]] void refuse_folder(const std::filesystem::path& place, int code) {
   const auto folder = shown(folder_of(place));
   if (code == ENOENT || code == ENOTDIR)
-    throw Error{Failure::kSystem, fmt::format("there is no folder {}", folder), "Make it, or choose another with -o"}.while_doing(doing(place));
-  throw Error{Failure::kSystem, fmt::format("the folder {} can't be written to: {}", folder, std::strerror(code)), "Choose another with -o"}
+    throw Error{Failure::kSystem, fmt::format("there is no folder {}", folder),
+                "Make it, or choose another with -o"}
+        .while_doing(doing(place));
+  throw Error{Failure::kSystem,
+              fmt::format("the folder {} can't be written to: {}", folder, std::strerror(code)),
+              "Choose another with -o"}
       .while_doing(doing(place));
 }
 
@@ -51,7 +57,8 @@ void sync(const std::filesystem::path& path, int flags, const std::filesystem::p
   const int code = errno;
   if (file >= 0) close(file);
   // A folder on some file systems can't be synced; the file itself can.
-  if (!done && (flags & O_DIRECTORY) == 0) throw Error{Failure::kSystem, std::strerror(code)}.while_doing(doing(place));
+  if (!done && (flags & O_DIRECTORY) == 0)
+    throw Error{Failure::kSystem, std::strerror(code)}.while_doing(doing(place));
 }
 
 }  // namespace
@@ -59,8 +66,13 @@ void sync(const std::filesystem::path& path, int flags, const std::filesystem::p
 void check_place(const std::filesystem::path& place, bool force) {
   struct stat status {};
   if (lstat(place.c_str(), &status) != 0) return;
-  if (S_ISDIR(status.st_mode)) throw Error{Failure::kSystem, "it is a folder", "Name a file, or end the name in /"}.while_doing(doing(place));
-  if (!force) throw Error{Failure::kSystem, "it is there already", "Write over it with --force, or choose another name with -o"}.while_doing(doing(place));
+  if (S_ISDIR(status.st_mode))
+    throw Error{Failure::kSystem, "it is a folder", "Name a file, or end the name in /"}.while_doing(
+        doing(place));
+  if (!force)
+    throw Error{Failure::kSystem, "it is there already",
+                "Write over it with --force, or choose another name with -o"}
+        .while_doing(doing(place));
 }
 
 OutputFile::OutputFile(std::filesystem::path place, bool force) : place_{std::move(place)}, force_{force} {
@@ -77,7 +89,9 @@ void OutputFile::commit() {
   const unsigned flags = force_ ? 0 : RENAME_NOREPLACE;
   int code = renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, place_.c_str(), flags) == 0 ? 0 : errno;
   if (code == EINVAL && !force_)  // a file system that can't promise it: look, then rename
-    code = access(place_.c_str(), F_OK) == 0 ? EEXIST : (std::rename(temporary_.c_str(), place_.c_str()) == 0 ? 0 : errno);
+    code = access(place_.c_str(), F_OK) == 0
+               ? EEXIST
+               : (std::rename(temporary_.c_str(), place_.c_str()) == 0 ? 0 : errno);
   if (code == EEXIST) check_place(place_, force_);
   if (code != 0) throw Error{Failure::kSystem, std::strerror(code)}.while_doing(doing(place_));
   temporary_.clear();

@@ -4,11 +4,12 @@
 
 namespace cueclip {
 
-/// A file that appears whole or not at all. It is written beside its place under the name `.cueclip-XXXXXX` and its
-/// ending, then synced and renamed; without that, nothing is left.
+/// A file that appears whole or not at all. It is written beside its place under the name `.cueclip-XXXXXX`
+/// and its ending, then synced and renamed; without that, nothing is left.
 class OutputFile {
  public:
-  /// Throws Error (kSystem) where the place is taken and `force` isn't given, or the folder can't be written to.
+  /// Throws Error (kSystem) where the place is taken and `force` isn't given, or the folder can't be written
+  /// to.
   OutputFile(std::filesystem::path place, bool force);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;

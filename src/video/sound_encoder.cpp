@@ -33,7 +33,8 @@ av::Frame piece(const Pcm& sound, std::int64_t first, std::int64_t most) {
   av_channel_layout_default(&frame->ch_layout, static_cast<int>(sound.channels.size()));
   av::check(av_frame_get_buffer(frame.get(), 0), "making room for sound");
   for (std::size_t i = 0; i < sound.channels.size(); ++i)
-    std::copy_n(sound.channels[i].begin() + first, frame->nb_samples, reinterpret_cast<float*>(frame->extended_data[i]));
+    std::copy_n(sound.channels[i].begin() + first, frame->nb_samples,
+                reinterpret_cast<float*>(frame->extended_data[i]));
   return frame;
 }
 

@@ -10,11 +10,13 @@ namespace {
 
 // Flat colours come back exactly up to a quantiser of 24.
 constexpr auto kSettings =
-    "qp=22:bframes=0:ref=1:rc-lookahead=0:sync-lookahead=0:mbtree=0:scenecut=0:weightp=0:aq-mode=0:trellis=0:keyint=infinite";
+    "qp=22:bframes=0:ref=1:rc-lookahead=0:sync-lookahead=0:mbtree=0:scenecut=0:weightp=0:aq-mode=0:trellis=0:"
+    "keyint=infinite";
 
 av::Codec open_encoder(int width, int height, int fps) {
   const AVCodec* x264 = avcodec_find_encoder_by_name("libx264");
-  if (x264 == nullptr) throw Error{Failure::kSystem, "this FFmpeg was built without libx264", "Install an FFmpeg that has it"};
+  if (x264 == nullptr)
+    throw Error{Failure::kSystem, "this FFmpeg was built without libx264", "Install an FFmpeg that has it"};
   av::Codec codec{av::made(avcodec_alloc_context3(x264))};
   codec->width = width;
   codec->height = height;

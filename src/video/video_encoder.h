@@ -7,10 +7,11 @@
 
 namespace cueclip {
 
-/// H.264 of one closed group of frames, by libx264. Encoders of the same size and rate share their parameter sets.
+/// H.264 of one closed group of frames, by libx264. Encoders of the same size and rate share their parameter
+/// sets.
 ///
-/// The settings suit a picture that hardly changes: a constant quantiser and no look at later frames cost a third of
-/// the CPU time that the preset's defaults do, in a file of about the same size.
+/// The settings suit a picture that hardly changes: a constant quantiser and no look at later frames cost a
+/// third of the CPU time that the preset's defaults do, in a file of about the same size.
 class VideoEncoder {
  public:
   VideoEncoder(int width, int height, int fps);

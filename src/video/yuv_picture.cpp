@@ -15,7 +15,8 @@ namespace {
 constexpr int kMiddle = 128;  // of a pixel, in 256ths
 constexpr int kFewest = 8;
 
-/// Whole rows, first even: swscale writes up to 31 samples beyond a width, which only a row's end has room for.
+/// Whole rows, first even: swscale writes up to 31 samples beyond a width, which only a row's end has room
+/// for.
 struct Rows {
   int first;
   int count;
@@ -44,9 +45,12 @@ YuvPicture::YuvPicture(int width, int height) : frame_{av::new_frame()} {
 SwsContext* YuvPicture::scaler(int rows) {
   av::Scaler& scaler = scalers_[rows];
   if (scaler) return scaler.get();
-  // Area averaging about the middle of four pixels: a chroma sample is their mean, and no other pixel plays a part.
+  // Area averaging about the middle of four pixels: a chroma sample is their mean, and no other pixel plays a
+  // part.
   scaler.reset(av::made(sws_alloc_context()));
-  const auto set = [&](const char* name, std::int64_t value) { av::check(av_opt_set_int(scaler.get(), name, value, 0), "setting the colour conversion up"); };
+  const auto set = [&](const char* name, std::int64_t value) {
+    av::check(av_opt_set_int(scaler.get(), name, value, 0), "setting the colour conversion up");
+  };
   set("srcw", frame_->width);
   set("srch", rows);
   set("src_format", AV_PIX_FMT_0RGB32);
@@ -66,11 +70,16 @@ void YuvPicture::convert(const Canvas& canvas, const std::vector<Rect>& rects) {
   av::check(av_frame_make_writable(frame_.get()), "making a picture writable");
   for (const Rect& rect : rects) {
     const Rows rows = rows_of(rect, frame_->height);
-    const std::uint8_t* const source[] = {reinterpret_cast<const std::uint8_t*>(canvas.row(rows.first)), nullptr, nullptr, nullptr};
+    const std::uint8_t* const source[] = {reinterpret_cast<const std::uint8_t*>(canvas.row(rows.first)),
+                                          nullptr, nullptr, nullptr};
     const int source_strides[] = {canvas.stride() * 4, 0, 0, 0};
-    const auto plane = [&](int i, int row) { return frame_->data[i] + static_cast<std::ptrdiff_t>(row) * frame_->linesize[i]; };
-    std::uint8_t* const target[] = {plane(0, rows.first), plane(1, rows.first / 2), plane(2, rows.first / 2), nullptr};
-    av::check(sws_scale(scaler(rows.count), source, source_strides, 0, rows.count, target, frame_->linesize), "converting colours");
+    const auto plane = [&](int i, int row) {
+      return frame_->data[i] + static_cast<std::ptrdiff_t>(row) * frame_->linesize[i];
+    };
+    std::uint8_t* const target[] = {plane(0, rows.first), plane(1, rows.first / 2), plane(2, rows.first / 2),
+                                    nullptr};
+    av::check(sws_scale(scaler(rows.count), source, source_strides, 0, rows.count, target, frame_->linesize),
+              "converting colours");
   }
 }
 

@@ -14,11 +14,14 @@ namespace {
 
 using test::MadeEpisode;
 
-constexpr auto kSubrip = "1\n00:00:01,000 --> 00:00:03,000\n[Ada] A word here.\n\n2\n00:00:03,500 --> 00:00:09,000\n[Bo] And one there.\n";
+constexpr auto kSubrip =
+    "1\n00:00:01,000 --> 00:00:03,000\n[Ada] A word here.\n\n2\n00:00:03,500 --> 00:00:09,000\n[Bo] And one "
+    "there.\n";
 
 Pcm speech_like(int rate, int channels, int seconds_long) {
   Pcm sound = test::silence(rate, channels, std::int64_t{rate} * seconds_long);
-  for (int i = 0; i + 1 < seconds_long; i += 2) test::add_tone(sound, 220, 0.3f, std::int64_t{rate} * i, std::int64_t{rate} * (i + 1));
+  for (int i = 0; i + 1 < seconds_long; i += 2)
+    test::add_tone(sound, 220, 0.3f, std::int64_t{rate} * i, std::int64_t{rate} * (i + 1));
   return sound;
 }
 
@@ -45,7 +48,8 @@ StreamFacts facts_of(AVFormatContext* media, AVMediaType type) {
       if (facts.packets == 0) facts.first = packet->pts;
       EXPECT_EQ(packet->pts, packet->dts) << "no picture is shown out of order";
       if ((packet->flags & AV_PKT_FLAG_KEY) != 0) facts.keys.push_back(facts.packets);
-      facts.end = static_cast<double>(packet->pts + packet->duration) * av_q2d(media->streams[index]->time_base);
+      facts.end =
+          static_cast<double>(packet->pts + packet->duration) * av_q2d(media->streams[index]->time_base);
       ++facts.packets;
     }
     av_packet_unref(packet.get());
@@ -130,12 +134,14 @@ TEST_P(Clicks, AreHeardInTheirPlace) {
   Pcm sound = test::silence(rate, 1, std::int64_t{rate} * 8);
   const std::vector<double> heard{0.1, 0.5, 1.0, 2.25, 3.9};  // seconds from the clip's start
   const Time start{1'300'017};
-  for (const double at : heard) test::add_clicks(sound, {nearest_sample(start + from_seconds(at), rate)}, 0.9f);
+  for (const double at : heard)
+    test::add_clicks(sound, {nearest_sample(start + from_seconds(at), rate)}, 0.9f);
   const MadeEpisode episode{sound, kSubrip};
   const Pcm decoded = test::decode_sound(render(episode.options({start, start + Time{4'000'000}})));
   for (const double at : heard) {
     const auto expected = static_cast<std::int64_t>(at * 48'000);
-    const auto found = test::loudest_sample(decoded, std::max<std::int64_t>(0, expected - 4'000), expected + 4'000);
+    const auto found =
+        test::loudest_sample(decoded, std::max<std::int64_t>(0, expected - 4'000), expected + 4'000);
     EXPECT_LE(std::abs(found - expected), 60) << at << " s: more than 1.25 ms off";
   }
 }
@@ -156,16 +162,21 @@ TEST(Mp4, PassagesAreJoinedInTheOrderGiven) {
 
 TEST(Mp4, ABrandsColourComesBack) {
   const MadeEpisode episode{speech_like(48'000, 1, 3), kSubrip};
-  for (const std::string colour : {"#0b3d2e", "#ff0066", "#1e90ff", "#f7c948", "#808080", "#ffffff", "#000000", "#6d28d9"}) {
+  for (const std::string colour :
+       {"#0b3d2e", "#ff0066", "#1e90ff", "#f7c948", "#808080", "#ffffff", "#000000", "#6d28d9"}) {
     const auto style = episode.folder.write(
-        "brand.toml", fmt::format("extends = \"studio\"\nground = {{ colour = \"{0}\", glow = \"{0}\", from_cover = false }}\n", colour));
+        "brand.toml",
+        fmt::format(
+            "extends = \"studio\"\nground = {{ colour = \"{0}\", glow = \"{0}\", from_cover = false }}\n",
+            colour));
     ClipOptions options = episode.options({Time{0}, Time{1'000'000}});
     options.style = style.string();
     const Picture frame = test::frame_of_video(render(options), 20);
     const std::uint32_t pixel = frame.pixels[4 * 320 + 4];
     const std::uint32_t wanted = static_cast<std::uint32_t>(std::stoul(colour.substr(1), nullptr, 16));
     for (const unsigned shift : {16u, 8u, 0u})
-      EXPECT_NEAR(static_cast<int>(pixel >> shift & 0xFF), static_cast<int>(wanted >> shift & 0xFF), 2) << colour;
+      EXPECT_NEAR(static_cast<int>(pixel >> shift & 0xFF), static_cast<int>(wanted >> shift & 0xFF), 2)
+          << colour;
   }
 }
 

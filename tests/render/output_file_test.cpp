@@ -9,7 +9,9 @@
 namespace cueclip {
 namespace {
 
-void write(const std::filesystem::path& file, std::string_view text) { std::ofstream{file} << text; }
+void write(const std::filesystem::path& file, std::string_view text) {
+  std::ofstream{file} << text;
+}
 
 TEST(OutputFile, AppearsWholeWhenItIsCommitted) {
   const test::TemporaryFolder folder;

@@ -15,11 +15,14 @@ struct Painted {
   ClipPlan plan;
   Scene scene;
 
-  explicit Painted(const ClipOptions& options) : plan{plan_clips(options).front()}, scene{plan, read_clip_sound(plan)} {}
+  explicit Painted(const ClipOptions& options)
+      : plan{plan_clips(options).front()}, scene{plan, read_clip_sound(plan)} {}
 };
 
 bool inside_any(const std::vector<Rect>& rects, int x, int y) {
-  return std::ranges::any_of(rects, [&](const Rect& rect) { return x >= rect.x && x < rect.right() && y >= rect.y && y < rect.bottom(); });
+  return std::ranges::any_of(rects, [&](const Rect& rect) {
+    return x >= rect.x && x < rect.right() && y >= rect.y && y < rect.bottom();
+  });
 }
 
 class Shapes : public testing::TestWithParam<const char*> {};
@@ -33,7 +36,8 @@ TEST_P(Shapes, AFrameDependsOnItsNumberAlone) {
     painter.paint(frame);
     FramePainter fresh{painted.scene};
     fresh.paint(frame);
-    ASSERT_EQ(test::difference(test::picture_of(painter.canvas()), test::picture_of(fresh.canvas())).most, 0) << frame;
+    ASSERT_EQ(test::difference(test::picture_of(painter.canvas()), test::picture_of(fresh.canvas())).most, 0)
+        << frame;
   }
 }
 
@@ -55,16 +59,22 @@ TEST_P(Shapes, NothingChangesOutsideTheRectanglesThatAFrameNames) {
 
 TEST_P(Shapes, NoPartTouchesAnother) {
   ClipOptions options = test::demo_options(CueSelection{{1, 19}}, GetParam());
-  options.speakers = {{"Wren", "A name that is much too long for any frame that was ever made by anybody", "and a role that is no shorter than the name", {}}};
+  options.speakers = {{"Wren",
+                       "A name that is much too long for any frame that was ever made by anybody",
+                       "and a role that is no shorter than the name",
+                       {}}};
   const Painted painted{options};
   const Canvas& still = painted.scene.still();
   for (std::int64_t frame = 0; frame < painted.plan.frames; frame += 7) {
     std::vector<Rect> areas;
     for (const auto& part : painted.scene.parts()) areas.push_back(part->area(part->state(frame)));
     for (std::size_t i = 0; i < areas.size(); ++i) {
-      ASSERT_EQ(intersection(areas[i], still.bounds()), areas[i].empty() ? intersection(areas[i], still.bounds()) : areas[i]) << "part " << i << " leaves the picture at frame " << frame;
+      ASSERT_EQ(intersection(areas[i], still.bounds()),
+                areas[i].empty() ? intersection(areas[i], still.bounds()) : areas[i])
+          << "part " << i << " leaves the picture at frame " << frame;
       for (std::size_t k = i + 1; k < areas.size(); ++k)
-        ASSERT_TRUE(areas[i].empty() || areas[k].empty() || intersection(areas[i], areas[k]).empty()) << "parts " << i << " and " << k << " at frame " << frame;
+        ASSERT_TRUE(areas[i].empty() || areas[k].empty() || intersection(areas[i], areas[k]).empty())
+            << "parts " << i << " and " << k << " at frame " << frame;
     }
   }
 }
@@ -77,7 +87,8 @@ TEST_P(Shapes, LooksAsItDid) {
   FramePainter painter{painted.scene};
   for (const int milliseconds : {0, 6000, 24000}) {
     painter.paint(nearest_frame(std::chrono::milliseconds{milliseconds}, painted.plan.fps));
-    test::expect_golden(painter.canvas(), "studio-" + painted.plan.shape.family + "-" + std::to_string(milliseconds));
+    test::expect_golden(painter.canvas(),
+                        "studio-" + painted.plan.shape.family + "-" + std::to_string(milliseconds));
   }
 }
 
@@ -86,11 +97,14 @@ INSTANTIATE_TEST_SUITE_P(All, Shapes, testing::Values("540x540", "540x960", "960
 TEST(Scene, WithoutACoverTheTitleMovesToTheEdge) {
   Pcm sound = test::silence(48'000, 1, 48'000 * 3);
   test::add_tone(sound, 200, 0.4f, 24'000, 96'000);
-  const test::MadeEpisode episode{sound, "1\n00:00:00,500 --> 00:00:02,500\n[Zoë] Ça va très bien – et toi ?\n"};
+  const test::MadeEpisode episode{sound,
+                                  "1\n00:00:00,500 --> 00:00:02,500\n[Zoë] Ça va très bien – et toi ?\n"};
   ClipOptions options = episode.options({Time{0}, Time{3'000'000}});
   options.shapes = {parse_shape("540x540")};
   options.show = "Plain";
-  options.title = "A title that is far too long for two lines of this frame and so has to end early, which it does with an ellipsis";
+  options.title =
+      "A title that is far too long for two lines of this frame and so has to end early, which it does with "
+      "an ellipsis";
   const Painted painted{options};
   FramePainter painter{painted.scene};
   painter.paint(45);
@@ -100,11 +114,12 @@ TEST(Scene, WithoutACoverTheTitleMovesToTheEdge) {
 TEST(Scene, OtherScriptsAreDrawnWithLettersNotBoxes) {
   Pcm sound = test::silence(48'000, 1, 48'000 * 12);
   test::add_tone(sound, 200, 0.4f, 0, 48'000 * 12);
-  const test::MadeEpisode episode{sound,
-                                  "1\n00:00:00,000 --> 00:00:03,000\n[Мария] Слушать — не значит ждать своей очереди.\n\n"
-                                  "2\n00:00:03,000 --> 00:00:06,000\n[نور] الاستماع ليس انتظار دورك في الكلام.\n\n"
-                                  "3\n00:00:06,000 --> 00:00:09,000\n[美咲] 聞くことは、自分の番を待つことではありません。\n\n"
-                                  "4\n00:00:09,000 --> 00:00:12,000\n[Zoë] {\\pos(0,0)} and \\N are words 🎧 too.\n"};
+  const test::MadeEpisode episode{
+      sound,
+      "1\n00:00:00,000 --> 00:00:03,000\n[Мария] Слушать — не значит ждать своей очереди.\n\n"
+      "2\n00:00:03,000 --> 00:00:06,000\n[نور] الاستماع ليس انتظار دورك في الكلام.\n\n"
+      "3\n00:00:06,000 --> 00:00:09,000\n[美咲] 聞くことは、自分の番を待つことではありません。\n\n"
+      "4\n00:00:09,000 --> 00:00:12,000\n[Zoë] {\\pos(0,0)} and \\N are words 🎧 too.\n"};
   ClipOptions options = episode.options({Time{0}, Time{12'000'000}});
   options.shapes = {parse_shape("540x540")};
   const Painted painted{options};

@@ -18,7 +18,9 @@ void expect_same(AVFrame& one, AVFrame& other) {
     const int shift = plane == 0 ? 0 : 1;
     for (int y = 0; y < one.height >> shift; ++y)
       for (int x = 0; x < one.width >> shift; ++x)
-        ASSERT_EQ(one.data[plane][y * one.linesize[plane] + x], other.data[plane][y * other.linesize[plane] + x]) << plane << ": " << x << "," << y;
+        ASSERT_EQ(one.data[plane][y * one.linesize[plane] + x],
+                  other.data[plane][y * other.linesize[plane] + x])
+            << plane << ": " << x << "," << y;
   }
 }
 
@@ -26,7 +28,8 @@ TEST(YuvPicture, PartsGiveTheSameAsTheWhole) {
   for (const auto& [width, height] : {std::pair{1080, 640}, {322, 242}, {250, 300}}) {
     const Canvas before = noise(width, height, 1);
     Canvas after{before};
-    const std::vector<Rect> changed{{7, 11, 101, 33}, {61, 100, 3, 1}, {3, 150, 9, 4}, {0, 201, width, 39}, {1, height - 1, 5, 1}};
+    const std::vector<Rect> changed{
+        {7, 11, 101, 33}, {61, 100, 3, 1}, {3, 150, 9, 4}, {0, 201, width, 39}, {1, height - 1, 5, 1}};
     for (const Rect& rect : changed) after.copy(noise(width, height, 2), rect);
     YuvPicture in_parts{width, height};
     in_parts.convert(before, {before.bounds()});

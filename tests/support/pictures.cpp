@@ -1,10 +1,9 @@
 #include "support/pictures.h"
 
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 
 #include "av/check.h"
 #include "av/open_media.h"
@@ -31,7 +30,8 @@ Difference difference(const Picture& one, const Picture& other) {
   Difference result;
   for (std::size_t i = 0; i < one.pixels.size(); ++i) {
     for (const unsigned shift : {16u, 8u, 0u}) {
-      const int off = std::abs(static_cast<int>(one.pixels[i] >> shift & 0xFF) - static_cast<int>(other.pixels[i] >> shift & 0xFF));
+      const int off = std::abs(static_cast<int>(one.pixels[i] >> shift & 0xFF) -
+                               static_cast<int>(other.pixels[i] >> shift & 0xFF));
       result.most = std::max(result.most, off);
       result.mean += off;
     }
@@ -42,7 +42,8 @@ Difference difference(const Picture& one, const Picture& other) {
 
 Picture picture_of(const Canvas& canvas) {
   Picture picture{canvas.width(), canvas.height(), {}};
-  for (int y = 0; y < canvas.height(); ++y) picture.pixels.insert(picture.pixels.end(), canvas.row(y), canvas.row(y) + canvas.width());
+  for (int y = 0; y < canvas.height(); ++y)
+    picture.pixels.insert(picture.pixels.end(), canvas.row(y), canvas.row(y) + canvas.width());
   return picture;
 }
 
@@ -53,33 +54,42 @@ void expect_golden(const Canvas& canvas, const std::string& name) {
     write_png(copy, golden);
     return;
   }
-  ASSERT_TRUE(std::filesystem::exists(golden)) << golden << " is missing: CUECLIP_UPDATE_GOLDEN=1 build/render_tests makes it";
+  ASSERT_TRUE(std::filesystem::exists(golden))
+      << golden << " is missing: CUECLIP_UPDATE_GOLDEN=1 build/render_tests makes it";
   const Difference found = difference(picture_of(canvas), *read_picture(golden));
   const std::string graded = grade(found);
   if (graded == "SAME" || graded == "GOOD") return;
   const auto seen = std::filesystem::temp_directory_path() / (name + "-seen.png");
   write_png(copy, seen);
-  ADD_FAILURE() << fmt::format("{}: {} (largest difference {}, mean {:.3f}). Look at {}; if it is right, run\n"
-                               "  CUECLIP_UPDATE_GOLDEN=1 build/render_tests --gtest_filter={}.{}",
-                               name, graded, found.most, found.mean, seen.string(),
-                               testing::UnitTest::GetInstance()->current_test_info()->test_suite_name(),
-                               testing::UnitTest::GetInstance()->current_test_info()->name());
+  ADD_FAILURE() << fmt::format(
+      "{}: {} (largest difference {}, mean {:.3f}). Look at {}; if it is right, run\n"
+      "  CUECLIP_UPDATE_GOLDEN=1 build/render_tests --gtest_filter={}.{}",
+      name, graded, found.most, found.mean, seen.string(),
+      testing::UnitTest::GetInstance()->current_test_info()->test_suite_name(),
+      testing::UnitTest::GetInstance()->current_test_info()->name());
 }
 
 Picture frame_of_video(const std::filesystem::path& file, int number) {
   const av::Demuxer media = av::open_media(file);
-  const AVStream* stream = media->streams[av_find_best_stream(media.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0)];
+  const AVStream* stream =
+      media->streams[av_find_best_stream(media.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0)];
   const av::Codec decoder = av::open_decoder(stream);
   Picture picture;
   int count = 0;
   av::decode_stream(media.get(), stream, decoder.get(), [&](const AVFrame& frame) {
     if (count++ < number) return true;
-    const av::Scaler scaler{av::made(sws_getContext(frame.width, frame.height, AV_PIX_FMT_YUV420P, frame.width, frame.height, AV_PIX_FMT_RGB32,
-                                                    SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr))};
-    const int* from = sws_getCoefficients(frame.colorspace == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_DEFAULT);
-    sws_setColorspaceDetails(scaler.get(), from, frame.color_range == AVCOL_RANGE_JPEG, from, 1, 0, 1 << 16, 1 << 16);
-    picture = {frame.width, frame.height, std::vector<std::uint32_t>(static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height))};
-    std::uint8_t* const planes[] = {reinterpret_cast<std::uint8_t*>(picture.pixels.data()), nullptr, nullptr, nullptr};
+    const av::Scaler scaler{av::made(sws_getContext(
+        frame.width, frame.height, AV_PIX_FMT_YUV420P, frame.width, frame.height, AV_PIX_FMT_RGB32,
+        SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr))};
+    const int* from =
+        sws_getCoefficients(frame.colorspace == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_DEFAULT);
+    sws_setColorspaceDetails(scaler.get(), from, frame.color_range == AVCOL_RANGE_JPEG, from, 1, 0, 1 << 16,
+                             1 << 16);
+    picture = {frame.width, frame.height,
+               std::vector<std::uint32_t>(static_cast<std::size_t>(frame.width) *
+                                          static_cast<std::size_t>(frame.height))};
+    std::uint8_t* const planes[] = {reinterpret_cast<std::uint8_t*>(picture.pixels.data()), nullptr, nullptr,
+                                    nullptr};
     const int strides[] = {frame.width * 4, 0, 0, 0};
     sws_scale(scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides);
     return false;

@@ -1,10 +1,10 @@
 #include "support/run_program.h"
 
+#include <stdexcept>
+
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <stdexcept>
 
 #include "support/temporary_folder.h"
 
@@ -15,8 +15,8 @@ namespace {
 constexpr uid_t kNobody = 65534;
 
 /// In the child: becomes the program.
-[[noreturn]] void become(const std::vector<std::string>& arguments, const RunOptions& options, const std::filesystem::path& out,
-                         const std::filesystem::path& err) {
+[[noreturn]] void become(const std::vector<std::string>& arguments, const RunOptions& options,
+                         const std::filesystem::path& out, const std::filesystem::path& err) {
   const auto put = [](const char* path, int flags, int as) { dup2(open(path, flags, 0600), as); };
   put("/dev/null", O_RDONLY, 0);
   put(out.c_str(), O_WRONLY | O_CREAT, 1);
@@ -40,7 +40,8 @@ Run run_cueclip(const std::vector<std::string>& arguments, const RunOptions& opt
   if (options.while_running) options.while_running(child);
   int status = 0;
   waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), content_of(folder.path() / "out"), content_of(folder.path() / "err")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), content_of(folder.path() / "out"),
+          content_of(folder.path() / "err")};
 }
 
 }  // namespace cueclip::test

@@ -19,14 +19,16 @@ void put(std::ofstream& stream, std::uint32_t value, int bytes) {
 }  // namespace
 
 Pcm silence(int rate, int channels, std::int64_t samples) {
-  return {rate, std::vector(static_cast<std::size_t>(channels), std::vector<float>(static_cast<std::size_t>(samples)))};
+  return {rate, std::vector(static_cast<std::size_t>(channels),
+                            std::vector<float>(static_cast<std::size_t>(samples)))};
 }
 
 void add_tone(Pcm& sound, double hertz, float height, std::int64_t first, std::int64_t end) {
   for (auto& channel : sound.channels)
     for (std::int64_t i = first; i < end; ++i)
       channel[static_cast<std::size_t>(i)] +=
-          height * static_cast<float>(std::sin(2 * std::numbers::pi * hertz * static_cast<double>(i) / sound.rate));
+          height *
+          static_cast<float>(std::sin(2 * std::numbers::pi * hertz * static_cast<double>(i) / sound.rate));
 }
 
 void add_clicks(Pcm& sound, const std::vector<std::int64_t>& at, float height) {
@@ -60,17 +62,23 @@ Pcm decode_sound(const std::filesystem::path& file) {
   const av::Demuxer media = av::open_media(file);
   const AVStream* stream = av::sound_stream(media.get());
   const av::Codec decoder = av::open_decoder(stream);
-  Pcm sound{decoder->sample_rate, std::vector<std::vector<float>>(static_cast<std::size_t>(decoder->ch_layout.nb_channels))};
+  Pcm sound{decoder->sample_rate,
+            std::vector<std::vector<float>>(static_cast<std::size_t>(decoder->ch_layout.nb_channels))};
   av::decode_stream(media.get(), stream, decoder.get(), [&](const AVFrame& frame) {
     for (std::size_t i = 0; i < sound.channels.size(); ++i) {
       for (int n = 0; n < frame.nb_samples; ++n) {
         const auto channels = static_cast<int>(sound.channels.size());
         switch (frame.format) {
-          case AV_SAMPLE_FMT_FLTP: sound.channels[i].push_back(reinterpret_cast<const float*>(frame.extended_data[i])[n]); break;
-          case AV_SAMPLE_FMT_S16:
-            sound.channels[i].push_back(static_cast<float>(reinterpret_cast<const std::int16_t*>(frame.data[0])[n * channels + static_cast<int>(i)]) / 32768.0f);
+          case AV_SAMPLE_FMT_FLTP:
+            sound.channels[i].push_back(reinterpret_cast<const float*>(frame.extended_data[i])[n]);
             break;
-          default: throw Error{Failure::kFault, "a sample format that the tests don't read"};
+          case AV_SAMPLE_FMT_S16:
+            sound.channels[i].push_back(static_cast<float>(reinterpret_cast<const std::int16_t*>(
+                                            frame.data[0])[n * channels + static_cast<int>(i)]) /
+                                        32768.0f);
+            break;
+          default:
+            throw Error{Failure::kFault, "a sample format that the tests don't read"};
         }
       }
     }
@@ -81,7 +89,8 @@ Pcm decode_sound(const std::filesystem::path& file) {
 
 std::int64_t loudest_sample(const Pcm& sound, std::int64_t first, std::int64_t end) {
   const auto& channel = sound.channels[0];
-  const auto found = std::max_element(channel.begin() + first, channel.begin() + end, [](float one, float other) { return std::abs(one) < std::abs(other); });
+  const auto found = std::max_element(channel.begin() + first, channel.begin() + end,
+                                      [](float one, float other) { return std::abs(one) < std::abs(other); });
   return found - channel.begin();
 }
 

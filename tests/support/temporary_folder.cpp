@@ -1,12 +1,12 @@
 #include "support/temporary_folder.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <vector>
+
+#include <stdlib.h>
 
 namespace cueclip::test {
 
@@ -30,7 +30,8 @@ std::filesystem::path TemporaryFolder::write(const std::string& name, std::strin
 
 std::string TemporaryFolder::listing() const {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator{path_}) names.push_back(entry.path().filename().string());
+  for (const auto& entry : std::filesystem::directory_iterator{path_})
+    names.push_back(entry.path().filename().string());
   std::ranges::sort(names);
   std::string text;
   for (const auto& name : names) text += (text.empty() ? "" : " ") + name;
@@ -44,6 +45,8 @@ std::string content_of(const std::filesystem::path& file) {
   return content.str();
 }
 
-std::filesystem::path demo_folder() { return std::filesystem::path{CUECLIP_SOURCE} / "assets" / "demo"; }
+std::filesystem::path demo_folder() {
+  return std::filesystem::path{CUECLIP_SOURCE} / "assets" / "demo";
+}
 
 }  // namespace cueclip::test
