@@ -40,7 +40,7 @@ std::string paragraph(const std::string& doing, const std::string& problem,
   result += problem + ".";
   const std::string quoted = place ? excerpt(*place) : std::string{};
   result += quoted;
-  if (!advice.empty()) result += (quoted.empty() ? " " : "  ") + advice + ".";
+  if (!advice.empty()) result += (quoted.empty() ? " " : "  ") + advice + (advice.ends_with('\n') ? "" : ".");
   if (result.back() == '\n') result.pop_back();
   return result;
 }

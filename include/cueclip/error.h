@@ -31,7 +31,8 @@ struct SourcePlace {
 /// what() is the whole paragraph, without a trailing line end.
 class Error : public std::runtime_error {
  public:
-  /// `problem` and `advice` are sentences without the final full stop; `advice` may be empty.
+  /// `problem` and `advice` are sentences without the final full stop; `advice` may be empty, or end in a
+  /// list of lines.
   Error(Failure failure, std::string problem, std::string advice = {});
 
   /// The same error, with what was being done ("reading episode.srt"). The innermost one holds.

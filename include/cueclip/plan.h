@@ -34,7 +34,10 @@ struct SpeakerOption {
 struct ClipOptions {
   std::filesystem::path audio;
   std::filesystem::path transcript;
-  std::vector<Passage> passages;  ///< joined in this order
+  TranscriptOptions reading;              ///< the speakers' labels are added to its names
+  std::vector<Replacement> replacements;  ///< in words and titles
+  std::vector<Passage> passages;          ///< joined in this order
+  bool exact = false;                     ///< a quote cuts to its words, not to cues
 
   std::string output;  ///< a file, a folder ending in "/", or empty for a name of our own making
   std::string output_ending = ".mp4";  ///< of a name of our own making

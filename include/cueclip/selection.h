@@ -20,8 +20,14 @@ struct CueSpan {
 /// Cues by number; each span becomes a range of sound of its own.
 using CueSelection = std::vector<CueSpan>;
 
-/// A passage: cues by number, or a range of the recording.
-using Passage = std::variant<CueSelection, TimeRange>;
+/// The passage that says this. "first words ... last words" takes all between.
+struct Quote {
+  std::string text;
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+/// A passage: cues by number, a range of the recording, or what is said in it.
+using Passage = std::variant<CueSelection, TimeRange, Quote>;
 
 /// Reads `125`, `125-131` or `125-131,140`. Throws Error (kUsage), also for a span that ends before it
 /// starts.
@@ -31,7 +37,7 @@ using Passage = std::variant<CueSelection, TimeRange>;
 /// starts or is empty.
 [[nodiscard]] TimeRange parse_time_range(std::string_view text);
 
-/// The passage as it would be typed: `cues 125-131,140`, `8:14-8:32.500`.
+/// The passage as it would be typed: `cues 125-131,140`, `8:14-8:32.500`, a quote's words.
 [[nodiscard]] std::string describe(const Passage& passage);
 
 }  // namespace cueclip

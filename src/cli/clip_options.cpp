@@ -59,24 +59,49 @@ std::vector<Shape> parse_shapes(std::string_view text) {
 void ClipArguments::add_to(CLI::App& app) {
   app_ = &app;
   app.add_option("AUDIO", audio_, "The recording: whatever FFmpeg opens")->required();
-  app.add_option("TRANSCRIPT", transcript_, "SubRip, or the text of an episode's web page")->required();
+  app.add_option("TRANSCRIPT", transcript_,
+                 "SubRip, WebVTT, JSON, HTML, ASS, or the text of an episode's page")
+      ->required();
   add_passages(app);
   app.add_option("-o,--output", output_,
                  "The file, or a folder ending in /; without it a name made from title and passage")
       ->type_name("OUT");
+  add_reading(app);
   add_picture(app);
   add_sound(app);
 }
 
 void ClipArguments::add_passages(CLI::App& app) {
-  cues_option_ = app.add_option("--cues", cues_, "Cues by number: 125, 125-131 or 125-131,140")
-                     ->type_name("N-M")
-                     ->group("Passages (joined in the order given)")
-                     ->allow_extra_args(false);
-  time_option_ = app.add_option("--time", times_, "A part of the recording: 8:14-8:32.5, or 8:14-+18")
-                     ->type_name("A-B")
-                     ->group("Passages (joined in the order given)")
-                     ->allow_extra_args(false);
+  const auto add = [&](const char* name, std::vector<std::string>& values, const char* meaning,
+                       const char* type) {
+    return app.add_option(name, values, meaning)
+        ->type_name(type)
+        ->group("Passages (joined in the order given)")
+        ->allow_extra_args(false);
+  };
+  quote_option_ = add("--quote", quotes_, "What is said: its words, or 'first words ... last words'", "TEXT");
+  cues_option_ = add("--cues", cues_, "Cues by number: 125, 125-131 or 125-131,140", "N-M");
+  time_option_ = add("--time", times_, "A part of the recording: 8:14-8:32.5, or 8:14-+18", "A-B");
+  app.add_flag("--exact", exact_, "Cut a quote to its words, not to whole cues")
+      ->group("Passages (joined in the order given)");
+}
+
+void ClipArguments::add_reading(CLI::App& app) {
+  const std::string group = "Transcript";
+  app.add_option("--speaker", speakers_,
+                 "Show LABEL as 'LABEL=Name', '=Name, role' or '=Name, role, #colour'; repeatable")
+      ->type_name("LABEL=NAME")
+      ->group(group)
+      ->allow_extra_args(false);
+  app.add_option("--replace", replacements_,
+                 "Mend what was misheard, in words and titles: 'WRONG=right'; repeatable")
+      ->type_name("WRONG=RIGHT")
+      ->group(group)
+      ->allow_extra_args(false);
+  app.add_option("--encoding", encoding_,
+                 "The transcript's encoding, where it isn't detected: windows-1251, say")
+      ->type_name("NAME")
+      ->group(group);
 }
 
 void ClipArguments::add_picture(CLI::App& app) {
@@ -109,11 +134,6 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->type_name("IMAGE")
       ->group(group);
   app.add_option("--logo", logo_, "Logo")->type_name("IMAGE")->group(group);
-  app.add_option("--speaker", speakers_,
-                 "Show LABEL as 'LABEL=Name', '=Name, role' or '=Name, role, #colour'; repeatable")
-      ->type_name("LABEL=NAME")
-      ->group(group)
-      ->allow_extra_args(false);
   app.add_option("--captions", captions_, "on or off")
       ->type_name("on|off")
       ->group(group)
@@ -146,12 +166,13 @@ void ClipArguments::add_sound(CLI::App& app) {
       ->capture_default_str();
 }
 
-/// In the order in which they were typed, --cues and --time mixed.
+/// In the order in which they were typed, --quote, --cues and --time mixed.
 std::vector<Passage> ClipArguments::passages() const {
   std::vector<Passage> result;
   std::map<const CLI::Option*, std::size_t> used;
   for (const CLI::Option* option : app_->parse_order()) {
     if (option == cues_option_) result.emplace_back(parse_cues(cues_.at(used[option]++)));
+    if (option == quote_option_) result.emplace_back(Quote{quotes_.at(used[option]++)});
     if (option == time_option_) result.emplace_back(parse_time_range(times_.at(used[option]++)));
   }
   return result;
@@ -162,6 +183,10 @@ ClipOptions ClipArguments::options() const {
   options.audio = audio_;
   options.transcript = transcript_;
   options.passages = passages();
+  options.exact = exact_;
+  options.reading.encoding = encoding_;
+  for (const auto& replacement : replacements_)
+    options.replacements.push_back(parse_replacement(replacement));
   options.output = output_;
   options.shapes = parse_shapes(shapes_);
   options.style = style_;

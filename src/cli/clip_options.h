@@ -22,6 +22,7 @@ class ClipArguments {
 
  private:
   void add_passages(CLI::App& app);
+  void add_reading(CLI::App& app);
   void add_picture(CLI::App& app);
   void add_sound(CLI::App& app);
   [[nodiscard]] std::vector<Passage> passages() const;
@@ -29,11 +30,16 @@ class ClipArguments {
   CLI::App* app_ = nullptr;
   CLI::Option* cues_option_ = nullptr;
   CLI::Option* time_option_ = nullptr;
+  CLI::Option* quote_option_ = nullptr;
 
   std::string audio_;
   std::string transcript_;
   std::vector<std::string> cues_;
   std::vector<std::string> times_;
+  std::vector<std::string> quotes_;
+  bool exact_ = false;
+  std::string encoding_;
+  std::vector<std::string> replacements_;
   std::string output_;
   std::string shapes_ = "square";
   std::string style_ = "studio";

@@ -16,6 +16,7 @@ constexpr std::size_t kNarrowest = 40;
 
 std::size_t columns_of(UChar32 character) {
   const auto type = u_charType(character);
+  if (type == U_PRIVATE_USE_CHAR) return 0;  // marks of ours
   if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
   const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;

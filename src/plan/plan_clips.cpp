@@ -49,13 +49,17 @@ void check_length(Time duration, Time most) {
 
 Common read_inputs(const ClipOptions& options) {
   if (options.passages.empty())
-    throw Error{Failure::kUsage, "no passage is named", "Name one by --cues 88-92 or --time 8:14-8:44"};
+    throw Error{Failure::kUsage, "no passage is named",
+                "Name one by --quote, --cues 88-92 or --time 8:14-8:44"};
   Common common;
-  common.transcript = read_transcript(options.transcript);
+  TranscriptOptions reading = options.reading;
+  for (const auto& speaker : options.speakers) reading.names.push_back(speaker.label);
+  common.transcript = read_transcript(options.transcript, reading);
+  mend(common.transcript, options.replacements);
   common.recording = probe_recording(options.audio);
   common.cover = options.cover ? read_picture(*options.cover) : common.recording.cover;
   if (options.logo) common.logo = read_picture(*options.logo);
-  common.asked = find_ranges(options.passages, common.transcript, common.recording.duration);
+  common.asked = find_ranges(options.passages, common.transcript, common.recording.duration, options.exact);
   for (const auto& range : common.asked)
     common.ranges.push_back(
         {padded(range, common.transcript, options.pad_head, options.pad_tail, common.recording.duration),
@@ -95,7 +99,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.ranges = common.ranges;
   plan.style = style_for(options, shape, common.cover.get());
   plan.speakers = find_speakers(common.transcript, options.speakers, plan.style);
-  plan.title = options.title.value_or(common.recording.title.value_or(""));
+  plan.title = mended(options.title.value_or(common.recording.title.value_or("")), options.replacements);
   plan.show = options.show.value_or(common.recording.album.value_or(common.recording.artist.value_or("")));
   plan.episode = options.episode.value_or("");
   plan.link = options.link.value_or("");
@@ -125,7 +129,8 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
     (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
   const Common common = read_inputs(options);
   const std::string title =
-      options.title.value_or(common.recording.title.value_or(options.audio.stem().string()));
+      mended(options.title.value_or(common.recording.title.value_or(options.audio.stem().string())),
+             options.replacements);
   const auto outputs = output_names(options, title, shapes);
   Typesetter typesetter;
   std::vector<ClipPlan> plans;

@@ -1,6 +1,7 @@
 #include "plan/ranges.h"
 
 #include <cueclip/error.h>
+#include <cueclip/search.h>
 
 #include <algorithm>
 
@@ -80,11 +81,18 @@ Time tail_limit(const AskedRange& range, const Transcript& transcript, Time reco
 }  // namespace
 
 std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const Transcript& transcript,
-                                    Time recording) {
+                                    Time recording, bool exact) {
   std::vector<AskedRange> ranges;
   for (const Passage& passage : passages) {
     if (const auto* time = std::get_if<TimeRange>(&passage)) {
       ranges.push_back(within(range_of(*time, transcript), recording));
+      continue;
+    }
+    if (const auto* quote = std::get_if<Quote>(&passage)) {
+      const QuoteMatch match = locate_quote(transcript, quote->text);
+      ranges.push_back(within(exact ? range_of(match.time, transcript)
+                                    : range_of(CueSpan{match.first_cue, match.last_cue}, transcript),
+                              recording));
       continue;
     }
     for (const CueSpan& span : std::get<CueSelection>(passage))

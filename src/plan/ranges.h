@@ -13,10 +13,11 @@ struct AskedRange {
   std::vector<int> cues;  ///< numbers of the cues whose words are shown
 };
 
-/// The ranges that passages name, in their order; each span of cues is one range.
-/// Throws Error (kInput): no such cue, or beyond the recording's end.
+/// The ranges that passages name, in their order; each span of cues is one range. A quote takes the whole
+/// cues that say it, or with `exact` only its words. Throws Error (kInput): no such cue, a quote that is not
+/// found or not unique, or beyond the recording's end.
 [[nodiscard]] std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages,
-                                                  const Transcript& transcript, Time recording);
+                                                  const Transcript& transcript, Time recording, bool exact);
 
 /// The range with air at both ends, as far as nobody's other words are in it and the recording goes.
 [[nodiscard]] TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail,

@@ -3,61 +3,58 @@
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+
+#include "transcript/fold.h"
 
 namespace cueclip {
 
 namespace {
 
-/// For comparing: folded for case and accents, œ æ ß spelt out, and everything but letters and digits a
-/// space.
-std::string folded(const std::string& text) {
-  UErrorCode code = U_ZERO_ERROR;
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(code);
-  auto unicode = icu::UnicodeString::fromUTF8(text).foldCase();
-  unicode.findAndReplace(u"œ", u"oe").findAndReplace(u"æ", u"ae");
-  if (U_SUCCESS(code)) unicode = decompose->normalize(unicode, code);
-  icu::UnicodeString result{' '};
-  for (std::int32_t at = 0; at < unicode.length(); at = unicode.moveIndex32(at, 1)) {
-    const UChar32 character = unicode.char32At(at);
-    if (u_isalnum(character)) {
-      result.append(character);
-    } else if (u_getCombiningClass(character) == 0 && !result.endsWith(u' ')) {
-      result.append(u' ');
-    }
-  }
-  std::string utf8;
-  result.toUTF8String(utf8);
-  return utf8;
-}
-
-}  // namespace
-
-std::vector<const Cue*> find_cues(const Transcript& transcript, const CueFilter& filter) {
-  const std::string words = filter.words ? folded(*filter.words) : std::string{};
-  const std::string speaker = filter.speaker ? folded(*filter.speaker) : std::string{};
-  std::vector<const Cue*> found;
-  for (const Cue& cue : transcript.cues) {
-    if (filter.time && !cue.time.overlaps(*filter.time)) continue;
-    if (filter.speaker && folded(cue.speaker).find(speaker) == std::string::npos) continue;
-    if (filter.words && folded(cue.text).find(words) == std::string::npos) continue;
-    found.push_back(&cue);
+/// Where the words stand in a row in the text; the last of them may be a word's beginning.
+std::vector<TextSpan> find_words(const std::string& text, const std::vector<FoldedWord>& sought) {
+  std::vector<TextSpan> found;
+  const auto words = folded_words(text);
+  for (std::size_t i = 0; !sought.empty() && i + sought.size() <= words.size(); ++i) {
+    const auto at = words.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool same = std::equal(sought.begin(), sought.end() - 1, at,
+                                 [](const auto& one, const auto& other) { return one.text == other.text; });
+    const FoldedWord& last = words[i + sought.size() - 1];
+    if (same && last.text.starts_with(sought.back().text)) found.push_back({words[i].begin, last.end});
   }
   return found;
 }
 
-std::string cues_as_json(const std::vector<const Cue*>& cues) {
+}  // namespace
+
+std::vector<FoundCue> find_cues(const Transcript& transcript, const CueFilter& filter) {
+  const auto words = folded_words(filter.words.value_or(""));
+  const auto speaker = folded_words(filter.speaker.value_or(""));
+  std::vector<FoundCue> found;
+  for (const Cue& cue : transcript.cues) {
+    if (filter.time && !cue.time.overlaps(*filter.time)) continue;
+    if (filter.speaker && find_words(cue.speaker, speaker).empty()) continue;
+    auto matches = filter.words ? find_words(cue.text, words) : std::vector<TextSpan>{};
+    if (!filter.words || !matches.empty()) found.push_back({&cue, std::move(matches)});
+  }
+  return found;
+}
+
+std::string cues_as_json(const std::vector<FoundCue>& cues) {
   using Json = nlohmann::ordered_json;
   Json array = Json::array();
-  for (const Cue* cue : cues)
-    array.push_back({{"number", cue->number},
-                     {"start", seconds(cue->time.start)},
-                     {"end", seconds(cue->time.end)},
-                     {"speaker", cue->speaker},
-                     {"text", cue->text}});
+  for (const FoundCue& found : cues)
+    array.push_back({{"number", found.cue->number},
+                     {"start", seconds(found.cue->time.start)},
+                     {"end", seconds(found.cue->time.end)},
+                     {"speaker", found.cue->speaker},
+                     {"text", found.cue->text}});
   return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+double reading_speed(const Cue& cue) {
+  const auto is_start = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+  const double length = seconds(cue.time.length());
+  return length > 0 ? static_cast<double>(std::ranges::count_if(cue.text, is_start)) / length : 0;
 }
 
 }  // namespace cueclip

@@ -96,6 +96,7 @@ TimeRange parse_time_range(std::string_view text) {
 std::string describe(const Passage& passage) {
   if (const auto* range = std::get_if<TimeRange>(&passage))
     return fmt::format("{}-{}", format_time(range->start), format_time(range->end));
+  if (const auto* quote = std::get_if<Quote>(&passage)) return quote->text;
   std::vector<std::string> spans;
   for (const auto& span : std::get<CueSelection>(passage)) {
     spans.push_back(span.first == span.last ? fmt::format("{}", span.first)

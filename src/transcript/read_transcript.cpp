@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "transcript/add_cue.h"
 #include "transcript/formats.h"
+#include "transcript/labels.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -17,16 +19,34 @@ struct Format {
   Transcript (*read)(const SourceText&);
 };
 
-// In this order: a page could quote a timing line, but SubRip has no line with a time alone.
+// In this order: the first lines of the first four can't be taken for another's, and a page may quote
+// anything.
 constexpr std::array kFormats{
-    Format{&looks_like_subrip, &read_subrip},
-    Format{&looks_like_page_text, &read_page_text},
-};
+    Format{&looks_like_json, &read_json}, Format{&looks_like_webvtt, &read_webvtt},
+    Format{&looks_like_ass, &read_ass},   Format{&looks_like_subrip, &read_subrip},
+    Format{&looks_like_html, &read_html}, Format{&looks_like_page_text, &read_page_text}};
 
-constexpr auto kKnownFormats = "SubRip or the text of an episode's web page";
+constexpr auto kKnownFormats =
+    "SubRip, WebVTT, ASS, Podcasting 2.0 JSON or HTML, Castopod's or Whisper's JSON, or the text of an "
+    "episode's web page";
 
 bool is_blank_file(const SourceText& source) {
   return std::ranges::all_of(source.lines, [](const auto& line) { return single_spaced(line).empty(); });
+}
+
+/// A name is said once and holds until the next, in the order of the file.
+void let_names_hold(std::vector<Cue>& cues) {
+  std::string speaker;
+  for (Cue& cue : cues) {
+    if (cue.speaker.empty()) cue.speaker = speaker;
+    speaker = cue.speaker;
+  }
+}
+
+void put_in_order(std::vector<Cue>& cues) {
+  std::ranges::stable_sort(cues, {}, [](const Cue& cue) { return cue.time.start; });
+  int number = 0;
+  for (Cue& cue : cues) cue.number = ++number;
 }
 
 Transcript read_by_format(const SourceText& source) {
@@ -40,26 +60,14 @@ Transcript read_by_format(const SourceText& source) {
         .at(source.place(1, 1));
   Transcript transcript = format->read(source);
   if (transcript.cues.empty())
-    throw Error{Failure::kInput, fmt::format("read as {}, it has times but no words", transcript.format),
-                "Check that it is the transcript of this episode, and whole"};
-  put_in_order(transcript);
+    throw Error{Failure::kInput,
+                fmt::format("taken for {}, it holds no cue with words that can be read", transcript.format),
+                "Check that it is the transcript of this episode, and whole"}
+        .at(source.place(transcript.warnings.empty() ? 1 : transcript.warnings.front().line, 1));
   return transcript;
 }
 
 }  // namespace
-
-void add_cue(Transcript& transcript, const SourceText& source, Cue cue) {
-  if (transcript.cues.size() == kMostCues)
-    throw Error{Failure::kInput, fmt::format("there are more than {} cues", kMostCues),
-                "No episode is that long: check that this is its transcript"}
-        .at(source.place(cue.line));
-  if (cue.text.size() > kLongestCue)
-    throw Error{Failure::kInput,
-                fmt::format("a cue has {} bytes of words, and {} is the most", cue.text.size(), kLongestCue),
-                "Check that its end, a blank line, isn't missing"}
-        .at(source.place(cue.line));
-  transcript.cues.push_back(std::move(cue));
-}
 
 std::vector<std::string> Transcript::speakers() const {
   std::vector<std::string> labels;
@@ -70,12 +78,21 @@ std::vector<std::string> Transcript::speakers() const {
   return labels;
 }
 
-Transcript read_transcript(const std::filesystem::path& file) {
-  const std::string doing = fmt::format("reading the transcript {}", shown(file));
+Transcript read_transcript(const std::filesystem::path& file, const TranscriptOptions& options) {
   try {
-    return read_by_format(read_source_text(file));
+    const SourceText source = read_source_text(file, options.encoding);
+    Transcript transcript = read_by_format(source);
+    find_labels(transcript.cues, options.names);
+    let_names_hold(transcript.cues);
+    put_in_order(transcript.cues);
+    find_missing_ends(transcript.cues);
+    if (!source.doubt.empty())
+      transcript.warnings.push_back(
+          {1, fmt::format("the encoding is taken for {}, which may be wrong: --encoding names another",
+                          source.doubt)});
+    return transcript;
   } catch (const Error& error) {
-    throw error.while_doing(doing);
+    throw error.while_doing(fmt::format("reading the transcript {}", shown(file)));
   }
 }
 

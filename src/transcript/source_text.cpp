@@ -1,5 +1,6 @@
 #include "transcript/source_text.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -15,7 +16,15 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kLargestText = 64u << 20;  // facts about transcripts: no real one comes near
+constexpr std::size_t kLargestText = 64u << 20;
+constexpr std::int32_t kSure = 40;             // of 100: below that ICU's guess is often wrong
+constexpr std::size_t kExamined = 256u << 10;  // bytes that are enough to guess by
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+struct Encoding {
+  std::string name;
+  bool is_sure = true;
+};
 
 bool is_utf8(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
@@ -27,71 +36,59 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-/// The name ICU gives the encoding of `bytes`, by byte order mark or by its guess.
-std::string encoding_of(const std::string& bytes) {
+/// The encoding that a byte order mark names; empty without one.
+std::string marked_encoding(const std::string& bytes) {
   UErrorCode code = U_ZERO_ERROR;
   std::int32_t mark_length = 0;
-  const char* marked =
-      ucnv_detectUnicodeSignature(bytes.data(), static_cast<std::int32_t>(bytes.size()), &mark_length, &code);
-  if (U_SUCCESS(code) && marked != nullptr) return marked;
-  if (is_utf8(bytes)) return "UTF-8";
-  code = U_ZERO_ERROR;
+  const char* name = ucnv_detectUnicodeSignature(
+      bytes.data(), static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 16)), &mark_length, &code);
+  return U_SUCCESS(code) && name != nullptr ? name : std::string{};
+}
+
+/// ICU's best guess at an encoding of single bytes.
+Encoding guessed_encoding(const std::string& bytes) {
+  UErrorCode code = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector{ucsdet_open(&code),
                                                                             &ucsdet_close};
-  ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &code);
-  const UCharsetMatch* match = ucsdet_detect(detector.get(), &code);
-  const char* name = match != nullptr ? ucsdet_getName(match, &code) : nullptr;
-  if (U_FAILURE(code) || name == nullptr) return "windows-1252";
-  return std::strcmp(name, "ISO-8859-1") == 0 ? "windows-1252" : name;
-}
-
-bool is_marked(const std::string& bytes) {
-  UErrorCode code = U_ZERO_ERROR;
-  std::int32_t mark_length = 0;
-  return ucnv_detectUnicodeSignature(bytes.data(), static_cast<std::int32_t>(bytes.size()), &mark_length,
-                                     &code) != nullptr;
-}
-
-std::string to_utf8_from(const std::string& bytes, const std::string& encoding) {
-  const icu::UnicodeString text{bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding.c_str()};
-  std::string result;
-  text.toUTF8String(result);
-  return result.starts_with("\xEF\xBB\xBF") ? result.substr(3) : result;
-}
-
-std::string to_utf8(const std::string& bytes) {
-  const std::string encoding = encoding_of(bytes);
-  const bool is_wide = encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
-  // Without a byte order mark, no text has a NUL, and ICU takes noise for UTF-16.
-  if (bytes.find('\0') != std::string::npos && !is_marked(bytes))
-    throw Error{Failure::kInput, "it is no text", "Give it a transcript, not the recording or a picture"};
-  if (is_wide && !is_marked(bytes)) return to_utf8_from(bytes, "windows-1252");
-  if (encoding == "UTF-8") return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
-  return to_utf8_from(bytes, encoding);
-}
-
-}  // namespace
-
-SourcePlace SourceText::place(std::size_t line, std::size_t column) const {
-  return {file, line, column, line >= 1 && line <= lines.size() ? lines[line - 1] : std::string{}};
-}
-
-std::string read_bytes(const std::filesystem::path& file, std::size_t limit) {
-  const std::unique_ptr<std::FILE, decltype(&std::fclose)> stream{std::fopen(file.c_str(), "rbe"),
-                                                                  &std::fclose};
-  if (!stream)
-    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)),
-                "Check its name and permissions"};
-  std::string bytes;
-  char block[1 << 16];
-  while (const std::size_t count = std::fread(block, 1, sizeof block, stream.get())) {
-    bytes.append(block, count);
-    if (bytes.size() > limit)
-      throw Error{Failure::kInput, fmt::format("it is larger than {} MB", limit >> 20)};
+  ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(std::min(bytes.size(), kExamined)),
+                 &code);
+  std::int32_t count = 0;
+  const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &code);
+  for (std::int32_t i = 0; U_SUCCESS(code) && i < count; ++i) {
+    const std::string name = ucsdet_getName(matches[i], &code);
+    if (name.starts_with("UTF-")) continue;  // no mark, and not valid as UTF-8: noise that looks like it
+    const bool is_sure = ucsdet_getConfidence(matches[i], &code) >= kSure;
+    // What calls itself Latin-1 or Latin-2 is written on Windows, with its quotes and dashes.
+    if (name == "ISO-8859-1") return {"windows-1252", is_sure};
+    if (name == "ISO-8859-2") return {"windows-1250", is_sure};
+    return {name, is_sure};
   }
-  if (std::ferror(stream.get()) != 0)
-    throw Error{Failure::kSystem, fmt::format("it cannot be read: {}", std::strerror(errno))};
-  return bytes;
+  return {"windows-1252", false};
+}
+
+Encoding encoding_of(const std::string& bytes) {
+  if (const std::string marked = marked_encoding(bytes); !marked.empty()) return {marked, true};
+  if (bytes.find('\0') != std::string::npos)
+    throw Error{Failure::kInput, "it is no text",
+                "Give it a transcript, not the recording or a picture; or name its --encoding"};
+  return is_utf8(bytes) ? Encoding{"UTF-8", true} : guessed_encoding(bytes);
+}
+
+std::string to_utf8(const std::string& bytes, const std::string& encoding) {
+  std::string result = bytes;
+  if (encoding != "UTF-8") {
+    UErrorCode code = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{ucnv_open(encoding.c_str(), &code),
+                                                                       &ucnv_close};
+    if (U_FAILURE(code))
+      throw Error{Failure::kUsage, fmt::format("there is no encoding \"{}\"", printable(encoding)),
+                  "Write a name such as windows-1251, ISO-8859-15 or UTF-16LE"};
+    const icu::UnicodeString text{bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
+                                  code};
+    result.clear();
+    text.toUTF8String(result);
+  }
+  return result.starts_with(kMark) ? result.substr(kMark.size()) : result;
 }
 
 std::vector<std::string> split_lines(std::string_view utf8) {
@@ -111,8 +108,54 @@ std::vector<std::string> split_lines(std::string_view utf8) {
   return lines;
 }
 
-SourceText read_source_text(const std::filesystem::path& file) {
-  return {file, split_lines(to_utf8(read_bytes(file, kLargestText)))};
+}  // namespace
+
+SourcePlace SourceText::place(std::size_t line, std::size_t column) const {
+  return {file, line, column, line >= 1 && line <= lines.size() ? lines[line - 1] : std::string{}};
+}
+
+SourcePlace SourceText::place_of_byte(std::size_t offset) const {
+  const std::string_view before = std::string_view{text}.substr(0, offset);
+  const auto line_start = before.find_last_of("\r\n");
+  const auto line_text = line_start == std::string_view::npos ? before : before.substr(line_start + 1);
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < before.size(); ++i)
+    if (before[i] == '\n' || (before[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))) ++line;
+  const auto is_start = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+  return place(line, static_cast<std::size_t>(std::ranges::count_if(line_text, is_start)) + 1);
+}
+
+std::string read_bytes(const std::filesystem::path& file, std::size_t limit) {
+  const std::unique_ptr<std::FILE, decltype(&std::fclose)> stream{std::fopen(file.c_str(), "rbe"),
+                                                                  &std::fclose};
+  if (!stream)
+    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)),
+                "Check its name and permissions"};
+  std::string bytes;
+  std::vector<char> block(1 << 16);
+  while (const std::size_t count = std::fread(block.data(), 1, block.size(), stream.get())) {
+    if (bytes.size() + count > limit)
+      throw Error{Failure::kInput, fmt::format("it is larger than {} MB", limit >> 20),
+                  "No transcript is: check that it is one"};
+    bytes.append(block.data(), count);
+  }
+  if (std::ferror(stream.get()) != 0)
+    throw Error{Failure::kSystem, fmt::format("it cannot be read: {}", std::strerror(errno)),
+                "Check that it is a file"};
+  return bytes;
+}
+
+SourceText source_text(std::filesystem::path file, std::string utf8) {
+  auto lines = split_lines(utf8);
+  return {std::move(file), std::move(utf8), std::move(lines), {}};
+}
+
+SourceText read_source_text(const std::filesystem::path& file, const std::string& encoding) {
+  const std::string bytes = read_bytes(file, kLargestText);
+  const Encoding found = encoding.empty() ? encoding_of(bytes) : Encoding{encoding, true};
+  SourceText source = source_text(file, to_utf8(bytes, found.name));
+  if (!found.is_sure) source.doubt = found.name;
+  return source;
 }
 
 }  // namespace cueclip

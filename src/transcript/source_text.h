@@ -9,21 +9,28 @@
 
 namespace cueclip {
 
-/// A text file as lines of UTF-8: the byte order mark, carriage returns and control characters are gone.
+/// A text file in UTF-8, without its byte order mark.
 struct SourceText {
   std::filesystem::path file;
-  std::vector<std::string> lines;
+  std::string text;                ///< all of it, as written
+  std::vector<std::string> lines;  ///< without line ends and control characters; tabs are spaces
+  std::string doubt;               ///< the encoding, where it is a guess that may be wrong; else empty
 
   /// A place to blame: line and column count from 1.
   [[nodiscard]] SourcePlace place(std::size_t line, std::size_t column = 0) const;
+
+  /// The place of a byte of `text`.
+  [[nodiscard]] SourcePlace place_of_byte(std::size_t offset) const;
 };
 
-/// Reads a text file of at most 64 MB. UTF-8 and UTF-16 are told apart by ICU, other encodings are guessed by
-/// it. Throws Error: kSystem where it can't be read, kInput where it is too large or no text.
-[[nodiscard]] SourceText read_source_text(const std::filesystem::path& file);
+/// Reads a text file of at most 64 MB, in the encoding named, else in the one its byte order mark or its
+/// bytes show, as far as ICU can tell. Throws Error: kSystem where it can't be read, kInput where it is too
+/// large, no text, or of no known encoding.
+[[nodiscard]] SourceText read_source_text(const std::filesystem::path& file,
+                                          const std::string& encoding = {});
 
-/// The lines of a text in UTF-8; what read_source_text makes of a file's content.
-[[nodiscard]] std::vector<std::string> split_lines(std::string_view utf8);
+/// What read_source_text makes of a text in UTF-8.
+[[nodiscard]] SourceText source_text(std::filesystem::path file, std::string utf8);
 
 /// A file's bytes. Throws Error: kSystem where it can't be read, kInput where it holds more than `limit`.
 [[nodiscard]] std::string read_bytes(const std::filesystem::path& file, std::size_t limit);

@@ -1,13 +1,57 @@
 #include "transcript/words.h"
 
-#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 namespace cueclip {
+
+namespace {
+
+constexpr std::size_t kLongestReference = 10;
+
+constexpr auto kNamed = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"amp", "&"},    {"lt", "<"},     {"gt", ">"},     {"quot", "\""}, {"apos", "'"},  {"nbsp", "\xC2\xA0"},
+     {"lrm", ""},     {"rlm", ""},     {"hellip", "…"}, {"ndash", "–"}, {"mdash", "—"}, {"lsquo", "‘"},
+     {"rsquo", "’"},  {"ldquo", "“"},  {"rdquo", "”"},  {"laquo", "«"}, {"raquo", "»"}, {"eacute", "é"},
+     {"egrave", "è"}, {"agrave", "à"}, {"ccedil", "ç"}, {"ecirc", "ê"}});
+
+std::optional<std::string> numbered(std::string_view digits) {
+  const bool is_hex = digits.starts_with('x') || digits.starts_with('X');
+  if (is_hex) digits.remove_prefix(1);
+  UChar32 character = 0;
+  const auto [end, code] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), character, is_hex ? 16 : 10);
+  if (digits.empty() || code != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  if (!U_IS_UNICODE_CHAR(character) || character < 0x20) return std::string{};
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, character);
+  return std::string{bytes.data(), static_cast<std::size_t>(length)};
+}
+
+/// What a reference stands for; nothing where it is none.
+std::optional<std::string> referred(std::string_view name) {
+  if (name.starts_with('#')) return numbered(name.substr(1));
+  for (const auto& [known, text] : kNamed)
+    if (known == name) return std::string{text};
+  return std::nullopt;
+}
+
+bool is_space(char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+}  // namespace
 
 std::string single_spaced(std::string_view text) {
   std::string result;
   for (const char byte : text) {
-    if (byte != ' ' && byte != '\n' && byte != '\t') {
+    if (!is_space(byte)) {
       result += byte;
     } else if (!result.empty() && result.back() != ' ') {
       result += ' ';
@@ -17,36 +61,63 @@ std::string single_spaced(std::string_view text) {
   return result;
 }
 
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (true) {
+    const auto start = text.find_first_not_of(' ');
+    if (start == std::string_view::npos) return words;
+    text.remove_prefix(start);
+    words.push_back(text.substr(0, text.find(' ')));
+    text.remove_prefix(words.back().size());
+  }
+}
+
 std::size_t count_words(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char byte : text) {
-    const bool space = byte == ' ';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
+  return split_words(text).size();
 }
 
-std::pair<std::string, std::string> split_speaker(std::string_view text) {
-  if (!text.starts_with('[')) return {{}, std::string{text}};
-  const auto close = text.find(']');
-  if (close == std::string_view::npos) return {{}, std::string{text}};
-  std::string name = single_spaced(text.substr(1, close - 1));
-  std::string words = single_spaced(text.substr(close + 1));
-  if (name.empty() || words.empty()) return {{}, std::string{text}};
-  return {std::move(name), std::move(words)};
+std::string without_references(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '&') {
+      const auto end = text.substr(at, kLongestReference + 2).find(';');
+      const auto read = end == std::string_view::npos ? std::nullopt : referred(text.substr(at + 1, end - 1));
+      if (read) {
+        result += *read;
+        at += end;
+        continue;
+      }
+    }
+    result += text[at];
+  }
+  return result;
 }
 
-void put_in_order(Transcript& transcript) {
-  std::ranges::stable_sort(transcript.cues, {}, [](const Cue& cue) { return cue.time.start; });
-  std::string speaker;
-  int number = 0;
-  for (Cue& cue : transcript.cues) {
-    cue.number = ++number;
-    if (cue.speaker.empty()) cue.speaker = speaker;
-    speaker = cue.speaker;
+bool is_only_marks(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT(text.data(), at, size, character);
+    if (character >= 0 && u_isalnum(character)) return false;
   }
+  return true;
+}
+
+bool ends_sentence(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kClosing{"\"", "'", "’",        "”",           "»",
+                                                     ")",  "]", "\xC2\xA0", "\xE2\x80\xAF"};
+  bool again = true;
+  while (again) {
+    again = false;
+    for (const auto closing : kClosing) {
+      if (!text.ends_with(closing)) continue;
+      text.remove_suffix(closing.size());
+      again = true;
+    }
+  }
+  for (const std::string_view end : {".", "!", "?", "…", "。", "！", "？"})
+    if (text.ends_with(end)) return true;
+  return false;
 }
 
 }  // namespace cueclip

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <cueclip/transcript.h>
-
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 namespace cueclip {
 
@@ -12,14 +11,20 @@ namespace cueclip {
 /// No-break spaces stay as they are.
 [[nodiscard]] std::string single_spaced(std::string_view text);
 
+/// The words between spaces.
+[[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
+
 /// How many words there are between spaces.
 [[nodiscard]] std::size_t count_words(std::string_view text);
 
-/// Splits `[Name] words` into name and words; the name is empty where there is none. A bracket alone in a cue
-/// ("[Applause]") is a sound, not a name.
-[[nodiscard]] std::pair<std::string, std::string> split_speaker(std::string_view text);
+/// The text with HTML's character references read, once: `&amp;`, `&#39;`, `&#x27;`, `&nbsp;` and the like.
+/// What is none stays.
+[[nodiscard]] std::string without_references(std::string_view text);
 
-/// Gives the cues their order and numbers, and lets a speaker's name hold until the next.
-void put_in_order(Transcript& transcript);
+/// Whether nothing in the text is a letter or a digit.
+[[nodiscard]] bool is_only_marks(std::string_view text);
+
+/// Whether the text ends a sentence: `.`, `!`, `?`, `…`, perhaps with a closing quote or bracket behind.
+[[nodiscard]] bool ends_sentence(std::string_view text);
 
 }  // namespace cueclip

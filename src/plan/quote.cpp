@@ -1,0 +1,278 @@
+#include <cueclip/error.h>
+#include <cueclip/search.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "caption/timing.h"
+#include "plan/word_likeness.h"
+#include "transcript/fold.h"
+#include "transcript/words.h"
+
+namespace cueclip {
+
+namespace {
+
+// What a difference costs, in words.
+constexpr double kMissing = 1;    // a word of the quote that isn't said
+constexpr double kAdded = 0.8;    // a word said that the quote hasn't
+constexpr double kSwapped = 0.6;  // two neighbours changed
+constexpr double kUnlike =
+    1;  // another word in its place; not more than a missing one, so that a quote keeps its ends
+
+constexpr double kEnough = 0.62;  // of the score, for a place to be meant
+constexpr double kAlike = 0.06;   // between two scores that say nothing of which is meant
+constexpr std::size_t kListed = 3;
+constexpr std::size_t kPairs = 12;  // places of first and last words that are tried
+constexpr Time kLongestPair = std::chrono::minutes{15};
+constexpr std::size_t kShownBytes = 90;
+
+/// The words of a whole transcript, in a row.
+struct SaidWords {
+  std::vector<int> words;         ///< index into `distinct`
+  std::vector<std::size_t> cues;  ///< which cue each is in
+  std::vector<TextSpan> spans;    ///< where in that cue's text
+  std::vector<std::string> distinct;
+};
+
+SaidWords said_words(const Transcript& transcript) {
+  SaidWords said;
+  std::map<std::string, int> known;
+  for (std::size_t cue = 0; cue < transcript.cues.size(); ++cue) {
+    for (FoldedWord& word : folded_words(transcript.cues[cue].text)) {
+      const auto [found, is_new] = known.emplace(word.text, static_cast<int>(said.distinct.size()));
+      if (is_new) said.distinct.push_back(word.text);
+      said.words.push_back(found->second);
+      said.cues.push_back(cue);
+      said.spans.push_back({word.begin, word.end});
+    }
+  }
+  return said;
+}
+
+/// A run of said words, first and last included, and what it differs by.
+struct Run {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  double cost = 0;
+};
+
+/// For each said word the cheapest way to align the quote so that it ends there: a row of the table a word of
+/// the quote.
+struct Row {
+  std::vector<double> cost;
+  std::vector<std::size_t> first;
+};
+
+/// The cost of each said word in the place of one of the quote.
+std::vector<double> costs_of(const std::string& word, const SaidWords& said) {
+  std::vector<double> costs;
+  costs.reserve(said.distinct.size());
+  for (const auto& other : said.distinct) costs.push_back(kUnlike * (1 - likeness(word, other)));
+  return costs;
+}
+
+/// Row `i` from the two before it. Column j stands for "the first j said words".
+Row next_row(const Row* before_last, const Row& last, const std::vector<double>& costs,
+             const std::vector<double>& last_costs, const SaidWords& said) {
+  const std::size_t count = said.words.size();
+  Row row{std::vector<double>(count + 1), std::vector<std::size_t>(count + 1)};
+  row.cost[0] = last.cost[0] + kMissing;
+  for (std::size_t j = 1; j <= count; ++j) {
+    const auto word = static_cast<std::size_t>(said.words[j - 1]);
+    double best = last.cost[j - 1] + costs[word];
+    std::size_t first = last.first[j - 1];
+    const auto offer = [&](double cost, std::size_t from) {
+      if (cost < best) {
+        best = cost;
+        first = from;
+      }
+    };
+    offer(last.cost[j] + kMissing, last.first[j]);
+    offer(row.cost[j - 1] + kAdded, row.first[j - 1]);
+    if (before_last != nullptr && j >= 2) {
+      const auto other = static_cast<std::size_t>(said.words[j - 2]);
+      offer(before_last->cost[j - 2] + kSwapped + costs[other] + last_costs[word], before_last->first[j - 2]);
+    }
+    row.cost[j] = best;
+    row.first[j] = first;
+  }
+  return row;
+}
+
+/// The cheapest runs that say the quote's words, none overlapping another.
+std::vector<Run> cheapest_runs(const std::vector<FoldedWord>& quote, const SaidWords& said,
+                               std::size_t most) {
+  const std::size_t count = said.words.size();
+  Row before_last;
+  Row last{std::vector<double>(count + 1, 0), std::vector<std::size_t>(count + 1)};
+  for (std::size_t j = 0; j <= count; ++j) last.first[j] = j;
+  std::vector<double> last_costs;
+  for (std::size_t i = 0; i < quote.size(); ++i) {
+    std::vector<double> costs = costs_of(quote[i].text, said);
+    Row row = next_row(i > 0 ? &before_last : nullptr, last, costs, last_costs, said);
+    before_last = std::move(last);
+    last = std::move(row);
+    last_costs = std::move(costs);
+  }
+  std::vector<std::size_t> ends(count);
+  for (std::size_t j = 0; j < count; ++j) ends[j] = j + 1;
+  std::ranges::stable_sort(ends, {}, [&](std::size_t j) { return last.cost[j]; });
+  std::vector<Run> runs;
+  for (const std::size_t j : ends) {
+    if (runs.size() == most) break;
+    if (last.first[j] >= j) continue;
+    const Run run{last.first[j], j - 1, last.cost[j]};
+    const auto overlaps = [&](const Run& other) {
+      return run.first <= other.last && other.first <= run.last;
+    };
+    if (std::ranges::none_of(runs, overlaps)) runs.push_back(run);
+  }
+  return runs;
+}
+
+/// When the words of a cue from one byte to another are said.
+TimeRange time_of(const Cue& cue, const TextSpan& span) {
+  const auto words = split_words(cue.text);
+  std::vector<std::string> texts{words.begin(), words.end()};
+  std::vector<TimeRange> times;
+  if (cue.words.size() == words.size()) {
+    for (const auto& word : cue.words) times.push_back(word.time);
+  } else {
+    times = share_time(texts, cue.time);
+  }
+  TimeRange result = cue.time;
+  bool found = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto begin = static_cast<std::size_t>(words[i].data() - cue.text.data());
+    if (begin + words[i].size() <= span.begin || begin >= span.end) continue;
+    result = {found ? result.start : times[i].start, times[i].end};
+    found = true;
+  }
+  return result;
+}
+
+QuoteMatch match_of(const Transcript& transcript, const SaidWords& said, const Run& run, double score) {
+  const std::size_t from = said.cues[run.first];
+  const std::size_t to = said.cues[run.last];
+  const Cue& first = transcript.cues[from];
+  const Cue& last = transcript.cues[to];
+  const std::size_t begin = said.spans[run.first].begin;
+  const std::size_t end = said.spans[run.last].end;
+  QuoteMatch match{first.number,
+                   last.number,
+                   {time_of(first, {begin, first.text.size()}).start, time_of(last, {0, end}).end},
+                   {},
+                   score};
+  for (std::size_t cue = from; cue <= to; ++cue) {
+    std::string_view text = transcript.cues[cue].text;
+    if (cue == to) text = text.substr(0, end);
+    if (cue == from) text.remove_prefix(begin);
+    match.text += (cue == from ? "" : " ") + std::string{text};
+  }
+  return match;
+}
+
+double score_of(const Run& run, std::size_t words) {
+  return std::max(0.0, 1 - run.cost / static_cast<double>(words));
+}
+
+/// The quote's parts around an ellipsis.
+std::pair<std::string_view, std::string_view> split_at_ellipsis(std::string_view quote) {
+  for (const std::string_view mark : {"...", "…"}) {
+    const auto at = quote.find(mark);
+    if (at == std::string_view::npos) continue;
+    return {quote.substr(0, at), quote.substr(at + mark.size())};
+  }
+  return {quote, {}};
+}
+
+/// From first words to last words: the nearest pairs of places that say them.
+std::vector<QuoteMatch> find_pair(const Transcript& transcript, const SaidWords& said,
+                                  const std::vector<FoldedWord>& head, const std::vector<FoldedWord>& tail,
+                                  std::size_t most) {
+  std::vector<QuoteMatch> matches;
+  const auto tails = cheapest_runs(tail, said, kPairs);
+  for (const Run& first : cheapest_runs(head, said, kPairs)) {
+    const Run* nearest = nullptr;
+    for (const Run& last : tails) {
+      const bool follows = last.first > first.last && score_of(last, tail.size()) >= kEnough;
+      if (follows && (nearest == nullptr || last.first < nearest->first)) nearest = &last;
+    }
+    if (nearest == nullptr) continue;
+    const double score = std::min(score_of(first, head.size()), score_of(*nearest, tail.size()));
+    QuoteMatch match = match_of(transcript, said, {first.first, nearest->last, 0}, score);
+    if (match.time.length() <= kLongestPair) matches.push_back(std::move(match));
+  }
+  // Of pairs that share their last words, the one that begins nearest is meant.
+  std::ranges::stable_sort(matches, {}, [](const QuoteMatch& match) { return match.time.length(); });
+  std::vector<QuoteMatch> apart;
+  for (QuoteMatch& match : matches) {
+    const auto overlaps = [&](const QuoteMatch& other) {
+      return match.time.overlaps(other.time) && match.score <= other.score + kAlike;
+    };
+    if (std::ranges::none_of(apart, overlaps)) apart.push_back(std::move(match));
+  }
+  std::ranges::stable_sort(apart, std::greater{}, &QuoteMatch::score);
+  if (apart.size() > most) apart.resize(most);
+  return apart;
+}
+
+std::string listing(std::span<const QuoteMatch> matches) {
+  std::string text;
+  for (const QuoteMatch& match : matches) {
+    std::string words = match.text;
+    if (words.size() > kShownBytes) {
+      words.resize(words.rfind(' ', kShownBytes) == std::string::npos ? kShownBytes
+                                                                      : words.rfind(' ', kShownBytes));
+      words += " …";
+    }
+    const auto cues = match.first_cue == match.last_cue
+                          ? fmt::format("{}", match.first_cue)
+                          : fmt::format("{}-{}", match.first_cue, match.last_cue);
+    text += fmt::format("\n  --cues {}  {}-{}  {}", cues, format_clock(match.time.start),
+                        format_clock(match.time.end), printable(words));
+  }
+  return text + "\n";
+}
+
+}  // namespace
+
+std::vector<QuoteMatch> find_quote(const Transcript& transcript, std::string_view quote, std::size_t most) {
+  const SaidWords said = said_words(transcript);
+  const auto [head, tail] = split_at_ellipsis(quote);
+  const auto first = folded_words(head);
+  const auto last = folded_words(tail);
+  if (!first.empty() && !last.empty()) return find_pair(transcript, said, first, last, most);
+  const auto& words = first.empty() ? last : first;
+  if (words.empty()) return {};
+  std::vector<QuoteMatch> matches;
+  for (const Run& run : cheapest_runs(words, said, most))
+    matches.push_back(match_of(transcript, said, run, score_of(run, words.size())));
+  return matches;
+}
+
+QuoteMatch locate_quote(const Transcript& transcript, std::string_view quote) {
+  const auto matches = find_quote(transcript, quote);
+  const std::string said = fmt::format("\"{}\"", printable(quote));
+  if (matches.empty())
+    throw Error{Failure::kInput, fmt::format("nothing in {} is like {}", shown(transcript.file), said),
+                "Quote a few words in a row as they are said"};
+  const QuoteMatch& best = matches.front();
+  if (best.score < kEnough)
+    throw Error{Failure::kInput, fmt::format("nobody in {} says {}", shown(transcript.file), said),
+                "Quote it as it is said, or name the cues; the nearest are:" +
+                    listing(std::span{matches}.first(std::min(kListed, matches.size())))};
+  const auto alike = static_cast<std::size_t>(std::ranges::count_if(
+      matches, [&](const QuoteMatch& match) { return match.score > best.score - kAlike; }));
+  if (alike > 1)
+    throw Error{Failure::kInput, fmt::format("{} is said in more places than one", said),
+                "Quote more of it, or name the cues:" + listing(std::span{matches}.first(alike))};
+  return best;
+}
+
+}  // namespace cueclip

@@ -1,0 +1,60 @@
+#include "transcript/add_cue.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "transcript/words.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr double kWordsASecond = 2.5;
+constexpr Time kAfterwards = std::chrono::seconds{2};
+
+std::size_t count_code_points(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+void check_limits(const Transcript& transcript, const SourceText& source, const Cue& cue) {
+  if (transcript.cues.size() == kMostCues)
+    throw Error{Failure::kInput, fmt::format("there are more than {} cues", kMostCues),
+                "No episode is that long: check that this is its transcript"}
+        .at(source.place(cue.line));
+  // Most cues are far below the limit in bytes too: count only those that may not be.
+  if (cue.text.size() > kLongestCue && count_code_points(cue.text) > kLongestCue)
+    throw Error{Failure::kInput, fmt::format("a cue has more than {} characters", kLongestCue),
+                "Check that what ends it isn't missing"}
+        .at(source.place(cue.line));
+  if (cue.time.start >= kLongestTime || cue.time.end >= kLongestTime || cue.time.start < Time{0})
+    throw Error{Failure::kInput, "a cue's time isn't between 0 and 100 hours", "Correct the time"}.at(
+        source.place(cue.line));
+}
+
+}  // namespace
+
+void add_cue(Transcript& transcript, const SourceText& source, Cue cue) {
+  if (cue.text.empty()) return;
+  check_limits(transcript, source, cue);
+  if (cue.time.end < cue.time.start) {
+    transcript.warnings.push_back({cue.line, "this cue ends before it starts; it is taken to last a second"});
+    cue.time.end = cue.time.start + std::chrono::seconds{1};
+  }
+  transcript.cues.push_back(std::move(cue));
+}
+
+void find_missing_ends(std::vector<Cue>& cues) {
+  std::optional<Time> later;
+  for (std::size_t i = cues.size(); i-- > 0;) {
+    Cue& cue = cues[i];
+    if (i + 1 < cues.size() && cues[i + 1].time.start > cue.time.start) later = cues[i + 1].time.start;
+    if (cue.time.end > cue.time.start) continue;
+    cue.time.end = cue.time.start + from_seconds(static_cast<double>(count_words(cue.text)) / kWordsASecond) +
+                   kAfterwards;
+    if (later) cue.time.end = std::min(cue.time.end, *later);
+  }
+}
+
+}  // namespace cueclip

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include <libxml/HTMLparser.h>
+
+#include "transcript/add_cue.h"
+#include "transcript/formats.h"
+#include "transcript/timestamp.h"
+#include "transcript/words.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr int kDeepest = 64;
+constexpr std::size_t kSearched = 1u << 20;  // bytes in which a page has its first tag of a transcript
+
+std::string_view name_of(const xmlNode* node) {
+  return node->type == XML_ELEMENT_NODE ? reinterpret_cast<const char*>(node->name) : std::string_view{};
+}
+
+std::string text_of(xmlNode* node) {
+  const std::unique_ptr<xmlChar, decltype(xmlFree)> content{xmlNodeGetContent(node), xmlFree};
+  return content ? single_spaced(reinterpret_cast<const char*>(content.get())) : std::string{};
+}
+
+/// Collects `cite`, `time` and `p` in the order in which they stand.
+class Collector {
+ public:
+  Collector(Transcript& transcript, const SourceText& source) : transcript_{transcript}, source_{source} {}
+
+  void visit(xmlNode* node, int depth) {
+    if (depth > kDeepest)
+      throw Error{Failure::kInput, "it is nested more than 64 deep",
+                  "Save the transcript alone, without the page around it"}
+          .at(source_.place(static_cast<std::size_t>(xmlGetLineNo(node))));
+    for (xmlNode* child = node->children; child != nullptr; child = child->next) {
+      const auto name = name_of(child);
+      if (name == "script" || name == "style" || name == "head") continue;
+      if (name == "cite") {
+        speaker_ = text_of(child);
+        while (speaker_.ends_with(':') || speaker_.ends_with(' ') || speaker_.ends_with("\xC2\xA0"))
+          speaker_.pop_back();
+      } else if (name == "time") {
+        read_time(child);
+      } else if (name == "p" && time_) {
+        add(child);
+      } else {
+        visit(child, depth + 1);
+      }
+    }
+  }
+
+ private:
+  void read_time(xmlNode* node) {
+    const std::string text = text_of(node);
+    Cursor cursor{text};
+    if (const auto time = take_timestamp(cursor, false)) {
+      time_ = time;
+      whole_seconds_ = whole_seconds_ && time->count() % 1'000'000 == 0;
+      transcript_.starts_in_whole_seconds = whole_seconds_;
+    } else {
+      transcript_.warnings.push_back(
+          {static_cast<std::size_t>(xmlGetLineNo(node)), "this time can't be read; the one before it holds"});
+    }
+  }
+
+  /// A paragraph; times, names and words inside of it are its own.
+  void add(xmlNode* node) {
+    add_cue(transcript_, source_,
+            Cue{0, {*time_, *time_}, speaker_, text_of(node), static_cast<std::size_t>(xmlGetLineNo(node))});
+  }
+
+  Transcript& transcript_;
+  const SourceText& source_;
+  std::string speaker_;
+  std::optional<Time> time_;
+  bool whole_seconds_ = true;
+};
+
+}  // namespace
+
+bool looks_like_html(const SourceText& source) {
+  const std::string_view head = std::string_view{source.text}.substr(0, kSearched);
+  const bool has_words =
+      head.find("<p>") != std::string_view::npos || head.find("<p ") != std::string_view::npos;
+  return has_words &&
+         (head.find("<time") != std::string_view::npos || head.find("<cite") != std::string_view::npos);
+}
+
+Transcript read_html(const SourceText& source) {
+  Transcript transcript{source.file, "HTML", false, {}, {}};
+  const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document{
+      htmlReadMemory(source.text.data(), static_cast<int>(source.text.size()), nullptr, "UTF-8",
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET),
+      &xmlFreeDoc};
+  if (xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr)
+    Collector{transcript, source}.visit(root, 0);
+  return transcript;
+}
+
+}  // namespace cueclip
