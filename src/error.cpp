@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t kShownColumns = 100;
 
+/// How many columns a terminal gives to a character, or to what is shown in its place.
+std::size_t columns_of(UChar32 character, const std::string& shown_as) {
+  if (shown_as.starts_with('\\') && shown_as.size() > 1) return shown_as.size();
+  if (u_getCombiningClass(character) != 0) return 0;
+  const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 /// The line and a caret under its column, cut so that both stay readable.
 std::string excerpt(const SourcePlace& place) {
   if (place.text.empty()) return {};
@@ -24,7 +32,7 @@ std::string excerpt(const SourcePlace& place) {
     ++column;
     const std::string part = printable(std::string_view{place.text}.substr(
         static_cast<std::size_t>(before), static_cast<std::size_t>(at - before)));
-    if (column < place.column) under.append(part.size() > 1 && (part[0] == '\\') ? part.size() : 1, ' ');
+    if (column < place.column) under.append(columns_of(character, part), ' ');
     line += part;
   }
   std::string result = fmt::format("\n  {}\n", line);

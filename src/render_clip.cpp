@@ -24,8 +24,8 @@ constexpr int kGroupSeconds = 2;  // what networks expect of a closed group
 
 using Group = std::vector<av::Packet>;
 
-void check_stop(const RenderSettings& settings) {
-  if (settings.stop.stop_requested())
+void check_stop(const std::stop_token& stop) {
+  if (stop.stop_requested())
     throw Error{Failure::kStopped, "stopped before the clip was whole: nothing of it is kept"};
 }
 
@@ -40,7 +40,7 @@ class GroupWorker {
     const std::int64_t first = static_cast<std::int64_t>(index) * length;
     VideoEncoder encoder{plan_.shape.width, plan_.shape.height, plan_.fps};
     for (std::int64_t n = first; n < std::min(first + length, plan_.frames); ++n) {
-      check_stop(settings_);
+      check_stop(settings_.stop);
       picture_.convert(painter_.canvas(), painter_.paint(n));
       encoder.encode(picture_.frame(), n);
     }
@@ -93,13 +93,13 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& enco
         return GroupWorker{plan, scene, settings};
       },
       [&](Group group) {
-        check_stop(settings);
+        check_stop(settings.stop);
         const auto frames = static_cast<std::int64_t>(group.size());
         writer.add(std::move(group));
         meter.add(plan, frames);
       });
   writer.finish();
-  check_stop(settings);
+  check_stop(settings.stop);
   output.commit();
   meter.finished(plan);
 }
@@ -110,7 +110,7 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
   if (plans.empty()) return;
   for (const ClipPlan& plan : plans) check_place(plan.output, settings.force);
   const Pcm sound = read_clip_sound(plans.front());
-  check_stop(settings);
+  check_stop(settings.stop);
   const EncodedSound encoded = encode_sound(sound);
   Meter meter{plans, settings.progress};
   for (const ClipPlan& plan : plans) {
@@ -122,9 +122,10 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
   }
 }
 
-void render_still(const ClipPlan& plan, std::optional<Time> at, bool force) {
+void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop) {
   OutputFile output{plan.output, force};
   const Scene scene{plan, read_clip_sound(plan)};
+  check_stop(stop);
   std::int64_t frame = plan.frames / 2;
   if (at) {
     frame = nearest_frame(*at, plan.fps);
@@ -136,6 +137,7 @@ void render_still(const ClipPlan& plan, std::optional<Time> at, bool force) {
   painter.paint(std::clamp<std::int64_t>(frame, 0, plan.frames - 1));
   Canvas picture{painter.canvas()};
   write_png(picture, output.temporary());
+  check_stop(stop);
   output.commit();
 }
 

@@ -38,7 +38,8 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
 
 /// Writes the frame at `at` (from the clip's start; clamped to its last frame) as PNG into the plan's file.
 /// Without `at`: the middle of the first card, or of the clip where there is none.
-void render_still(const ClipPlan& plan, std::optional<Time> at, bool force);
+/// Throws Error as render_clips does.
+void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop = {});
 
 /// The program's version and those of the libraries it runs with, a line each.
 [[nodiscard]] std::string version_text();

@@ -16,9 +16,10 @@ namespace {
 
 constexpr auto kAdvice = "Give it a recording that FFmpeg opens: MP3, M4A, Ogg, Opus, FLAC, WAV, or a video";
 
+bool is_picture(std::string_view demuxer) { return demuxer == "image2" || demuxer.ends_with("_pipe"); }
+
 /// Demuxers that read what another file or server holds, or that take any text for media.
-bool names_other_files(std::string_view demuxer, Content content) {
-  if (demuxer == "image2" || demuxer.ends_with("_pipe")) return content == Content::kSound;
+bool names_other_files(std::string_view demuxer) {
   for (const std::string_view one :
        {"hls", "dash", "concat", "sdp", "rtsp", "rtp", "imf", "tty", "ffmetadata"})
     if (demuxer.find(one) != std::string_view::npos) return true;
@@ -47,10 +48,11 @@ Demuxer open_media(const std::filesystem::path& file, Content content) {
   const int code = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, &options);
   av_dict_free(&options);
   Demuxer media{raw};
-  if (code < 0) throw Error{Failure::kInput, fmt::format("it is no media file: {}", reason(code)), kAdvice};
-  if (names_other_files(media->iformat->name, content))
-    throw Error{Failure::kInput, fmt::format("it is no media file, but {}", media->iformat->long_name),
-                kAdvice};
+  if (code < 0) throw Error{Failure::kInput, "it is no media file", kAdvice};
+  if (content == Content::kSound && is_picture(media->iformat->name))
+    throw Error{Failure::kInput, "it is a picture, and has no sound", kAdvice};
+  if (names_other_files(media->iformat->name))
+    throw Error{Failure::kInput, fmt::format("it is no media file, but names others: {}", media->iformat->long_name), kAdvice};
   check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
   return media;
 }

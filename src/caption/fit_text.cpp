@@ -42,6 +42,8 @@ std::vector<std::string> fit_lines(const std::string& text, double width, int li
     drop_marks(cut);
     cards = split_into_cards(cut + kEllipsis, room);
   }
+  // One word that is wider than the lines all together is cut like a line.
+  if (cards.size() > 1) return {fit_line(text, width, face, typesetter)};
   return cards.front().lines;
 }
 

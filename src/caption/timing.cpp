@@ -64,27 +64,37 @@ double spoken_length(const TimedCue& cue) {
   return length;
 }
 
-/// Where cue `one` gives way to `other`, which starts before `one` ends.
-Time boundary(const TimedCue& one, const TimedCue& other, int fps) {
-  if (one.time.start == other.time.start) {  // a page's times are whole seconds: they share what both have
-    const double share = spoken_length(one) / std::max(1.0, spoken_length(one) + spoken_length(other));
-    return one.time.start +
-           from_seconds(seconds(std::max(one.time.end, other.time.end) - one.time.start) * share);
+/// Cues that start together, as on a page whose times are whole seconds, share what they have by spoken length.
+void part_equal_starts(std::vector<TimedCue>& cues) {
+  for (std::size_t first = 0; first < cues.size();) {
+    std::size_t end = first;
+    double total = 0;
+    TimeRange all = cues[first].time;
+    for (; end < cues.size() && cues[end].time.start == all.start; ++end) {
+      total += spoken_length(cues[end]);
+      all.end = std::max(all.end, cues[end].time.end);
+    }
+    double before = 0;
+    const auto at = [&](double length) { return all.start + from_seconds(seconds(all.length()) * length / total); };
+    for (std::size_t i = first; end - first > 1 && i < end; ++i) {
+      const double after = before + spoken_length(cues[i]);
+      cues[i].time = {at(before), at(after)};
+      before = after;
+    }
+    first = end;
   }
-  const auto least = static_cast<std::int64_t>(one.cards.size()) * kShortestCard;
-  return std::max(other.time.start, one.time.start + time_of_frame(least, fps));
 }
 
+/// Where cues overlap, the earlier one's cards are shortened, and the later one starts late if that isn't enough.
 void part_overlapping(std::vector<TimedCue>& cues, int fps) {
   for (std::size_t i = 0; i + 1 < cues.size(); ++i) {
     TimedCue& one = cues[i];
     TimedCue& other = cues[i + 1];
     if (one.time.end <= other.time.start) continue;
-    const Time at = boundary(one, other, fps);
+    const auto least = static_cast<std::int64_t>(one.cards.size()) * kShortestCard;
+    const Time at = std::max(other.time.start, one.time.start + time_of_frame(least, fps));
     one.time.end = std::min(one.time.end, at);
-    if (at > other.time.start) {
-      other.time = {at, std::max(other.time.end, at + time_of_frame(kShortestCard, fps))};
-    }
+    if (at > other.time.start) other.time = {at, std::max(other.time.end, at + time_of_frame(kShortestCard, fps))};
   }
 }
 
@@ -161,6 +171,7 @@ std::vector<TimeRange> share_time(const std::vector<std::string>& words, const T
 }
 
 CaptionTrack time_cards(std::vector<TimedCue> cues, std::int64_t frames, int fps) {
+  part_equal_starts(cues);
   part_overlapping(cues, fps);
   CaptionTrack track;
   for (const TimedCue& cue : cues) add_cards(cue, fps, track.cards);

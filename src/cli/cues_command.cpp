@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include "cli/command.h"
@@ -44,6 +45,15 @@ Transcript read(const Options& options) {
   return transcript;
 }
 
+/// The filter, in words.
+std::string asked_for(const Options& options) {
+  std::vector<std::string> parts;
+  if (!options.by.empty()) parts.push_back(fmt::format("by \"{}\"", printable(options.by)));
+  if (!options.time.empty()) parts.push_back(fmt::format("in {}", printable(options.time)));
+  if (!options.find.empty()) parts.push_back(fmt::format("saying \"{}\"", printable(options.find)));
+  return fmt::format("{}", fmt::join(parts, " and "));
+}
+
 int run(const Options& options) {
   const CueFilter filter = filter_of(options);
   const Transcript transcript = read(options);
@@ -53,8 +63,8 @@ int run(const Options& options) {
     return 0;
   }
   if (cues.empty())
-    throw Error{Failure::kInput, fmt::format("no cue of {} is like that", shown(transcript.file)),
-                "Leave out --find, --by or --time to see them all"};
+    throw Error{Failure::kInput, fmt::format("no cue of {} is {}", shown(transcript.file), asked_for(options)),
+                "Without that, `cueclip cues` lists them all"};
   const CueTable table{transcript, cues, terminal_of(STDOUT_FILENO)};
   std::string text;
   for (const FoundCue& found : cues) text += table.row(found);

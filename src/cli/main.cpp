@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/command.h"
 
@@ -14,14 +15,30 @@ namespace {
 
 using namespace cueclip;
 
-/// What CLI11 found wrong, said our way; help and version are no errors.
+/// What is wrong with the command line: CLI11's words, but for what people mistype most.
+std::string problem_of(const CLI::App& program, const CLI::ParseError& error) {
+  const auto used = program.get_subcommands();
+  const auto left = program.remaining(true);
+  if (used.empty() && !left.empty() && !left.front().starts_with('-')) {
+    std::vector<std::string> names;
+    for (const auto* command : program.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+    return fmt::format("there is no command \"{}\"; there are {}", left.front(), fmt::join(names, ", "));
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const auto option = std::ranges::find_if(left, [](const auto& word) { return word.starts_with('-'); });
+    return option != left.end() ? fmt::format("there is no option {}", *option) : fmt::format("there is one argument too many: {}", left.front());
+  }
+  std::string problem = error.what();
+  while (problem.ends_with('.') || problem.ends_with('\n')) problem.pop_back();
+  return problem;
+}
+
+/// Help and version are no errors.
 int refuse(const CLI::App& program, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) return program.exit(error);
   std::string command = "cueclip";
   for (const auto* used : program.get_subcommands()) command += " " + used->get_name();
-  std::string problem = error.what();
-  while (problem.ends_with('.') || problem.ends_with('\n')) problem.pop_back();
-  fmt::print(stderr, "cueclip: {}. `{} --help` shows how it is used.\n", printable(problem), command);
+  fmt::print(stderr, "cueclip: {}. `{} --help` shows how it is used.\n", printable(problem_of(program, error)), command);
   return static_cast<int>(Failure::kUsage);
 }
 

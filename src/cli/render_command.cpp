@@ -26,22 +26,9 @@ struct Options {
   bool verbose = false;
 };
 
-int render(const std::vector<ClipPlan>& plans, const Options& options) {
-  const StopSignals signals;
-  ProgressLine progress{options.quiet};
-  try {
-    render_clips(plans, {options.jobs, options.force, signals.token(), &progress});
-    return 0;
-  } catch (const Error& error) {
-    if (error.failure() != Failure::kStopped) throw;
-    fmt::print(stderr, "cueclip: {}\n", error.what());
-    return signals.exit_code();
-  }
-}
-
 int run(const Options& options) {
   if (options.json && !options.dry_run)
-    throw Error{Failure::kUsage, "--json prints the plan, and belongs to --dry-run", "Add --dry-run"};
+    throw Error{Failure::kUsage, "--json works only with --dry-run", "Add --dry-run"};
   const auto started = std::chrono::steady_clock::now();
   const auto plans = plan_clips(options.clip.options());
   if (!options.quiet) print_notes(plans);
@@ -50,7 +37,11 @@ int run(const Options& options) {
     return 0;
   }
   if (options.verbose) fmt::print(stderr, "{}", plans_as_text(plans));
-  const int code = render(plans, options);
+  const int code = run_stoppable([&](const std::stop_token& stop) {
+    ProgressLine progress{options.quiet};
+    render_clips(plans, {options.jobs, options.force, stop, &progress});
+    return 0;
+  });
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - started;
   if (options.verbose && code == 0)
     fmt::print(stderr, "cueclip: {:.2f} s, {:.1f} times real time\n", taken.count(),

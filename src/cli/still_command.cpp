@@ -8,6 +8,7 @@
 
 #include "cli/clip_options.h"
 #include "cli/command.h"
+#include "cli/stop_signals.h"
 
 namespace cueclip::cli {
 
@@ -32,11 +33,13 @@ int run(const Options& options) {
   asked.output_ending = ".png";
   const auto plans = plan_clips(asked);
   if (!options.quiet) print_notes(plans);
-  for (const auto& plan : plans) {
-    render_still(plan, at, options.force);
-    print(plan.output.string() + "\n");
-  }
-  return 0;
+  return run_stoppable([&](const std::stop_token& stop) {
+    for (const auto& plan : plans) {
+      render_still(plan, at, options.force, stop);
+      print(plan.output.string() + "\n");
+    }
+    return 0;
+  });
 }
 
 }  // namespace

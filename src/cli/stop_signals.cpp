@@ -1,6 +1,12 @@
 #include "cli/stop_signals.h"
 
+#include <cueclip/error.h>
+
 #include <pthread.h>
+
+#include <cstdio>
+
+#include <fmt/format.h>
 
 namespace cueclip::cli {
 
@@ -28,6 +34,17 @@ void StopSignals::wait() {
   if (sigwait(&waited_, &signal) != 0 || signal == kWakeUp) return;
   signal_ = signal;
   source_.request_stop();
+}
+
+int run_stoppable(const std::function<int(std::stop_token)>& work) {
+  const StopSignals signals;
+  try {
+    return work(signals.token());
+  } catch (const Error& error) {
+    if (error.failure() != Failure::kStopped) throw;
+    fmt::print(stderr, "cueclip: {}\n", error.what());
+    return signals.exit_code();
+  }
 }
 
 }  // namespace cueclip::cli

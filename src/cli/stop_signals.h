@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <functional>
 #include <stop_token>
 #include <thread>
 
@@ -30,5 +31,8 @@ class StopSignals {
   std::stop_source source_;
   std::thread waiter_;
 };
+
+/// Calls `work(token)`, whose result is the exit code; stopped by a signal, it says so and gives that signal's code.
+[[nodiscard]] int run_stoppable(const std::function<int(std::stop_token)>& work);
 
 }  // namespace cueclip::cli

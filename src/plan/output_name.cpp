@@ -40,6 +40,17 @@ std::string own_name(const ClipOptions& options, const std::string& title) {
   return fmt::format("{}-{}", head.empty() ? "clip" : head, passage);
 }
 
+/// In any case of letters.
+void check_ending(const std::filesystem::path& output, const std::string& wanted) {
+  std::string ending = output.extension().string();
+  for (char& byte : ending)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  if (ending == wanted) return;
+  const std::string has = ending.empty() ? "no ending" : fmt::format("the ending {}", shown(output.extension()));
+  throw Error{Failure::kUsage, fmt::format("{} has {}, and what is written is {}", shown(output), has, wanted),
+              fmt::format("Name it {}{}", shown(output.stem()), wanted)};
+}
+
 }  // namespace
 
 std::string file_name_part(std::string_view text, std::size_t most) {
@@ -63,16 +74,12 @@ std::vector<std::filesystem::path> output_names(const ClipOptions& options, cons
   if (options.output.empty() || options.output.ends_with('/') ||
       std::filesystem::is_directory(output, ignored))
     output /= own_name(options, title) + options.output_ending;
-  if (output.extension() != options.output_ending)
-    throw Error{Failure::kUsage,
-                fmt::format("{} has the ending \"{}\", and what is written is {}", shown(output),
-                            shown(output.extension()), options.output_ending),
-                fmt::format("Let the output's name end in {}", options.output_ending)};
+  check_ending(output, options.output_ending);
   if (shapes.size() == 1) return {output};
   std::vector<std::filesystem::path> names;
   for (const Shape& shape : shapes)
     names.push_back(output.parent_path() /
-                    fmt::format("{}-{}{}", output.stem().string(), shape.name, options.output_ending));
+                    fmt::format("{}-{}{}", output.stem().string(), shape.name, output.extension().string()));
   return names;
 }
 

@@ -46,7 +46,7 @@ AskedRange within(AskedRange range, Time recording) {
   if (range.time.end > recording + kBeyond || range.time.start >= recording)
     throw Error{
         Failure::kInput,
-        fmt::format("the passage {}-{} lies beyond the recording's end: it is {} long",
+        fmt::format("the passage {}-{} goes beyond the recording, which ends at {}",
                     format_time(range.time.start), format_time(range.time.end), format_time(recording)),
         "Name an earlier passage, or check that recording and transcript belong together"};
   range.time.end = std::min(range.time.end, recording);

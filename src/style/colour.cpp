@@ -83,7 +83,7 @@ Colour with_contrast(const Colour& colour, const Colour& ground, double least) {
   const double step = luminance(ground) < 0.18 ? 0.01 : -0.01;
   Colour result = colour;
   Oklch moved = to_oklch(colour);
-  while (contrast(result, ground) < least && moved.lightness > 0 && moved.lightness < 1) {
+  while (contrast(result, ground) < least && moved.lightness + step > 0 && moved.lightness + step < 1) {
     moved.lightness += step;
     result = from_oklch(moved);
   }

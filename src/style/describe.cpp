@@ -13,6 +13,11 @@ namespace {
 std::string quoted(const std::string& text) {
   std::string result = "\"";
   for (const char byte : text) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code < 0x20 || code == 0x7F) {
+      result += fmt::format("\\u{:04x}", code);
+      continue;
+    }
     if (byte == '"' || byte == '\\') result += '\\';
     result += byte;
   }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,6 +14,7 @@
 
 #include "style/fields.h"
 #include "style/resources.h"
+#include "transcript/source_text.h"
 
 namespace cueclip {
 
@@ -22,6 +22,7 @@ namespace {
 
 constexpr auto kKeysAdvice = "`cueclip styles studio` prints every key with its meaning and range";
 constexpr std::size_t kMostExtends = 8;
+constexpr std::size_t kLargestStyle = 1u << 20;
 
 bool is_family(std::string_view key) {
   return key == "square" || key == "portrait" || key == "landscape";
@@ -37,9 +38,8 @@ struct StyleFile {
     return {path, at.line, at.column,
             at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
   }
-  [[noreturn]] void refuse(const toml::node& node, const std::string& problem,
-                           const std::string& advice) const {
-    throw Error{Failure::kInput, problem, advice}.at(place(node.source().begin));
+  [[noreturn]] void refuse(const toml::source_region& where, const std::string& problem, const std::string& advice) const {
+    throw Error{Failure::kInput, problem, advice}.at(place(where.begin));
   }
 };
 
@@ -51,18 +51,13 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 StyleFile parse_file(const std::filesystem::path& path) {
-  std::ifstream stream{path, std::ios::binary};
-  std::ostringstream content;
-  content << stream.rdbuf();
-  if (!stream || !content)
-    throw Error{Failure::kSystem, fmt::format("the style {} cannot be read", shown(path)),
-                "Check its name and permissions"};
-  StyleFile file{path, lines_of(content.str()), {}};
+  const std::string content = read_bytes(path, kLargestStyle);
+  StyleFile file{path, lines_of(content), {}};
   try {
-    file.table = toml::parse(content.str());
+    file.table = toml::parse(content);
   } catch (const toml::parse_error& error) {
-    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}
-        .at(file.place(error.source().begin));
+    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}.at(
+        file.place(error.source().begin));
   }
   return file;
 }
@@ -120,7 +115,7 @@ class Assignment {
     return *value;
   }
   [[noreturn]] void refuse(const std::string& rule) const {
-    file_.refuse(node_, fmt::format("{} {}", field_.key, rule), fmt::format("It means: {}", field_.meaning));
+    file_.refuse(node_.source(), fmt::format("{} {}", field_.key, rule), fmt::format("It means: {}", field_.meaning));
   }
 
   const StyleFile& file_;
@@ -145,7 +140,7 @@ void apply(const StyleFile& file, const toml::table& table, const std::string& p
     } else if (node.is_table()) {
       apply(file, *node.as_table(), key + ".", style);
     } else {
-      file.refuse(node, fmt::format("a style has no key \"{}\"", printable(key)), kKeysAdvice);
+      file.refuse(name.source(), fmt::format("a style has no key \"{}\"", printable(key)), kKeysAdvice);
     }
   }
 }
@@ -168,10 +163,14 @@ std::optional<std::filesystem::path> extended(const StyleFile& file) {
   const toml::node* node = file.table.get("extends");
   if (node == nullptr) return std::nullopt;
   const auto name = node->value_exact<std::string>();
-  if (!name) file.refuse(*node, "extends is a style's name or path, in quotes", kKeysAdvice);
+  if (!name) file.refuse(node->source(), "extends is a style's name or path, in quotes", kKeysAdvice);
   if (name->find('/') != std::string::npos || name->ends_with(".toml"))
     return file.path.parent_path() / *name;
-  return find_style(*name);
+  try {
+    return find_style(*name);
+  } catch (const Error& error) {
+    file.refuse(node->source(), error.problem(), "Name a style that `cueclip styles` lists, or a path");
+  }
 }
 
 void apply_chain(const std::filesystem::path& path, const std::string& family, std::size_t depth,
@@ -184,7 +183,7 @@ void apply_chain(const std::filesystem::path& path, const std::string& family, s
   apply(file, file.table, "", style);
   for (const auto& [name, node] : file.table) {
     if (!is_family(name.str())) continue;
-    if (!node.is_table()) file.refuse(node, "a shape is a table of keys", kKeysAdvice);
+    if (!node.is_table()) file.refuse(name.source(), "a shape is a table of keys", kKeysAdvice);
     // Every shape's values are checked, whichever is asked for.
     Style scratch = style;
     apply(file, *node.as_table(), "", name.str() == family ? style : scratch);

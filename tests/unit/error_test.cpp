@@ -5,19 +5,23 @@ namespace {
 
 TEST(Error, IsAParagraphOfProblemAndAdvice) {
   EXPECT_STREQ((Error{Failure::kUsage, "no passage is named"}.what()), "no passage is named.");
-  EXPECT_STREQ((Error{Failure::kUsage, "no passage is named", "Name one"}.what()), "no passage is named. Name one.");
-  EXPECT_STREQ((Error{Failure::kSystem, "it is a folder"}.while_doing("writing a.mp4").what()), "writing a.mp4: it is a folder.");
+  EXPECT_STREQ((Error{Failure::kUsage, "no passage is named", "Name one"}.what()),
+               "no passage is named. Name one.");
+  EXPECT_STREQ((Error{Failure::kSystem, "it is a folder"}.while_doing("writing a.mp4").what()),
+               "writing a.mp4: it is a folder.");
 }
 
 TEST(Error, TheInnermostDoingHolds) {
-  const Error error = Error{Failure::kInput, "it is empty"}.while_doing("reading a.srt").while_doing("planning");
+  const Error error =
+      Error{Failure::kInput, "it is empty"}.while_doing("reading a.srt").while_doing("planning");
   EXPECT_STREQ(error.what(), "reading a.srt: it is empty.");
   EXPECT_EQ(error.failure(), Failure::kInput);
   EXPECT_EQ(error.problem(), "it is empty");
 }
 
 TEST(Error, ShowsTheLineAndACaretUnderTheColumn) {
-  const Error error = Error{Failure::kInput, "there is no key \"sise\"", "See the keys"}.at({"my.toml", 3, 9, "words = sise"});
+  const Error error = Error{Failure::kInput, "there is no key \"sise\"", "See the keys"}.at(
+      {"my.toml", 3, 9, "words = sise"});
   EXPECT_STREQ(error.while_doing("reading the style my").what(),
                "my.toml:3: reading the style my: there is no key \"sise\".\n"
                "  words = sise\n"
@@ -57,7 +61,8 @@ TEST(Error, CutsALongLine) {
 }
 
 TEST(Printable, LeavesWordsAlone) {
-  for (const char* text : {"", "Écouter, ce n’est pas attendre", "東京", "مرحبا", "a\\b", "🎙"}) EXPECT_EQ(printable(text), text);
+  for (const char* text : {"", "Écouter, ce n’est pas attendre", "東京", "مرحبا", "a\\b", "🎙"})
+    EXPECT_EQ(printable(text), text);
 }
 
 TEST(Printable, SpellsOutWhatActsOnATerminal) {
@@ -79,7 +84,9 @@ TEST(Printable, SpellsOutBytesThatAreNoUtf8) {
   EXPECT_EQ(printable(std::string_view{"a\0b", 3}), "a\\x00b");
 }
 
-TEST(Shown, IsThePrintablePath) { EXPECT_EQ(shown("a\nb/c.srt"), "a\\x0ab/c.srt"); }
+TEST(Shown, IsThePrintablePath) {
+  EXPECT_EQ(shown("a\nb/c.srt"), "a\\x0ab/c.srt");
+}
 
 }  // namespace
 }  // namespace cueclip

@@ -18,7 +18,8 @@ const Cues kCues{cue(1, 1000, 2000, "Aurèle", "Où êtes-vous passés, après l
 std::string encoded(const std::string& utf8, const char* encoding) {
   const auto text = icu::UnicodeString::fromUTF8(utf8);
   std::string result(utf8.size() * 4, '\0');
-  result.resize(static_cast<std::size_t>(text.extract(0, text.length(), result.data(), static_cast<std::uint32_t>(result.size()), encoding)));
+  result.resize(static_cast<std::size_t>(
+      text.extract(0, text.length(), result.data(), static_cast<std::uint32_t>(result.size()), encoding)));
   return result;
 }
 
@@ -32,7 +33,9 @@ TEST(Encoding, ReadsUtf16WithMark) {
   EXPECT_EQ(read(encoded("\uFEFF" + kText, "UTF-16BE")).cues, kCues);
 }
 
-TEST(Encoding, ReadsWindows1252) { EXPECT_EQ(read(encoded(kText, "windows-1252")).cues, kCues); }
+TEST(Encoding, ReadsWindows1252) {
+  EXPECT_EQ(read(encoded(kText, "windows-1252")).cues, kCues);
+}
 
 }  // namespace
 }  // namespace cueclip

@@ -10,11 +10,15 @@ using test::read;
 
 std::string many_cues(int count) {
   std::string text;
-  for (int i = 0; i < count; ++i) text += fmt::format("{}:{:02}:{:02},000 --> {}:{:02}:{:02},900\nWord.\n", i / 3600, i / 60 % 60, i % 60, i / 3600, i / 60 % 60, i % 60);
+  for (int i = 0; i < count; ++i)
+    text += fmt::format("{}:{:02}:{:02},000 --> {}:{:02}:{:02},900\nWord.\n", i / 3600, i / 60 % 60, i % 60,
+                        i / 3600, i / 60 % 60, i % 60);
   return text;
 }
 
-TEST(Limits, ReadsUpTo200000Cues) { EXPECT_EQ(read(many_cues(200'000)).cues.size(), 200'000u); }
+TEST(Limits, ReadsUpTo200000Cues) {
+  EXPECT_EQ(read(many_cues(200'000)).cues.size(), 200'000u);
+}
 
 TEST(Limits, RefusesMoreThan200000Cues) {
   const auto ended = failure_of(many_cues(200'001));
@@ -31,18 +35,21 @@ TEST(Limits, RefusesACueOfMoreThan20000Bytes) {
   const auto ended = failure_of(head + std::string(20'001, 'x') + "\n");
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
-            "episode.srt:6: reading the transcript episode.srt: a cue has 20001 bytes of words, and 20000 is the most.\n"
+            "episode.srt:6: reading the transcript episode.srt: a cue has 20001 bytes of words, and 20000 is "
+            "the most.\n"
             "  00:00:02,000 --> 00:00:03,000\n"
             "  Check that its end, a blank line, isn't missing.");
 }
 
 TEST(Limits, RefusesTimesOf100HoursAndMore) {
   EXPECT_EQ(read("1\n99:59:58,000 --> 99:59:59,999\nLate.\n").cues.size(), 1u);
-  for (const char* timing : {"99:59:59,000 --> 100:00:00,000", "100:00:00,000 --> 00:00:01,000", "9999:59:59,000 --> 9999:59:59,999"}) {
+  for (const char* timing : {"99:59:59,000 --> 100:00:00,000", "100:00:00,000 --> 00:00:01,000",
+                             "9999:59:59,000 --> 9999:59:59,999"}) {
     const auto ended = failure_of("1\n" + std::string{timing} + "\nLate.\n");
     EXPECT_EQ(ended.failure, Failure::kInput) << timing;
-    EXPECT_EQ(ended.text, "episode.srt:2: reading the transcript episode.srt: a cue's time is 100 hours or more.\n  " + std::string{timing} +
-                              "\n  Correct the time.");
+    EXPECT_EQ(ended.text,
+              "episode.srt:2: reading the transcript episode.srt: a cue's time is 100 hours or more.\n  " +
+                  std::string{timing} + "\n  Correct the time.");
   }
 }
 

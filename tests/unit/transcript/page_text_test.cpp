@@ -12,28 +12,32 @@ using test::read;
 TEST(PageText, ReadsWhatStandsBehindTheFirstTime) {
   const auto transcript = read(
       "Slow Ears, episode 12\n\nA show about sound. [Music] 3:2\n\n"
-      "0:28\n\n[Wren] Welcome to Slow Ears.\n\n0:34\n\n[Aurèle] Thank you,\nWren.\n\n1:02:03\n\n[Wren] Goodbye.\n",
+      "0:28\n\n[Wren] Welcome to Slow Ears.\n\n0:34\n\n[Aurèle] Thank you,\nWren.\n\n1:02:03\n\n[Wren] "
+      "Goodbye.\n",
       "page.txt");
   EXPECT_EQ(transcript.format, "episode page");
   EXPECT_TRUE(transcript.starts_in_whole_seconds);
-  EXPECT_EQ(transcript.cues, (Cues{cue(1, 28'000, 31'600, "Wren", "Welcome to Slow Ears."), cue(2, 34'000, 37'200, "Aurèle", "Thank you, Wren."),
+  EXPECT_EQ(transcript.cues, (Cues{cue(1, 28'000, 31'600, "Wren", "Welcome to Slow Ears."),
+                                   cue(2, 34'000, 37'200, "Aurèle", "Thank you, Wren."),
                                    cue(3, 3'723'000, 3'725'400, "Wren", "Goodbye.")}));
 }
 
 TEST(PageText, ACueEndsWhereTheNextBegins) {
   EXPECT_EQ(read("0:10\n[A] One two three four five six.\n0:11\n[B] Two.\n").cues,
-            (Cues{cue(1, 10'000, 11'000, "A", "One two three four five six."), cue(2, 11'000, 13'400, "B", "Two.")}));
+            (Cues{cue(1, 10'000, 11'000, "A", "One two three four five six."),
+                  cue(2, 11'000, 13'400, "B", "Two.")}));
 }
 
 TEST(PageText, CuesThatShareAStartEndWithTheNextLaterOne) {
   EXPECT_EQ(read("0:10\n[A] One.\n0:10\n[B] Two.\n0:12\n[A] Three.\n0:12\n[B] Four five.\n").cues,
-            (Cues{cue(1, 10'000, 12'000, "A", "One."), cue(2, 10'000, 12'000, "B", "Two."), cue(3, 12'000, 14'400, "A", "Three."),
-                  cue(4, 12'000, 14'800, "B", "Four five.")}));
+            (Cues{cue(1, 10'000, 12'000, "A", "One."), cue(2, 10'000, 12'000, "B", "Two."),
+                  cue(3, 12'000, 14'400, "A", "Three."), cue(4, 12'000, 14'800, "B", "Four five.")}));
 }
 
 TEST(PageText, ANameHoldsUntilTheNext) {
   EXPECT_EQ(read("0:10\n[A] One.\n0:20\nTwo.\n0:30\n[Applause]\n").cues,
-            (Cues{cue(1, 10'000, 12'400, "A", "One."), cue(2, 20'000, 22'400, "A", "Two."), cue(3, 30'000, 32'400, "A", "[Applause]")}));
+            (Cues{cue(1, 10'000, 12'400, "A", "One."), cue(2, 20'000, 22'400, "A", "Two."),
+                  cue(3, 30'000, 32'400, "A", "[Applause]")}));
 }
 
 TEST(PageText, LeavesOutATimeWithoutWords) {

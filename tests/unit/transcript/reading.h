@@ -13,11 +13,13 @@
 namespace cueclip {
 
 inline bool operator==(const Cue& one, const Cue& other) {
-  return one.number == other.number && one.time == other.time && one.speaker == other.speaker && one.text == other.text;
+  return one.number == other.number && one.time == other.time && one.speaker == other.speaker &&
+         one.text == other.text;
 }
 
 inline void PrintTo(const Cue& cue, std::ostream* out) {
-  *out << cue.number << " " << cue.time.start.count() / 1000 << "-" << cue.time.end.count() / 1000 << " [" << cue.speaker << "] " << cue.text;
+  *out << cue.number << " " << cue.time.start.count() / 1000 << "-" << cue.time.end.count() / 1000 << " ["
+       << cue.speaker << "] " << cue.text;
 }
 
 }  // namespace cueclip
@@ -36,13 +38,18 @@ namespace cueclip::test {
   const auto file = folder.write(name, content);
   Ended ended = error_of([&] { (void)read_transcript(file); });
   const std::string prefix = folder.path().string() + "/";
-  for (auto at = ended.text.find(prefix); at != std::string::npos; at = ended.text.find(prefix)) ended.text.erase(at, prefix.size());
+  for (auto at = ended.text.find(prefix); at != std::string::npos; at = ended.text.find(prefix))
+    ended.text.erase(at, prefix.size());
   return ended;
 }
 
 /// A cue as a test writes it, in milliseconds.
 [[nodiscard]] inline Cue cue(int number, int start, int end, std::string speaker, std::string text) {
-  return {number, {std::chrono::milliseconds{start}, std::chrono::milliseconds{end}}, std::move(speaker), std::move(text), 0};
+  return {number,
+          {std::chrono::milliseconds{start}, std::chrono::milliseconds{end}},
+          std::move(speaker),
+          std::move(text),
+          0};
 }
 
 using Cues = std::vector<Cue>;

@@ -1,0 +1,67 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/demo.h"
+
+namespace cueclip {
+namespace {
+
+using test::run_demo;
+
+TEST(DryRun, PrintsThePlanAndWritesNothing) {
+  const auto [run, left] = run_demo(
+      "render", {"--time", "0:21-0:23", "--pad", "0", "--shape", "320x320", "-o", "clip.mp4", "--dry-run"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_TRUE(
+      run.out.starts_with("clip.mp4: 320x320, 30 fps, 60 frames, 0:02\n  sound 0:21-0:23, cues 5-6\n"))
+      << run.out;
+  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(left, "");
+}
+
+TEST(DryRun, PrintsJson) {
+  const auto [run, left] =
+      run_demo("render", {"--time", "0:26.4-0:27.3", "--cues", "5", "--pad", "0", "--shape", "square,320x240",
+                          "--fps", "25", "--dry-run", "--json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  auto json = nlohmann::json::parse(run.out);
+  ASSERT_EQ(json.size(), 2u);
+  EXPECT_EQ(json[0]["output"], "Every-City-Has-an-Accent-0-26-400-0-27-300-cues-5-square.mp4");
+  EXPECT_EQ(json[1]["shape"], "320x240");
+  EXPECT_EQ(json[1]["width"], 320);
+  EXPECT_EQ(json[1]["height"], 240);
+  EXPECT_EQ(json[0]["fps"], 25);
+  EXPECT_EQ(
+      json[0]["ranges"],
+      nlohmann::json::parse(
+          R"([{"start": 26.4, "end": 27.3, "cues": [7]}, {"start": 21.206, "end": 22.353, "cues": [5]}])"));
+  ASSERT_EQ(json[0]["captions"].size(), 2u);
+  EXPECT_EQ(json[0]["captions"][0]["speaker"], "Aurèle Lanvaux");
+  EXPECT_EQ(json[0]["captions"][1]["lines"], nlohmann::json::array({"From how much sound?"}));
+  EXPECT_EQ(left, "");
+}
+
+TEST(DryRun, KeepsPassagesInTheOrderTyped) {
+  const auto [run, left] = run_demo("render", {"--cues", "11", "--time", "0:00-0:01", "--cues=5,3",
+                                               "--time=0:30-+1", "--pad", "0", "--dry-run", "--json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  std::vector<double> starts;
+  auto json = nlohmann::json::parse(run.out);
+  for (const auto& range : json[0]["ranges"]) starts.push_back(range["start"]);
+  EXPECT_EQ(starts, (std::vector{52.725, 0.0, 21.206, 9.937, 30.0}));
+}
+
+TEST(DryRun, ShowsSpeakersAsAsked) {
+  const auto [run, left] =
+      run_demo("render", {"--cues", "5", "--speaker", "Wren=Wren Oduya, host", "--dry-run", "--json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(nlohmann::json::parse(run.out)[0]["captions"][0]["speaker"], "Wren Oduya");
+}
+
+TEST(DryRun, WithoutCaptionsHasNone) {
+  const auto [run, left] = run_demo("render", {"--cues", "5", "--captions", "off", "--dry-run", "--json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_TRUE(nlohmann::json::parse(run.out)[0]["captions"].empty());
+}
+
+}  // namespace
+}  // namespace cueclip

@@ -1,0 +1,112 @@
+#include "audio/envelope.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "support/signals.h"
+
+namespace cueclip {
+namespace {
+
+constexpr int kRate = 48'000;
+constexpr int kFps = 30;
+constexpr std::int64_t kFrame = kRate / kFps;
+constexpr int kBars = 52;
+
+float highest(const Envelope& envelope, std::int64_t frame) {
+  return *std::ranges::max_element(envelope.levels(frame));
+}
+
+TEST(Envelope, OfSilenceIsZero) {
+  const Envelope envelope{test::silence(kRate, 1, kFrame * 60), 60, kFps, kBars};
+  for (std::int64_t n = 0; n < 60; ++n) {
+    ASSERT_EQ(envelope.levels(n).size(), static_cast<std::size_t>(kBars));
+    EXPECT_EQ(highest(envelope, n), 0.0f) << n;
+  }
+}
+
+TEST(Envelope, ABurstRaisesItsFrameAndNotTheOneBefore) {
+  Pcm sound = test::silence(kRate, 1, kFrame * 300);
+  test::add_tone(sound, 300, 0.5f, 200 * kFrame, 201 * kFrame);
+  const Envelope envelope{sound, 300, kFps, kBars};
+  EXPECT_LT(highest(envelope, 199), 1e-6f);
+  EXPECT_GT(highest(envelope, 200), 0.8f);
+  for (const float level : envelope.levels(200)) EXPECT_GT(level, 0.1f);
+}
+
+TEST(Envelope, BarsFallByAFactorAFrame) {
+  Pcm sound = test::silence(kRate, 1, kFrame * 300);
+  test::add_tone(sound, 300, 0.5f, 200 * kFrame, 201 * kFrame);
+  const Envelope envelope{sound, 300, kFps, kBars};
+  const float factor = highest(envelope, 201) / highest(envelope, 200);
+  EXPECT_GT(factor, 0.6f);
+  EXPECT_LT(factor, 0.75f);
+  for (std::int64_t n = 201; n < 206; ++n)
+    for (std::size_t i = 0; i < kBars; ++i)
+      EXPECT_NEAR(envelope.levels(n)[i], envelope.levels(n - 1)[i] * factor, 1e-5f);
+}
+
+TEST(Envelope, FallsAsFastAtEveryFrameRate) {
+  const auto after_a_tenth = [](int fps) {
+    Pcm sound = test::silence(kRate, 1, kRate * 4);
+    test::add_tone(sound, 300, 0.5f, kRate * 2, kRate * 2 + kRate / 10);
+    const Envelope envelope{sound, 4 * fps, fps, kBars};
+    const std::int64_t end = 2 * fps + fps / 10;
+    return highest(envelope, end - 1 + fps / 10) / highest(envelope, end - 1);
+  };
+  EXPECT_NEAR(after_a_tenth(60), after_a_tenth(30), 0.02f);
+}
+
+TEST(Envelope, QuietSpeechMovesAsLoudDoes) {
+  const auto of_height = [](float height) {
+    Pcm sound = test::silence(kRate, 1, kFrame * 90);
+    for (std::int64_t n = 0; n < 90; n += 3) test::add_tone(sound, 200, height, n * kFrame, (n + 2) * kFrame);
+    return Envelope{sound, 90, kFps, kBars};
+  };
+  const Envelope loud = of_height(0.8f);
+  const Envelope quiet = of_height(0.01f);
+  for (std::int64_t n = 0; n < 90; ++n)
+    for (std::size_t i = 0; i < kBars; ++i) EXPECT_NEAR(quiet.levels(n)[i], loud.levels(n)[i], 1e-3f);
+  EXPECT_GT(highest(quiet, 45), 0.8f);
+}
+
+TEST(Envelope, Frame0IsTheLoudestMoment) {
+  Pcm sound = test::silence(kRate, 1, kFrame * 100);
+  test::add_tone(sound, 300, 0.2f, 10 * kFrame, 90 * kFrame);
+  test::add_tone(sound, 300, 0.6f, 60 * kFrame, 61 * kFrame);
+  const Envelope envelope{sound, 100, kFps, kBars};
+  for (std::size_t i = 0; i < kBars; ++i) EXPECT_FLOAT_EQ(envelope.levels(0)[i], envelope.levels(60)[i]);
+}
+
+TEST(Envelope, LevelsLieBetween0And1) {
+  Pcm sound = test::silence(kRate, 2, kFrame * 60);
+  test::add_tone(sound, 150, 3.0f, 0, kFrame * 60);
+  const Envelope envelope{sound, 60, kFps, kBars};
+  for (std::int64_t n = 0; n < 60; ++n)
+    for (const float level : envelope.levels(n)) EXPECT_TRUE(level >= 0 && level <= 1) << level;
+}
+
+TEST(Envelope, HearsEitherChannel) {
+  Pcm sound = test::silence(kRate, 2, kFrame * 60);
+  Pcm tone = test::silence(kRate, 1, kFrame * 60);
+  test::add_tone(tone, 300, 0.5f, 0, kFrame * 60);
+  sound.channels[1] = tone.channels[0];
+  EXPECT_GT(highest(Envelope{sound, 60, kFps, kBars}, 30), 0.8f);
+}
+
+TEST(Envelope, DoesNotDriftInTenMinutes) {
+  constexpr int kOddRate = 11'025;  // 459.375 samples a frame
+  constexpr int kOddFps = 24;
+  constexpr std::int64_t kFrames = 10 * 60 * kOddFps;
+  Pcm sound = test::silence(kOddRate, 1, kOddRate * 600);
+  const std::int64_t burst = kFrames - 5;
+  test::add_tone(sound, 300, 0.5f, nearest_sample(time_of_frame(burst, kOddFps), kOddRate),
+                 nearest_sample(time_of_frame(burst + 1, kOddFps), kOddRate));
+  const Envelope envelope{sound, kFrames, kOddFps, 8};
+  EXPECT_LT(highest(envelope, burst - 1), 1e-6f);
+  EXPECT_GT(highest(envelope, burst), 0.7f);
+  EXPECT_LT(highest(envelope, burst + 1), highest(envelope, burst));
+}
+
+}  // namespace
+}  // namespace cueclip

@@ -1,0 +1,81 @@
+#include <cueclip/plan.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/episodes.h"
+
+namespace cueclip {
+namespace {
+
+using nlohmann::json;
+using namespace std::chrono_literals;
+
+ClipPlan plan() {
+  ClipPlan result;
+  result.output = "quote.mp4";
+  result.shape = parse_shape("1280x720");
+  result.fps = 25;
+  result.frames = 50;
+  result.duration = 1'990ms;
+  result.ranges = {{{10s, 11'500ms}, {4, 5}}, {{20s, 20'490ms}, {}}};
+  result.speakers = {{"A", "Ada Byron", "", {}}};
+  result.captions.cards = {
+      {4, 0, {0, 25}, {"Hello", "world."}, {{"Hello", {0s, 500ms}}, {"world.", {500ms, 1s}}}, 1},
+      {5, -1, {25, 50}, {"(Laughs)"}, {{"(Laughs)", {1s, 1'500ms}}}, 1}};
+  return result;
+}
+
+TEST(PlansAsJson, HasTheKeysThatPeopleScriptAgainst) {
+  const json expected = json::parse(R"json({
+    "output": "quote.mp4", "shape": "1280x720", "width": 1280, "height": 720, "fps": 25, "frames": 50, "duration": 1.99,
+    "ranges": [{"start": 10.0, "end": 11.5, "cues": [4, 5]}, {"start": 20.0, "end": 20.49, "cues": []}],
+    "captions": [
+      {"start": 0.0, "end": 1.0, "cue": 4, "speaker": "Ada Byron", "lines": ["Hello", "world."],
+       "words": [{"text": "Hello", "start": 0.0, "end": 0.5}, {"text": "world.", "start": 0.5, "end": 1.0}]},
+      {"start": 1.0, "end": 2.0, "cue": 5, "speaker": "", "lines": ["(Laughs)"],
+       "words": [{"text": "(Laughs)", "start": 1.0, "end": 1.5}]}]})json");
+  json printed = json::parse(plans_as_json({plan()}));
+  ASSERT_TRUE(printed.is_array());
+  ASSERT_EQ(printed.size(), 1u);
+  for (const auto& [key, value] : expected.items()) EXPECT_EQ(printed[0][key], value) << key;
+}
+
+TEST(PlansAsJson, HasAnElementAFile) {
+  EXPECT_EQ(json::parse(plans_as_json({plan(), plan()})).size(), 2u);
+  EXPECT_EQ(plans_as_json({}), "[]\n");
+}
+
+TEST(PlansAsJson, KeepsItsTypesWhereThereIsNothing) {
+  ClipPlan empty;
+  empty.shape = parse_shape("square");
+  json printed = json::parse(plans_as_json({empty}))[0];
+  EXPECT_TRUE(printed["ranges"].is_array());
+  EXPECT_TRUE(printed["captions"].is_array());
+  EXPECT_TRUE(printed["duration"].is_number_float());
+}
+
+TEST(PlansAsJson, IsValidWhateverTheNames) {
+  ClipPlan odd = plan();
+  odd.output = "caf\xe9\n.mp4";
+  odd.captions.cards[0].lines = {"\"quoted\" \\ \x1b"};
+  EXPECT_TRUE(json::accept(plans_as_json({odd})));
+}
+
+TEST(PlansAsText, ShowsWhatAPersonAsks) {
+  EXPECT_EQ(plans_as_text({plan()}),
+            "quote.mp4: 1280x720, 25 fps, 50 frames, 0:01.990\n"
+            "  sound 0:10-0:11.500, cues 4-5\n"
+            "  sound 0:20-0:20.490\n"
+            "       0:00-0:01      Ada Byron: Hello / world.\n"
+            "       0:01-0:02      : (Laughs)\n");
+}
+
+TEST(PlansAsText, CantActOnTheTerminal) {
+  ClipPlan odd = plan();
+  odd.captions.cards[0].lines = {"\x1b[2J"};
+  odd.speakers[0].name = "A\x1b]0;B";
+  EXPECT_EQ(plans_as_text({odd}).find('\x1b'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace cueclip
