@@ -9,6 +9,7 @@ namespace cueclip {
 namespace {
 
 constexpr std::size_t kShownColumns = 100;
+constexpr std::size_t kShownBefore = 70;  // columns before the one to blame
 
 /// How many columns a terminal gives to a character, or to what is shown in its place.
 std::size_t columns_of(UChar32 character, const std::string& shown_as) {
@@ -18,25 +19,26 @@ std::size_t columns_of(UChar32 character, const std::string& shown_as) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/// The line and a caret under its column, cut so that both stay readable.
+/// The line and a caret under its column; of a long line, what is around the column.
 std::string excerpt(const SourcePlace& place) {
   if (place.text.empty()) return {};
-  std::string line;
-  std::string under;
+  const std::size_t first = place.column > kShownBefore ? place.column - kShownBefore : 0;
+  std::string line = first > 0 ? "…" : "";
+  std::string under = first > 0 ? " " : "";
   std::size_t column = 0;
   const auto size = static_cast<std::int32_t>(place.text.size());
-  for (std::int32_t at = 0; at < size && column < kShownColumns;) {
-    const std::int32_t before = at;
+  for (std::int32_t at = 0; at < size && column < first + kShownColumns;) {
+    const auto before = static_cast<std::size_t>(at);
     UChar32 character = 0;
     U8_NEXT(place.text.data(), at, size, character);
-    ++column;
-    const std::string part = printable(std::string_view{place.text}.substr(
-        static_cast<std::size_t>(before), static_cast<std::size_t>(at - before)));
+    if (++column <= first) continue;
+    const std::string part =
+        printable(std::string_view{place.text}.substr(before, static_cast<std::size_t>(at) - before));
     if (column < place.column) under.append(columns_of(character, part), ' ');
     line += part;
   }
   std::string result = fmt::format("\n  {}\n", line);
-  if (place.column > 0 && place.column <= kShownColumns) result += fmt::format("  {}^\n", under);
+  if (place.column > 0) result += fmt::format("  {}^\n", under);
   return result;
 }
 

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 namespace cueclip {
 
 namespace {
@@ -15,42 +12,6 @@ constexpr Time kClosedGap = std::chrono::milliseconds{500};
 constexpr Time kHeldToEnd = std::chrono::seconds{1};
 // A clip that begins with music doesn't show words long before they are said.
 constexpr Time kUpFromStart = std::chrono::seconds{3};
-
-constexpr double kDigit = 4;        // "2017" is said in about sixteen letters, in French and in English
-constexpr double kSymbol = 5;       // %, €, &
-constexpr double kIdeograph = 2.5;  // about a syllable
-constexpr double kShortPause = 2;
-constexpr double kLongPause = 5;
-
-double spoken_length_of(UChar32 character) {
-  if (u_isdigit(character)) return kDigit;
-  if (u_isalpha(character))
-    return u_getIntPropertyValue(character, UCHAR_LINE_BREAK) == U_LB_IDEOGRAPHIC ? kIdeograph : 1;
-  switch (character) {
-    case ',':
-    case ';':
-    case ':':
-    case 0x2013:
-    case 0x3001:
-      return kShortPause;
-    case '.':
-    case '!':
-    case '?':
-    case 0x2026:
-    case 0x3002:
-      return kLongPause;
-    case '%':
-    case '&':
-    case '+':
-    case '=':
-    case '@':
-    case 0x20AC:
-    case '$':
-      return kSymbol;
-    default:
-      return 0;
-  }
-}
 
 double spoken_length(const SplitCard& card) {
   double length = 0;
@@ -64,7 +25,8 @@ double spoken_length(const TimedCue& cue) {
   return length;
 }
 
-/// Cues that start together, as on a page whose times are whole seconds, share what they have by spoken length.
+/// Cues that start together, as on a page whose times are whole seconds, share what they have by spoken
+/// length.
 void part_equal_starts(std::vector<TimedCue>& cues) {
   for (std::size_t first = 0; first < cues.size();) {
     std::size_t end = first;
@@ -75,17 +37,30 @@ void part_equal_starts(std::vector<TimedCue>& cues) {
       all.end = std::max(all.end, cues[end].time.end);
     }
     double before = 0;
-    const auto at = [&](double length) { return all.start + from_seconds(seconds(all.length()) * length / total); };
+    const auto at = [&](double length) {
+      return all.start + from_seconds(seconds(all.length()) * length / total);
+    };
     for (std::size_t i = first; end - first > 1 && i < end; ++i) {
       const double after = before + spoken_length(cues[i]);
       cues[i].time = {at(before), at(after)};
+      cues[i].words.clear();
       before = after;
     }
     first = end;
   }
 }
 
-/// Where cues overlap, the earlier one's cards are shortened, and the later one starts late if that isn't enough.
+/// Gives a cue another time. Words that were timed for the old one no longer are, unless they are all said in
+/// the new.
+void shorten(TimedCue& cue, const TimeRange& time) {
+  if (!cue.words.empty() &&
+      (cue.words.front().time.start < time.start || cue.words.back().time.end > time.end))
+    cue.words.clear();
+  cue.time = time;
+}
+
+/// Where cues overlap, the earlier one's cards are shortened, and the later one starts late if that isn't
+/// enough.
 void part_overlapping(std::vector<TimedCue>& cues, int fps) {
   for (std::size_t i = 0; i + 1 < cues.size(); ++i) {
     TimedCue& one = cues[i];
@@ -93,8 +68,9 @@ void part_overlapping(std::vector<TimedCue>& cues, int fps) {
     if (one.time.end <= other.time.start) continue;
     const auto least = static_cast<std::int64_t>(one.cards.size()) * kShortestCard;
     const Time at = std::max(other.time.start, one.time.start + time_of_frame(least, fps));
-    one.time.end = std::min(one.time.end, at);
-    if (at > other.time.start) other.time = {at, std::max(other.time.end, at + time_of_frame(kShortestCard, fps))};
+    shorten(one, {one.time.start, std::min(one.time.end, at)});
+    if (at > other.time.start)
+      shorten(other, {at, std::max(other.time.end, at + time_of_frame(kShortestCard, fps))});
   }
 }
 
@@ -102,7 +78,8 @@ void part_overlapping(std::vector<TimedCue>& cues, int fps) {
 void add_cards(const TimedCue& cue, int fps, std::vector<Card>& cards) {
   std::vector<std::string> words;
   for (const auto& card : cue.cards) words.insert(words.end(), card.words.begin(), card.words.end());
-  const auto times = share_time(words, cue.time);
+  auto times = times_by_letters(words, cue.words);
+  if (times.empty()) times = share_time(words, cue.time);
   std::size_t word = 0;
   for (const auto& split : cue.cards) {
     Card card{cue.number, cue.speaker, {}, split.lines, {}, 1};
@@ -142,33 +119,6 @@ void find_ends(std::vector<Card>& cards, std::int64_t frames, int fps) {
 }
 
 }  // namespace
-
-double spoken_length(std::string_view word) {
-  double length = 0;
-  const auto size = static_cast<std::int32_t>(word.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 character = 0;
-    U8_NEXT(word.data(), at, size, character);
-    if (character >= 0) length += spoken_length_of(character);
-  }
-  return std::max(length, 1.0);
-}
-
-std::vector<TimeRange> share_time(const std::vector<std::string>& words, const TimeRange& time) {
-  double total = 0;
-  for (const auto& word : words) total += spoken_length(word);
-  std::vector<TimeRange> times;
-  double before = 0;
-  const auto at = [&](double length) {
-    return time.start + from_seconds(seconds(time.length()) * length / total);
-  };
-  for (const auto& word : words) {
-    const double after = before + spoken_length(word);
-    times.push_back({at(before), at(after)});
-    before = after;
-  }
-  return times;
-}
 
 CaptionTrack time_cards(std::vector<TimedCue> cues, std::int64_t frames, int fps) {
   part_equal_starts(cues);

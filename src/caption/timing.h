@@ -2,19 +2,12 @@
 
 #include <cueclip/captions.h>
 
-#include <string_view>
 #include <vector>
 
 #include "caption/split.h"
+#include "caption/word_times.h"
 
 namespace cueclip {
-
-/// How long a word takes to say, in letters of a usual one: digits and symbols are read out, punctuation is a
-/// pause.
-[[nodiscard]] double spoken_length(std::string_view word);
-
-/// The time of each word, sharing `time` by spoken length.
-[[nodiscard]] std::vector<TimeRange> share_time(const std::vector<std::string>& words, const TimeRange& time);
 
 /// A cue, split into cards, with its time counted from the clip's start.
 struct TimedCue {
@@ -22,6 +15,7 @@ struct TimedCue {
   int speaker = -1;
   TimeRange time;
   std::vector<SplitCard> cards;
+  std::vector<TimedWord> words = {};  ///< counted from the clip's start too; none: in shares of the time
 };
 
 /// Puts cues, in time order, on a clip of `frames` frames: each card begins with its first word; cues that

@@ -1,10 +1,6 @@
 #include "plan/captions.h"
 
 #include <algorithm>
-#include <sstream>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "caption/timing.h"
 
@@ -14,28 +10,27 @@ namespace {
 
 struct HeardWords {
   std::string text;
-  TimeRange time;  ///< in the recording
+  TimeRange time;                ///< in the recording
+  std::vector<TimedWord> words;  ///< where the transcript times them
 };
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::istringstream stream{text};
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
+HeardWords heard_words(const Cue& cue, const TimeRange& asked) {
+  if (asked.start <= cue.time.start && cue.time.end <= asked.end) return {cue.text, cue.time, cue.words};
+  HeardWords heard{{}, {asked.end, asked.start}, {}};
+  for (const TimedWord& word : word_times(cue)) {
+    if (!asked.contains(word.time.start + word.time.length() / 2)) continue;
+    heard.text += (heard.text.empty() ? "" : " ") + word.text;
+    heard.time = {std::max(std::min(heard.time.start, word.time.start), asked.start),
+                  std::min(word.time.end, asked.end)};
+    if (!cue.words.empty())
+      heard.words.push_back({word.text, {std::max(word.time.start, asked.start), heard.time.end}});
+  }
+  return heard;
 }
 
-HeardWords heard_words(const Cue& cue, const TimeRange& asked) {
-  if (asked.start <= cue.time.start && cue.time.end <= asked.end) return {cue.text, cue.time};
-  const auto words = words_of(cue.text);
-  const auto times = share_time(words, cue.time);
-  std::vector<std::string> heard;
-  TimeRange time{asked.end, asked.start};
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!asked.contains(times[i].start + times[i].length() / 2)) continue;
-    heard.push_back(words[i]);
-    time = {std::max(std::min(time.start, times[i].start), asked.start), std::min(times[i].end, asked.end)};
-  }
-  return {fmt::format("{}", fmt::join(heard, " ")), time};
+std::vector<TimedWord> moved(std::vector<TimedWord> words, Time offset) {
+  for (TimedWord& word : words) word.time = {word.time.start + offset, word.time.end + offset};
+  return words;
 }
 
 int index_of(const std::vector<Speaker>& speakers, const std::string& label) {
@@ -60,7 +55,8 @@ CaptionTrack plan_captions(const Transcript& transcript, const std::vector<Asked
       timed.push_back({number,
                        index_of(speakers, cue.speaker),
                        {heard.time.start + offset, heard.time.end + offset},
-                       std::move(cards)});
+                       std::move(cards),
+                       moved(heard.words, offset)});
     }
     before += planned[i].sound.length();
   }

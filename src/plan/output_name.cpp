@@ -46,8 +46,10 @@ void check_ending(const std::filesystem::path& output, const std::string& wanted
   for (char& byte : ending)
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
   if (ending == wanted) return;
-  const std::string has = ending.empty() ? "no ending" : fmt::format("the ending {}", shown(output.extension()));
-  throw Error{Failure::kUsage, fmt::format("{} has {}, and what is written is {}", shown(output), has, wanted),
+  const std::string has =
+      ending.empty() ? "no ending" : fmt::format("the ending {}", shown(output.extension()));
+  throw Error{Failure::kUsage,
+              fmt::format("{} has {}, and what is written is {}", shown(output), has, wanted),
               fmt::format("Name it {}{}", shown(output.stem()), wanted)};
 }
 

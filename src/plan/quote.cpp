@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "caption/timing.h"
+#include "caption/word_times.h"
 #include "plan/word_likeness.h"
 #include "transcript/fold.h"
 #include "transcript/words.h"
@@ -138,19 +138,13 @@ std::vector<Run> cheapest_runs(const std::vector<FoldedWord>& quote, const SaidW
 /// When the words of a cue from one byte to another are said.
 TimeRange time_of(const Cue& cue, const TextSpan& span) {
   const auto words = split_words(cue.text);
-  std::vector<std::string> texts{words.begin(), words.end()};
-  std::vector<TimeRange> times;
-  if (cue.words.size() == words.size()) {
-    for (const auto& word : cue.words) times.push_back(word.time);
-  } else {
-    times = share_time(texts, cue.time);
-  }
+  const auto timed = word_times(cue);
   TimeRange result = cue.time;
   bool found = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto begin = static_cast<std::size_t>(words[i].data() - cue.text.data());
     if (begin + words[i].size() <= span.begin || begin >= span.end) continue;
-    result = {found ? result.start : times[i].start, times[i].end};
+    result = {found ? result.start : timed[i].time.start, timed[i].time.end};
     found = true;
   }
   return result;

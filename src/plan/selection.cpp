@@ -12,7 +12,8 @@ namespace cueclip {
 namespace {
 
 constexpr auto kCuesAdvice =
-    "Write cue numbers as `cueclip cues` prints them: 125, 125-131 or 125-131,140; a part of the recording is --time";
+    "Write cue numbers as `cueclip cues` prints them: 125, 125-131 or 125-131,140; a part of the recording "
+    "is --time";
 constexpr auto kTimeAdvice = "Write start and end as [h:]mm:ss[.ms]: 8:14-8:32.5, or a length: 8:14-+18";
 constexpr std::string_view kEnDash = "\xE2\x80\x93";
 

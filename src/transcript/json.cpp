@@ -1,10 +1,13 @@
 #include "transcript/json.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 
 #include <fmt/format.h>
 
 #include "transcript/formats.h"
+#include "transcript/json_formats.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
 
@@ -50,10 +53,63 @@ void check_nesting(const SourceText& source) {
       [&](std::size_t) { --depth; });
 }
 
-json parse(const SourceText& source) {
+struct JsonFormat {
+  const char* name;
+  const char* key;  ///< of the list in the outermost object; none: the list is outermost
+  bool (*is_item)(const json&);
+  Segment (*read)(const json&);
+  void (*finish)(std::vector<Segment>&);
+};
+
+constexpr std::array kFormats{
+    JsonFormat{"Podcasting 2.0 JSON", "segments", &is_podcast_item, &read_podcast_item, nullptr},
+    JsonFormat{"Whisper's JSON", "segments", &is_whisper_item, &read_whisper_item, nullptr},
+    JsonFormat{"whisper.cpp's JSON", "transcription", &is_whisper_cpp_item, &read_whisper_cpp_item, nullptr},
+    JsonFormat{"a JSON array of cues", "", &is_cue_array_item, &read_cue_array_item, &set_cue_array_unit}};
+
+/// Takes the items of a document's list as they are parsed, and keeps nothing else of it.
+class ItemCollector {
+ public:
+  /// nlohmann's parser calls this; what it answers false to is thrown away.
+  bool operator()(int depth, json::parse_event_t event, json& parsed) {
+    if (depth == 0 && event == json::parse_event_t::array_start) depth_ = 1;
+    if (depth == 1 && event == json::parse_event_t::key) {
+      key_ = parsed.get<std::string>();
+      depth_ = 2;
+    }
+    if (depth_ > 0 && depth < depth_) return depth == 0 || event != json::parse_event_t::array_end;
+    const bool is_item =
+        depth == depth_ && (event == json::parse_event_t::object_end || event == json::parse_event_t::value);
+    if (!is_item) return depth > depth_ || event == json::parse_event_t::object_start;
+    if (parsed.is_object()) take(parsed);
+    return false;
+  }
+
+  [[nodiscard]] const JsonFormat* format() const { return format_; }
+  /// The segments; their `line` is the number of their item in the list.
+  [[nodiscard]] std::vector<Segment>& segments() { return segments_; }
+
+ private:
+  void take(const json& item) {
+    if (format_ == nullptr) {
+      const auto fits = [&](const JsonFormat& one) { return key_ == one.key && one.is_item(item); };
+      const auto* found = std::ranges::find_if(kFormats, fits);
+      if (found == kFormats.end()) return;
+      format_ = found;
+    }
+    if (key_ == format_->key) segments_.push_back(format_->read(item));
+  }
+
+  int depth_ = 0;    ///< of the items; 0 while there is no list
+  std::string key_;  ///< of the outermost object, last seen
+  const JsonFormat* format_ = nullptr;
+  std::vector<Segment> segments_;
+};
+
+void parse(const SourceText& source, ItemCollector& collector) {
   check_nesting(source);
   try {
-    return json::parse(source.text);
+    const json rest = json::parse(source.text, std::ref(collector));
   } catch (const json::parse_error& error) {
     std::string reason = error.what();
     if (const auto colon = reason.rfind(": "); colon != std::string::npos) reason = reason.substr(colon + 2);
@@ -63,15 +119,27 @@ json parse(const SourceText& source) {
   }
 }
 
-struct JsonFormat {
-  bool (*looks_like)(const json&);
-  Transcript (*read)(const json&, const SourceText&);
-};
-
-constexpr std::array kFormats{JsonFormat{&looks_like_podcast_json, &read_podcast_json},
-                              JsonFormat{&looks_like_whisper_json, &read_whisper_json},
-                              JsonFormat{&looks_like_whisper_cpp_json, &read_whisper_cpp_json},
-                              JsonFormat{&looks_like_cue_array, &read_cue_array}};
+/// The line on which each object of a list begins: of the list behind `key`, or of the outermost one without.
+std::vector<std::size_t> lines_of_items(const SourceText& source, std::string_view key) {
+  const std::string_view text = source.text;
+  const std::string quoted = fmt::format("\"{}\"", key);
+  const std::size_t from = key.empty() ? 0 : text.find(quoted) + quoted.size();
+  std::vector<std::size_t> lines;
+  int depth = 0;
+  bool is_over = false;
+  std::size_t line = 1;
+  std::size_t counted = 0;
+  for_brackets(
+      text.substr(from),
+      [&](std::size_t at) {
+        if (++depth != 2 || is_over || text[from + at] != '{') return;
+        for (; counted < from + at; ++counted)
+          if (text[counted] == '\n' || (text[counted] == '\r' && text[counted + 1] != '\n')) ++line;
+        lines.push_back(line);
+      },
+      [&](std::size_t) { is_over = is_over || --depth == 0; });
+  return lines;
+}
 
 }  // namespace
 
@@ -82,37 +150,21 @@ bool looks_like_json(const SourceText& source) {
 }
 
 Transcript read_json(const SourceText& source) {
-  const json root = parse(source);
-  for (const auto& format : kFormats)
-    if (format.looks_like(root)) return format.read(root, source);
-  throw Error{Failure::kInput, "taken for JSON, it has no list of cues that cueclip knows",
-              "Known are Podcasting 2.0, Castopod, openai-whisper, whisper.cpp, whisperX, and arrays of "
-              "start, end and text"}
-      .at(source.place(1, 1));
-}
-
-std::vector<std::size_t> lines_of_items(const SourceText& source, std::string_view key) {
-  const std::string_view text = source.text;
-  const std::string quoted = fmt::format("\"{}\"", key);
-  const std::size_t from = key.empty() ? 0 : text.find(quoted);
-  std::vector<std::size_t> lines;
-  if (from == std::string_view::npos) return lines;
-  const std::string_view list = text.substr(from + (key.empty() ? 0 : quoted.size()));
-  const auto base = static_cast<std::size_t>(list.data() - text.data());
-  int depth = 0;
-  bool is_over = false;
-  std::size_t line = 1;
-  std::size_t counted = 0;
-  for_brackets(
-      list,
-      [&](std::size_t at) {
-        if (++depth != 2 || is_over) return;
-        for (; counted < base + at; ++counted)
-          if (text[counted] == '\n') ++line;
-        lines.push_back(line);
-      },
-      [&](std::size_t) { is_over = is_over || --depth == 0; });
-  return lines;
+  ItemCollector collector;
+  parse(source, collector);
+  const JsonFormat* format = collector.format();
+  if (format == nullptr)
+    throw Error{Failure::kInput, "taken for JSON, it has no list of cues that cueclip knows",
+                "Known are Podcasting 2.0, Castopod, openai-whisper, whisper.cpp, whisperX, and arrays of "
+                "start, end and text"}
+        .at(source.place(1, 1));
+  auto& segments = collector.segments();
+  const auto lines = lines_of_items(source, format->key);
+  for (std::size_t i = 0; i < segments.size() && i < lines.size(); ++i) segments[i].line = lines[i];
+  if (format->finish != nullptr) format->finish(segments);
+  Transcript transcript{source.file, format->name, false, {}, {}};
+  add_segments(transcript, source, std::move(segments));
+  return transcript;
 }
 
 std::optional<Time> json_time(const json& object, const char* key, std::int64_t unit) {

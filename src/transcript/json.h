@@ -5,21 +5,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include <nlohmann/json.hpp>
-
-#include "transcript/source_text.h"
 
 /// What the readers of JSON share.
 namespace cueclip {
 
 inline constexpr std::int64_t kSeconds = 1'000'000;  ///< units of times, in microseconds
 inline constexpr std::int64_t kMilliseconds = 1'000;
-
-/// The line on which each item of a list begins: of the list behind `key`, or of the outermost one without.
-[[nodiscard]] std::vector<std::size_t> lines_of_items(const SourceText& source, std::string_view key);
 
 /// A time that is a number in `unit`, or a text such as "0:01.5"; nothing where it is missing, negative or no
 /// number.

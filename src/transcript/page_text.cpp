@@ -27,7 +27,9 @@ Transcript read_page_text(const SourceText& source) {
   std::size_t start_line = 0;
   std::string words;
   const auto finish = [&] {
-    if (start) add_cue(transcript, source, Cue{0, {*start, *start}, {}, single_spaced(words), start_line});
+    if (start)
+      add_cue(transcript, source,
+              Cue{0, {*start, *start}, {}, single_spaced(without_references(words)), start_line});
     words.clear();
   };
   for (std::size_t i = 0; i < source.lines.size(); ++i) {

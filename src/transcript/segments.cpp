@@ -23,7 +23,8 @@ bool same_times(const Segment& one, const Segment& other) {
 std::vector<Segment> tidied(std::vector<Segment> segments, Transcript& transcript) {
   std::vector<Segment> result;
   for (Segment& segment : segments) {
-    segment.text = single_spaced(segment.text);
+    segment.text = single_spaced(without_references(segment.text));
+    for (TimedWord& word : segment.words) word.text = without_references(word.text);
     if (segment.text.empty()) continue;
     if (!segment.start) {
       transcript.warnings.push_back(

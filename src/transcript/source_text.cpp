@@ -74,9 +74,11 @@ Encoding encoding_of(const std::string& bytes) {
   return is_utf8(bytes) ? Encoding{"UTF-8", true} : guessed_encoding(bytes);
 }
 
-std::string to_utf8(const std::string& bytes, const std::string& encoding) {
-  std::string result = bytes;
-  if (encoding != "UTF-8") {
+std::string to_utf8(std::string bytes, const std::string& encoding) {
+  std::string result;
+  if (encoding == "UTF-8") {
+    result = std::move(bytes);
+  } else {
     UErrorCode code = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{ucnv_open(encoding.c_str(), &code),
                                                                        &ucnv_close};
@@ -85,10 +87,10 @@ std::string to_utf8(const std::string& bytes, const std::string& encoding) {
                   "Write a name such as windows-1251, ISO-8859-15 or UTF-16LE"};
     const icu::UnicodeString text{bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
                                   code};
-    result.clear();
     text.toUTF8String(result);
   }
-  return result.starts_with(kMark) ? result.substr(kMark.size()) : result;
+  if (result.starts_with(kMark)) result.erase(0, kMark.size());
+  return result;
 }
 
 std::vector<std::string> split_lines(std::string_view utf8) {
@@ -151,9 +153,9 @@ SourceText source_text(std::filesystem::path file, std::string utf8) {
 }
 
 SourceText read_source_text(const std::filesystem::path& file, const std::string& encoding) {
-  const std::string bytes = read_bytes(file, kLargestText);
+  std::string bytes = read_bytes(file, kLargestText);
   const Encoding found = encoding.empty() ? encoding_of(bytes) : Encoding{encoding, true};
-  SourceText source = source_text(file, to_utf8(bytes, found.name));
+  SourceText source = source_text(file, to_utf8(std::move(bytes), found.name));
   if (!found.is_sure) source.doubt = found.name;
   return source;
 }

@@ -1,6 +1,5 @@
-#include "transcript/formats.h"
 #include "transcript/json.h"
-#include "transcript/segments.h"
+#include "transcript/json_formats.h"
 
 namespace cueclip {
 
@@ -17,23 +16,12 @@ std::optional<Time> time_of(const nlohmann::json& item, const char* key) {
 
 }  // namespace
 
-bool looks_like_whisper_cpp_json(const nlohmann::json& root) {
-  return root.is_object() && root.contains("transcription") && root["transcription"].is_array();
+bool is_whisper_cpp_item(const nlohmann::json& item) {
+  return item.contains("offsets") || item.contains("timestamps");
 }
 
-Transcript read_whisper_cpp_json(const nlohmann::json& root, const SourceText& source) {
-  Transcript transcript{source.file, "whisper.cpp's JSON", false, {}, {}};
-  const auto lines = lines_of_items(source, "transcription");
-  std::vector<Segment> segments;
-  for (const auto& item : root["transcription"]) {
-    const std::size_t line = segments.size() < lines.size() ? lines[segments.size()] : 1;
-    segments.push_back({line, {}, {}, {}, {}});
-    if (item.is_object())
-      segments.back() = {line, time_of(item, "from"), time_of(item, "to"), json_text(item, "speaker"),
-                         json_text(item, "text")};
-  }
-  add_segments(transcript, source, std::move(segments));
-  return transcript;
+Segment read_whisper_cpp_item(const nlohmann::json& item) {
+  return {0, time_of(item, "from"), time_of(item, "to"), json_text(item, "speaker"), json_text(item, "text")};
 }
 
 }  // namespace cueclip

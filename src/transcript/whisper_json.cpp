@@ -1,6 +1,5 @@
-#include "transcript/formats.h"
 #include "transcript/json.h"
-#include "transcript/segments.h"
+#include "transcript/json_formats.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -28,30 +27,17 @@ bool say_the_same(const std::vector<TimedWord>& words, const std::string& text) 
 
 }  // namespace
 
-bool looks_like_whisper_json(const nlohmann::json& root) {
-  if (!root.is_object() || !root.contains("segments") || !root["segments"].is_array()) return false;
-  const auto& segments = root["segments"];
-  return !segments.empty() && segments[0].is_object() && segments[0].contains("text") &&
-         segments[0].contains("start");
+bool is_whisper_item(const nlohmann::json& item) {
+  return item.contains("text") && item.contains("start");
 }
 
-Transcript read_whisper_json(const nlohmann::json& root, const SourceText& source) {
-  Transcript transcript{source.file, "Whisper's JSON", false, {}, {}};
-  const auto lines = lines_of_items(source, "segments");
-  std::vector<Segment> segments;
-  for (const auto& item : root["segments"]) {
-    const std::size_t line = segments.size() < lines.size() ? lines[segments.size()] : 1;
-    segments.push_back({line, {}, {}, {}, {}});
-    if (!item.is_object()) continue;
-    Segment& segment = segments.back();
-    segment = {line, json_time(item, "start", kSeconds), json_time(item, "end", kSeconds),
-               json_text(item, "speaker"), json_text(item, "text")};
-    if (!segment.start || !segment.end) continue;
-    auto words = words_of(item, {*segment.start, *segment.end});
-    if (say_the_same(words, segment.text)) segment.words = std::move(words);
-  }
-  add_segments(transcript, source, std::move(segments));
-  return transcript;
+Segment read_whisper_item(const nlohmann::json& item) {
+  Segment segment{0, json_time(item, "start", kSeconds), json_time(item, "end", kSeconds),
+                  json_text(item, "speaker"), json_text(item, "text")};
+  if (!segment.start || !segment.end) return segment;
+  auto words = words_of(item, {*segment.start, *segment.end});
+  if (say_the_same(words, segment.text)) segment.words = std::move(words);
+  return segment;
 }
 
 }  // namespace cueclip

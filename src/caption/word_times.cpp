@@ -1,0 +1,125 @@
+#include "caption/word_times.h"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "transcript/words.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr double kDigit = 4;        // "2017" is said in about sixteen letters, in French and in English
+constexpr double kSymbol = 5;       // %, €, &
+constexpr double kIdeograph = 2.5;  // about a syllable
+constexpr double kShortPause = 2;
+constexpr double kLongPause = 5;
+
+double spoken_length_of(UChar32 character) {
+  if (u_isdigit(character)) return kDigit;
+  if (u_isalpha(character))
+    return u_getIntPropertyValue(character, UCHAR_LINE_BREAK) == U_LB_IDEOGRAPHIC ? kIdeograph : 1;
+  switch (character) {
+    case ',':
+    case ';':
+    case ':':
+    case 0x2013:
+    case 0x3001:
+      return kShortPause;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0x3002:
+      return kLongPause;
+    case '%':
+    case '&':
+    case '+':
+    case '=':
+    case '@':
+    case 0x20AC:
+    case '$':
+      return kSymbol;
+    default:
+      return 0;
+  }
+}
+
+/// How many bytes of a word are no spaces, not even such as never break.
+std::size_t letters(std::string_view word) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (word.substr(i).starts_with("\xC2\xA0")) {
+      ++i;
+    } else if (word.substr(i).starts_with("\xE2\x80\xAF")) {
+      i += 2;
+    } else if (word[i] != ' ') {
+      ++count;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+double spoken_length(std::string_view word) {
+  double length = 0;
+  const auto size = static_cast<std::int32_t>(word.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT(word.data(), at, size, character);
+    if (character >= 0) length += spoken_length_of(character);
+  }
+  return std::max(length, 1.0);
+}
+
+std::vector<TimeRange> share_time(const std::vector<std::string>& words, const TimeRange& time) {
+  double total = 0;
+  for (const auto& word : words) total += spoken_length(word);
+  std::vector<TimeRange> times;
+  double before = 0;
+  const auto at = [&](double length) {
+    return time.start + from_seconds(seconds(time.length()) * length / total);
+  };
+  for (const auto& word : words) {
+    const double after = before + spoken_length(word);
+    times.push_back({at(before), at(after)});
+    before = after;
+  }
+  return times;
+}
+
+std::vector<TimedWord> word_times(const Cue& cue) {
+  const auto words = split_words(cue.text);
+  const std::vector<std::string> texts{words.begin(), words.end()};
+  auto times = times_by_letters(texts, cue.words);
+  if (times.empty()) times = share_time(texts, cue.time);
+  std::vector<TimedWord> result;
+  for (std::size_t i = 0; i < texts.size(); ++i) result.push_back({texts[i], times[i]});
+  return result;
+}
+
+std::vector<TimeRange> times_by_letters(const std::vector<std::string>& words,
+                                        const std::vector<TimedWord>& timed) {
+  std::size_t total = 0;
+  for (const auto& word : words) total += letters(word);
+  std::vector<std::size_t> ends;  // of each timed word, in letters
+  for (const TimedWord& word : timed) ends.push_back((ends.empty() ? 0 : ends.back()) + letters(word.text));
+  if (ends.empty() || ends.back() != total) return {};
+  const auto holder = [&](std::size_t letter) {
+    return static_cast<std::size_t>(std::ranges::upper_bound(ends, letter) - ends.begin());
+  };
+  std::vector<TimeRange> times;
+  std::size_t before = 0;
+  for (const auto& word : words) {
+    const std::size_t count = letters(word);
+    const std::size_t last = std::min(count == 0 ? before : before + count - 1, total - 1);
+    times.push_back({timed[holder(std::min(before, total - 1))].time.start, timed[holder(last)].time.end});
+    before += count;
+  }
+  return times;
+}
+
+}  // namespace cueclip

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cueclip/time.h>
+#include <cueclip/transcript.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cueclip {
+
+/// How long a word takes to say, in letters of a usual one: digits and symbols are read out, punctuation is a
+/// pause.
+[[nodiscard]] double spoken_length(std::string_view word);
+
+/// The time of each word, sharing `time` by spoken length.
+[[nodiscard]] std::vector<TimeRange> share_time(const std::vector<std::string>& words, const TimeRange& time);
+
+/// The words between spaces of a cue's text, and when they are said: as the transcript times them, else in
+/// shares of the cue's time.
+[[nodiscard]] std::vector<TimedWord> word_times(const Cue& cue);
+
+/// The times of words that are the same text as `timed` but divided otherwise: each lasts from the timed word
+/// that its first letter is in to the one that its last letter is in. Nothing where the letters differ.
+[[nodiscard]] std::vector<TimeRange> times_by_letters(const std::vector<std::string>& words,
+                                                      const std::vector<TimedWord>& timed);
+
+}  // namespace cueclip
