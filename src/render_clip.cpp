@@ -24,6 +24,11 @@ constexpr int kGroupSeconds = 2;  // what networks expect of a closed group
 
 using Group = std::vector<av::Packet>;
 
+/// In frames.
+std::int64_t group_length(const ClipPlan& plan) {
+  return std::int64_t{kGroupSeconds} * plan.fps;
+}
+
 void check_stop(const std::stop_token& stop) {
   if (stop.stop_requested())
     throw Error{Failure::kStopped, "stopped before the clip was whole: nothing of it is kept"};
@@ -36,7 +41,7 @@ class GroupWorker {
       : plan_{plan}, settings_{settings}, painter_{scene}, picture_{plan.shape.width, plan.shape.height} {}
 
   Group operator()(std::size_t index) {
-    const std::int64_t length = std::int64_t{kGroupSeconds} * plan_.fps;
+    const std::int64_t length = group_length(plan_);
     const std::int64_t first = static_cast<std::int64_t>(index) * length;
     VideoEncoder encoder{plan_.shape.width, plan_.shape.height, plan_.fps};
     for (std::int64_t n = first; n < std::min(first + length, plan_.frames); ++n) {
@@ -82,8 +87,7 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& enco
   const Scene scene{plan, sound};
   const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
   Mp4Writer writer{output.temporary(), plan, parameters, encoded};
-  const auto groups =
-      static_cast<std::size_t>((plan.frames + kGroupSeconds * plan.fps - 1) / (kGroupSeconds * plan.fps));
+  const auto groups = static_cast<std::size_t>((plan.frames + group_length(plan) - 1) / group_length(plan));
   const auto jobs = static_cast<std::size_t>(
       settings.jobs > 0 ? settings.jobs
                         : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 
 namespace cueclip {
 
@@ -11,7 +12,11 @@ struct Typeface {
   int weight = 400;    ///< 100 to 900
   double spacing = 0;  ///< between letters
 
-  friend auto operator<=>(const Typeface&, const Typeface&) = default;
+  /// An order for maps; it has no meaning.
+  friend bool operator<(const Typeface& one, const Typeface& other) {
+    return std::tie(one.family, one.size, one.weight, one.spacing) <
+           std::tie(other.family, other.size, other.weight, other.spacing);
+  }
 };
 
 /// A font's vertical measures, in em.

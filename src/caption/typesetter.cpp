@@ -130,8 +130,8 @@ void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& 
            write_ass(lines, face, metrics(face), kMeasuringWidth, height), kMeasuringWidth, height);
        image != nullptr; image = image->next) {
     if (!has_ink(image)) continue;
-    auto& extent =
-        extents[std::min(extents.size() - 1, static_cast<std::size_t>((image->dst_y + image->h / 2) / row))];
+    auto& extent = extents[std::min(extents.size() - 1,
+                                    static_cast<std::size_t>((image->dst_y + image->h * 0.5) / row))];
     const std::pair ends{image->dst_x, image->dst_x + image->w};
     extent =
         extent ? std::pair{std::min(extent->first, ends.first), std::max(extent->second, ends.second)} : ends;
