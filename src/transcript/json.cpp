@@ -110,6 +110,14 @@ void parse(const SourceText& source, ItemCollector& collector) {
   check_nesting(source);
   try {
     const json rest = json::parse(source.text, std::ref(collector));
+  } catch (const json::out_of_range& error) {  // a number beyond all numbers; it is quoted last
+    const std::string_view what = error.what();
+    const auto from = what.find('\'') + 1;
+    const auto number = what.substr(from, what.rfind('\'') - from);
+    throw Error{Failure::kInput,
+                fmt::format("taken for JSON, it holds a number that is too large: {}", printable(number)),
+                "Correct the number"}
+        .at(source.place_of_byte(std::min(source.text.find(number), source.text.size())));
   } catch (const json::parse_error& error) {
     std::string reason = error.what();
     if (const auto colon = reason.rfind(": "); colon != std::string::npos) reason = reason.substr(colon + 2);
