@@ -20,6 +20,7 @@ namespace {
 // What a difference costs, in words.
 constexpr double kMissing = 1;    // a word of the quote that isn't said
 constexpr double kAdded = 0.8;    // a word said that the quote hasn't
+constexpr double kJoined = 0.1;   // two words written as one, or one as two: "cest" for "c'est"
 constexpr double kSwapped = 0.6;  // two neighbours changed
 constexpr double kUnlike =
     1;  // another word in its place; not more than a missing one, so that a quote keeps its ends
@@ -76,49 +77,83 @@ std::vector<double> costs_of(const std::string& word, const SaidWords& said) {
   return costs;
 }
 
-/// Row `i` from the two before it. Column j stands for "the first j said words".
-Row next_row(const Row* before_last, const Row& last, const std::vector<double>& costs,
-             const std::vector<double>& last_costs, const SaidWords& said) {
-  const std::size_t count = said.words.size();
-  Row row{std::vector<double>(count + 1), std::vector<std::size_t>(count + 1)};
-  row.cost[0] = last.cost[0] + kMissing;
-  for (std::size_t j = 1; j <= count; ++j) {
-    const auto word = static_cast<std::size_t>(said.words[j - 1]);
-    double best = last.cost[j - 1] + costs[word];
-    std::size_t first = last.first[j - 1];
-    const auto offer = [&](double cost, std::size_t from) {
-      if (cost < best) {
-        best = cost;
-        first = from;
-      }
-    };
-    offer(last.cost[j] + kMissing, last.first[j]);
-    offer(row.cost[j - 1] + kAdded, row.first[j - 1]);
-    if (before_last != nullptr && j >= 2) {
-      const auto other = static_cast<std::size_t>(said.words[j - 2]);
-      offer(before_last->cost[j - 2] + kSwapped + costs[other] + last_costs[word], before_last->first[j - 2]);
-    }
-    row.cost[j] = best;
-    row.first[j] = first;
-  }
-  return row;
+bool is_joined(const std::string& whole, const std::string& first, const std::string& second) {
+  return whole.size() == first.size() + second.size() && whole.starts_with(first) && whole.ends_with(second);
 }
+
+/// The quote's words as they are aligned, and the rows of the last two.
+class Table {
+ public:
+  explicit Table(const SaidWords& said)
+      : said_{said},
+        last_{std::vector<double>(said.words.size() + 1, 0),
+              std::vector<std::size_t>(said.words.size() + 1)} {
+    for (std::size_t j = 0; j < last_.first.size(); ++j) last_.first[j] = j;
+  }
+
+  /// Aligns one more word. Column j stands for "the first j said words".
+  void add(const std::string& word) {
+    auto costs = costs_of(word, said_);
+    Row row{std::vector<double>(last_.cost.size()), std::vector<std::size_t>(last_.cost.size())};
+    row.cost[0] = last_.cost[0] + kMissing;
+    for (std::size_t j = 1; j < row.cost.size(); ++j) {
+      const int here = said_.words[j - 1];
+      Step best{last_.cost[j - 1] + costs[static_cast<std::size_t>(here)], last_.first[j - 1]};
+      best.offer(last_.cost[j] + kMissing, last_.first[j]);
+      best.offer(row.cost[j - 1] + kAdded, row.first[j - 1]);
+      if (!before_last_.cost.empty() && is_joined(text(here), last_word_, word))
+        best.offer(before_last_.cost[j - 1] + kJoined, before_last_.first[j - 1]);
+      if (j >= 2) offer_pairs(best, word, costs, j);
+      row.cost[j] = best.cost;
+      row.first[j] = best.first;
+    }
+    before_last_ = std::move(last_);
+    last_ = std::move(row);
+    last_costs_ = std::move(costs);
+    last_word_ = word;
+  }
+
+  [[nodiscard]] const Row& last() const { return last_; }
+
+ private:
+  struct Step {
+    double cost;
+    std::size_t first;
+    void offer(double other, std::size_t from) {
+      if (other < cost) *this = {other, from};
+    }
+  };
+
+  [[nodiscard]] const std::string& text(int word) const {
+    return said_.distinct[static_cast<std::size_t>(word)];
+  }
+
+  /// What two said words in a row may be: one of the quote's, or two of them the other way round.
+  void offer_pairs(Step& best, const std::string& word, const std::vector<double>& costs,
+                   std::size_t j) const {
+    const int one = said_.words[j - 2];
+    const int other = said_.words[j - 1];
+    if (is_joined(word, text(one), text(other))) best.offer(last_.cost[j - 2] + kJoined, last_.first[j - 2]);
+    if (before_last_.cost.empty()) return;
+    best.offer(before_last_.cost[j - 2] + kSwapped + costs[static_cast<std::size_t>(one)] +
+                   last_costs_[static_cast<std::size_t>(other)],
+               before_last_.first[j - 2]);
+  }
+
+  const SaidWords& said_;
+  Row before_last_;
+  Row last_;
+  std::vector<double> last_costs_;
+  std::string last_word_;
+};
 
 /// The cheapest runs that say the quote's words, none overlapping another.
 std::vector<Run> cheapest_runs(const std::vector<FoldedWord>& quote, const SaidWords& said,
                                std::size_t most) {
   const std::size_t count = said.words.size();
-  Row before_last;
-  Row last{std::vector<double>(count + 1, 0), std::vector<std::size_t>(count + 1)};
-  for (std::size_t j = 0; j <= count; ++j) last.first[j] = j;
-  std::vector<double> last_costs;
-  for (std::size_t i = 0; i < quote.size(); ++i) {
-    std::vector<double> costs = costs_of(quote[i].text, said);
-    Row row = next_row(i > 0 ? &before_last : nullptr, last, costs, last_costs, said);
-    before_last = std::move(last);
-    last = std::move(row);
-    last_costs = std::move(costs);
-  }
+  Table table{said};
+  for (const FoldedWord& word : quote) table.add(word.text);
+  const Row& last = table.last();
   std::vector<std::size_t> ends(count);
   for (std::size_t j = 0; j < count; ++j) ends[j] = j + 1;
   std::ranges::stable_sort(ends, {}, [&](std::size_t j) { return last.cost[j]; });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 
 #include <fmt/format.h>
@@ -182,7 +183,7 @@ std::optional<Time> json_time(const json& object, const char* key, std::int64_t 
     const double value = found->get<double>() * static_cast<double>(unit);
     // Also false for what is no number.
     if (!(value >= 0 && value < static_cast<double>(kLongestTime.count()))) return std::nullopt;
-    return Time{static_cast<std::int64_t>(value + 0.5)};
+    return Time{std::llround(value)};
   }
   if (!found->is_string()) return std::nullopt;
   const std::string text = single_spaced(found->get<std::string>());
