@@ -13,23 +13,88 @@ using test::run_cueclip;
 TEST(CuesCommand, PrintsOneLineACueWherePiped) {
   const auto run = run_cueclip({"cues", demo_transcript()});
   EXPECT_EQ(run.exit_code, 0);
-  EXPECT_EQ(run.err, "");
   EXPECT_EQ(std::ranges::count(run.out, '\n'), 19);
   EXPECT_EQ(run.out.find('\x1b'), std::string::npos);
+}
+
+TEST(CuesCommand, SumsUpBehindTheTable) {
+  const auto run = run_cueclip({"cues", demo_transcript()});
+  EXPECT_TRUE(
+      run.err.starts_with("Wren                   7 cues    0.4 min\n"
+                          "Aurèle Lanvaux         8 cues    0.6 min\n"
+                          "Dr. Kofi Tamworth      4 cues    0.3 min\n"))
+      << run.err;
+}
+
+TEST(CuesCommand, SumsUpOnlyWhatItLists) {
+  EXPECT_EQ(run_cueclip({"cues", demo_transcript(), "--find", "rain"}).err,
+            "Dr. Kofi Tamworth      1 cue     0.1 min\n");
+}
+
+TEST(CuesCommand, MarksWhatIsSaidTooFastToRead) {
+  const test::TemporaryFolder folder;
+  const std::string letters(21, 'x');
+  const auto file = folder
+                        .write("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n" + letters +
+                                            "\n\n2\n00:00:02,000 --> 00:00:03,000\n" + letters + "y\n")
+                        .string();
+  const auto run = run_cueclip({"cues", file});
+  EXPECT_EQ(run.out, "1  0:01.0  0:02.0   " + letters + "\n2  0:02.0  0:03.0 ! " + letters + "y\n");
+  EXPECT_TRUE(run.err.starts_with("(nobody named)      2 cues    0.0 min\n! 1 ")) << run.err;
+}
+
+TEST(CuesCommand, ShowsNothingOfWhatWasFoundWherePiped) {
+  const auto run = run_cueclip({"cues", demo_transcript(), "--find", "tram"});
+  EXPECT_EQ(run.out,
+            "18  1:19.5  1:22.6   Wren            We keep the whole sentence – and the tram behind it.\n"
+            "19  1:22.9  1:25.3   Aurèle Lanvaux  Keep the tram. It had the best line.\n");
+}
+
+TEST(CuesCommand, MendsWhatWasMisheard) {
+  const auto run = run_cueclip({"cues", demo_transcript(), "--replace", "tram=night bus", "--replace",
+                                "rain=Hail", "--find", "night bus"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.out,
+            "18  1:19.5  1:22.6   Wren            We keep the whole sentence – and the night bus behind it.\n"
+            "19  1:22.9  1:25.3   Aurèle Lanvaux  Keep the night bus. It had the best line.\n");
+}
+
+TEST(CuesCommand, RefusesAReplacementThatIsNone) {
+  const auto run = run_cueclip({"cues", demo_transcript(), "--replace", "tram"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_EQ(run.err, "cueclip: --replace tram does not say what to mend. Write --replace 'wrong=right'.\n");
+}
+
+TEST(CuesCommand, ReadsTheEncodingAsked) {
+  const test::TemporaryFolder folder;
+  // "Да." in windows-1251: too short to be recognised.
+  const auto file = folder.write("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n\xC4\xE0.\n").string();
+  const auto run = run_cueclip({"cues", file, "--encoding", "windows-1251"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.out, "1  0:01.0  0:02.0   Да.\n");
+  EXPECT_EQ(run.err.find("warning"), std::string::npos) << run.err;
+}
+
+TEST(CuesCommand, RefusesAnUnknownEncoding) {
+  const auto run = run_cueclip({"cues", demo_transcript(), "--encoding", "nosuch"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_EQ(run.err, "cueclip: reading the transcript " + demo_transcript() +
+                         ": there is no encoding \"nosuch\". Write a name such as windows-1251, ISO-8859-15 "
+                         "or UTF-16LE.\n");
 }
 
 TEST(CuesCommand, PrintsNumberTimesNameAndWords) {
   const auto run = run_cueclip({"cues", demo_transcript(), "--time", "0:21-0:27"});
   EXPECT_EQ(run.out,
-            "5  0:21.2  0:22.3  Wren               From how much sound?\n"
-            "6  0:22.6  0:26.2  Dr. Kofi Tamworth  Eleven seconds. Rain helps. Brakes help more.\n"
-            "7  0:26.4  0:27.1  Aurèle Lanvaux     Exactement\u202f!\n");
+            "5  0:21.2  0:22.3   Wren               From how much sound?\n"
+            "6  0:22.6  0:26.2   Dr. Kofi Tamworth  Eleven seconds. Rain helps. Brakes help more.\n"
+            "7  0:26.4  0:27.1   Aurèle Lanvaux     Exactement\u202f!\n");
 }
 
 TEST(CuesCommand, FindsWordsAndSpeakers) {
   const auto run = run_cueclip({"cues", demo_transcript(), "--find", "MA SOEUR", "--by", "aurele"});
   EXPECT_EQ(run.exit_code, 0);
-  EXPECT_TRUE(run.out.starts_with("14  0:59.1  1:02.2  Aurèle Lanvaux  Ma sœur")) << run.out;
+  EXPECT_TRUE(run.out.starts_with("14  0:59.1  1:02.2 ! Aurèle Lanvaux  Ma sœur")) << run.out;
   EXPECT_EQ(std::ranges::count(run.out, '\n'), 1);
 }
 
@@ -38,7 +103,7 @@ TEST(CuesCommand, SaysThatNoneIsLikeThat) {
   EXPECT_EQ(run.exit_code, 3);
   EXPECT_EQ(run.out, "");
   EXPECT_EQ(run.err, "cueclip: no cue of " + demo_transcript() +
-                         " is like that. Leave out --find, --by or --time to see them all.\n");
+                         " is saying \"zebra\". Without that, `cueclip cues` lists them all.\n");
 }
 
 TEST(CuesCommand, PrintsJson) {

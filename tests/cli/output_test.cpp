@@ -63,9 +63,9 @@ TEST(Output, NeedsAFolderThatCanBeWrittenTo) {
                             {.folder = {}, .while_running = {}, .limited_user = true});
   EXPECT_EQ(run.exit_code, 4);
   // Fontconfig may complain first: this user has no cache of its own.
-  EXPECT_TRUE(
-      run.err.ends_with("cueclip: writing clip.mp4: the folder . can't be written to: Permission denied. "
-                        "Choose another with -o.\n"))
+  EXPECT_TRUE(run.err.ends_with(
+      "cueclip: writing clip.mp4: the current folder can't be written to: Permission denied. "
+      "Choose another with -o.\n"))
       << run.err;
   EXPECT_EQ(folder.listing(), "");
 }

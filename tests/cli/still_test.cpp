@@ -55,8 +55,7 @@ TEST(StillCommand, WritesNoVideo) {
   const auto [run, left] = run_demo("still", {"--cues", "5", "-o", "frame.mp4"});
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_EQ(run.err,
-            "cueclip: frame.mp4 has the ending \".mp4\", and what is written is .png. Let the output's name "
-            "end in .png.\n");
+            "cueclip: frame.mp4 has the ending .mp4, and what is written is .png. Name it frame.png.\n");
 }
 
 }  // namespace

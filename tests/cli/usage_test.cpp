@@ -46,9 +46,7 @@ TEST(Usage, WithoutACommandItSaysHow) {
 TEST(Usage, RefusesAnUnknownOption) {
   const auto [run, left] = run_demo("render", {"--cues", "5", "--colour", "red"});
   EXPECT_EQ(run.exit_code, 2);
-  EXPECT_TRUE(run.err.starts_with("cueclip: The following arguments were not expected: ")) << run.err;
-  EXPECT_NE(run.err.find("--colour"), std::string::npos) << run.err;
-  EXPECT_TRUE(run.err.ends_with(". `cueclip render --help` shows how it is used.\n")) << run.err;
+  EXPECT_EQ(run.err, "cueclip: there is no option --colour. `cueclip render --help` shows how it is used.\n");
   EXPECT_EQ(left, "");
 }
 
@@ -70,7 +68,8 @@ TEST(Usage, RefusesAFrameRate) {
 TEST(Usage, RefusesNoPassage) {
   const auto [run, left] = run_demo("render", {});
   EXPECT_EQ(run.exit_code, 2);
-  EXPECT_EQ(run.err, "cueclip: no passage is named. Name one by --cues 88-92 or --time 8:14-8:44.\n");
+  EXPECT_EQ(run.err,
+            "cueclip: no passage is named. Name one by --quote, --cues 88-92 or --time 8:14-8:44.\n");
 }
 
 TEST(Usage, RefusesAnUnknownStyle) {
@@ -99,14 +98,12 @@ TEST(Usage, RefusesARangeThatEndsBeforeItStarts) {
 }
 
 TEST(Usage, RefusesJsonWithoutAPlan) {
-  expect_refused({"--cues", "5", "--json"}, 2,
-                 "cueclip: --json prints the plan, and belongs to --dry-run. Add --dry-run.");
+  expect_refused({"--cues", "5", "--json"}, 2, "cueclip: --json works only with --dry-run. Add --dry-run.");
 }
 
 TEST(Usage, RefusesAnEndingThatIsNotWritten) {
   expect_refused({"--cues", "5", "-o", "clip.avi"}, 2,
-                 "cueclip: clip.avi has the ending \".avi\", and what is written is .mp4. Let the output's "
-                 "name end in .mp4.");
+                 "cueclip: clip.avi has the ending .avi, and what is written is .mp4. Name it clip.mp4.");
 }
 
 TEST(Usage, RefusesNumbersThatAreNone) {

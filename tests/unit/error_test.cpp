@@ -54,10 +54,10 @@ TEST(Error, SaysThePlaceAloneWhereTheLineIsEmpty) {
   EXPECT_STREQ(error.what(), "a:7: wrong. Mend it.");
 }
 
-TEST(Error, CutsALongLine) {
+TEST(Error, ShowsALongLineAroundThePlace) {
   const std::string text(5000, 'x');
   const std::string shown_text = Error{Failure::kInput, "wrong"}.at({"a", 1, 4000, text}).what();
-  EXPECT_EQ(shown_text, "a:1: wrong.\n  " + std::string(100, 'x'));
+  EXPECT_EQ(shown_text, "a:1: wrong.\n  …" + std::string(100, 'x') + "\n" + std::string(72, ' ') + "^");
 }
 
 TEST(Printable, LeavesWordsAlone) {

@@ -80,9 +80,7 @@ TEST(OutputNames, RefuseAnotherEnding) {
   const auto ended =
       test::error_of([] { (void)output_names(options("quote.avi"), "T", {parse_shape("square")}); });
   EXPECT_EQ(ended.failure, Failure::kUsage);
-  EXPECT_EQ(
-      ended.text,
-      "quote.avi has the ending \".avi\", and what is written is .mp4. Let the output's name end in .mp4.");
+  EXPECT_EQ(ended.text, "quote.avi has the ending .avi, and what is written is .mp4. Name it quote.mp4.");
   EXPECT_EQ(
       test::error_of([] { (void)output_names(options("quote"), "T", {parse_shape("square")}); }).failure,
       Failure::kUsage);

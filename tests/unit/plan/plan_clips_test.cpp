@@ -170,14 +170,14 @@ TEST(PlanClips, RefusesNoPassage) {
   options.passages.clear();
   const auto ended = error_of([&] { (void)plan_clips(options); });
   EXPECT_EQ(ended.failure, Failure::kUsage);
-  EXPECT_EQ(ended.text, "no passage is named. Name one by --cues 88-92 or --time 8:14-8:44.");
+  EXPECT_EQ(ended.text, "no passage is named. Name one by --quote, --cues 88-92 or --time 8:14-8:44.");
 }
 
 TEST(PlanClips, TellsOfWhatTheTranscriptHasWrong) {
   const test::MadeEpisode episode{test::silence(8000, 1, 24'000), "1\n00:00:01,000 --> 00:00:00,500\nOne.\n"};
   const auto plan = planned(episode.options({1s, 2s}));
   EXPECT_EQ(plan.notes, (std::vector{episode.transcript.string() +
-                                     ":2: a cue that ends before it starts is taken to last a second"}));
+                                     ":2: this cue ends before it starts; it is taken to last a second"}));
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ TEST(FindRanges, SayHowLongTheRecordingIs) {
   const auto ended = error_of([] { (void)asked(kApart, parse_time_range("0:50-1:20")); });
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
-            "the passage 0:50-1:20 lies beyond the recording's end: it is 1:00 long. "
+            "the passage 0:50-1:20 goes beyond the recording, which ends at 1:00. "
             "Name an earlier passage, or check that recording and transcript belong together.");
   EXPECT_EQ(error_of([] { (void)asked(kApart, parse_time_range("1:00-1:00.5")); }).failure, Failure::kInput);
 }

@@ -27,7 +27,8 @@ TEST(ParseCues, RefusesWhatIsNoNumber) {
   }
   EXPECT_EQ(error_of([] { (void)parse_cues("5-x"); }).text,
             "\"5-x\" names no cues: \"x\" is not a cue's number. "
-            "Write cue numbers as `cueclip cues` prints them: 125, 125-131 or 125-131,140.");
+            "Write cue numbers as `cueclip cues` prints them: 125, 125-131 or 125-131,140; a part of the "
+            "recording is --time.");
 }
 
 TEST(ParseCues, RefusesASpanThatEndsBeforeItStarts) {

@@ -87,7 +87,7 @@ TEST(LoadStyle, RefusesAnUnknownKey) {
   EXPECT_EQ(ended.text,
             "my.toml:3: reading the style my.toml: a style has no key \"words.sise\".\n"
             "  sise = 0.05\n"
-            "         ^\n"
+            "  ^\n"
             "  `cueclip styles studio` prints every key with its meaning and range.");
 }
 
@@ -158,8 +158,8 @@ TEST(LoadStyle, SaysThatAFileIsMissing) {
   const auto ended = error_of([] { (void)load_style("/nowhere/my.toml", "square"); });
   EXPECT_EQ(ended.failure, Failure::kSystem);
   EXPECT_EQ(ended.text,
-            "reading the style /nowhere/my.toml: the style /nowhere/my.toml cannot be read. Check its name "
-            "and permissions.");
+            "reading the style /nowhere/my.toml: it cannot be opened: No such file or "
+            "directory. Check its name and permissions.");
 }
 
 TEST(ListStyles, AreSortedAndSayWhatTheyAre) {

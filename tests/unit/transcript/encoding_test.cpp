@@ -1,13 +1,15 @@
 #include <unicode/unistr.h>
 
-#include "unit/transcript/reading.h"
+#include "unit/transcript/data_file.h"
 
 namespace cueclip {
 namespace {
 
 using test::cue;
 using test::Cues;
+using test::data_in_full;
 using test::read;
+using test::read_data;
 
 const std::string kText =
     "1\r\n00:00:01,000 --> 00:00:02,000\r\n[Aurèle] Où êtes-vous passés, après l’été ?\r\n\r\n"
@@ -35,6 +37,62 @@ TEST(Encoding, ReadsUtf16WithMark) {
 
 TEST(Encoding, ReadsWindows1252) {
   EXPECT_EQ(read(encoded(kText, "windows-1252")).cues, kCues);
+}
+
+// Files of tests/data/transcripts, named after what they have.
+
+TEST(EncodingFile, Utf8Mark) {
+  EXPECT_EQ(data_in_full("srt_utf8_mark.srt"), R"(
+1 1000-2000 [Zoé] Où est le phare ? @2
+)");
+}
+
+TEST(EncodingFile, Utf16leMark) {
+  EXPECT_EQ(data_in_full("srt_utf16le_mark.srt"), R"(
+1 1000-2000 [Zoé] Où est le phare ? @2
+)");
+}
+
+TEST(EncodingFile, Utf16beMark) {
+  EXPECT_EQ(data_in_full("srt_utf16be_mark.srt"), R"(
+1 1000-2000 [Zoé] Où est le phare ? @2
+)");
+}
+
+TEST(EncodingFile, Windows1252) {
+  EXPECT_EQ(data_in_full("srt_windows_1252.srt"), R"(
+1 1000-4000 [Zoé] L’été dernier, à marée basse, nous avons enregistré les bouées… @2
+2 4000-7000 [Anaïs] Elles étaient déjà rouillées – « rongées », dit le gardien, même au cœur de l’été. @6
+)");
+}
+
+TEST(EncodingFile, Windows1250) {
+  EXPECT_EQ(data_in_full("srt_windows_1250.srt"), R"(
+1 1000-4000 [Żaneta] Słyszę, że łódź wraca później, niż się spodziewałam w tę noc. @2
+2 4000-7000 [Łukasz] Może ktoś jeszcze siedzi na pomoście i słucha, jak płynie rzeka. @6
+)");
+}
+
+TEST(EncodingFile, Windows1251Short) {
+  EXPECT_EQ(data_in_full("srt_windows_1251_short.srt", {"windows-1251", {}}), R"(
+1 1000-2000 [Ия] Ёж. @2
+)");
+}
+
+TEST(EncodingFile, AGuessIsAWarning) {
+  const auto transcript = read_data("srt_windows_1251_short.srt");
+  ASSERT_EQ(transcript.warnings.size(), 1u);
+  EXPECT_EQ(transcript.warnings[0].line, 1u);
+  EXPECT_TRUE(transcript.warnings[0].message.starts_with("the encoding is taken for "))
+      << transcript.warnings[0].message;
+  EXPECT_TRUE(transcript.warnings[0].message.ends_with(", which may be wrong: --encoding names another"))
+      << transcript.warnings[0].message;
+}
+
+TEST(EncodingFile, WhatIsKnownIsNoWarning) {
+  for (const char* name :
+       {"srt_utf8_mark.srt", "srt_utf16le_mark.srt", "srt_windows_1252.srt", "srt_windows_1250.srt"})
+    EXPECT_TRUE(read_data(name).warnings.empty()) << name;
 }
 
 }  // namespace

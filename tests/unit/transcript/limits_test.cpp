@@ -29,16 +29,15 @@ TEST(Limits, RefusesMoreThan200000Cues) {
             "  No episode is that long: check that this is its transcript.");
 }
 
-TEST(Limits, RefusesACueOfMoreThan20000Bytes) {
+TEST(Limits, RefusesACueOfMoreThan20000Characters) {
   const std::string head = "1\n00:00:01,000 --> 00:00:02,000\nShort.\n\n2\n00:00:02,000 --> 00:00:03,000\n";
   EXPECT_EQ(read(head + std::string(20'000, 'x') + "\n").cues[1].text.size(), 20'000u);
   const auto ended = failure_of(head + std::string(20'001, 'x') + "\n");
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
-            "episode.srt:6: reading the transcript episode.srt: a cue has 20001 bytes of words, and 20000 is "
-            "the most.\n"
+            "episode.srt:6: reading the transcript episode.srt: a cue has more than 20000 characters.\n"
             "  00:00:02,000 --> 00:00:03,000\n"
-            "  Check that its end, a blank line, isn't missing.");
+            "  Check that what ends it isn't missing.");
 }
 
 TEST(Limits, RefusesTimesOf100HoursAndMore) {
@@ -47,9 +46,10 @@ TEST(Limits, RefusesTimesOf100HoursAndMore) {
                              "9999:59:59,000 --> 9999:59:59,999"}) {
     const auto ended = failure_of("1\n" + std::string{timing} + "\nLate.\n");
     EXPECT_EQ(ended.failure, Failure::kInput) << timing;
-    EXPECT_EQ(ended.text,
-              "episode.srt:2: reading the transcript episode.srt: a cue's time is 100 hours or more.\n  " +
-                  std::string{timing} + "\n  Correct the time.");
+    EXPECT_EQ(
+        ended.text,
+        "episode.srt:2: reading the transcript episode.srt: a cue's time isn't between 0 and 100 hours.\n  " +
+            std::string{timing} + "\n  Correct the time.");
   }
 }
 

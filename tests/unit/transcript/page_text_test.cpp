@@ -1,12 +1,13 @@
 #include <algorithm>
 
-#include "unit/transcript/reading.h"
+#include "unit/transcript/data_file.h"
 
 namespace cueclip {
 namespace {
 
 using test::cue;
 using test::Cues;
+using test::data_in_full;
 using test::read;
 
 TEST(PageText, ReadsWhatStandsBehindTheFirstTime) {
@@ -61,6 +62,33 @@ TEST(PageText, ReadsARealPage) {
     EXPECT_FALSE(one.speaker.empty()) << one.number;
     EXPECT_FALSE(one.text.empty() || one.text.starts_with('[')) << one.number;
   }
+}
+
+// Files of tests/data/transcripts, named after what they have.
+
+TEST(PageTextFile, Header) {
+  EXPECT_EQ(data_in_full("page_text_header.txt"), R"(
+1 28000-31600 [Marit] Is the pier safe? @10
+2 34000-38000 [Odile] It was, in my day. @14
+3 3723000-3726200 [Marit] Then we walk. @19
+)");
+}
+
+TEST(PageTextFile, SharedStart) {
+  EXPECT_EQ(data_in_full("page_text_shared_start.txt"), R"(
+1 10000-12000 [Marit] Who is there? @1
+2 10000-12000 [Odile] Only me. @5
+3 12000-15200 [Marit] Come up, then. @9
+)");
+}
+
+TEST(PageTextFile, NamesWithoutBrackets) {
+  EXPECT_EQ(data_in_full("page_text_names_without_brackets.txt", {{}, {"Marit", "Odile Brandt"}}), R"(
+1 10000-14000 [Marit] Who left the boat out? @1
+2 14000-16000 [Odile Brandt] Not me. @5
+3 16000-20000 [Marit] Marit says it was you. @9
+4 20000-23600 [Marit] Maritime law is clear. @13
+)");
 }
 
 }  // namespace

@@ -9,6 +9,10 @@ using test::error_of;
 using test::failure_of;
 using test::read;
 
+const std::string kGiveIt =
+    "Give it a transcript: SubRip, WebVTT, ASS, Podcasting 2.0 JSON or HTML, Castopod's or Whisper's JSON, "
+    "or "
+    "the text of an episode's web page.";
 const std::string kSubRip = "1\n00:00:01,000 --> 00:00:02,000\nOne.\n";
 
 TEST(ReadTranscript, TellsFormatsByContent) {
@@ -31,37 +35,39 @@ TEST(ReadTranscript, RefusesAnEmptyFile) {
   for (const char* content : {"", "\n \n\n", "\xEF\xBB\xBF"}) {
     const auto ended = failure_of(content);
     EXPECT_EQ(ended.failure, Failure::kInput);
-    EXPECT_EQ(ended.text,
-              "reading the transcript episode.srt: the file is empty. Give it a transcript: SubRip or the "
-              "text of an episode's web page.");
+    EXPECT_EQ(ended.text, "reading the transcript episode.srt: the file is empty. " + kGiveIt);
   }
 }
 
 TEST(ReadTranscript, RefusesProse) {
   const auto ended = failure_of(
-      "It was a bright cold day in April,\nand the clocks were striking 13:00 again.\n", "story.txt");
+      "The ferry was late by half a tide,\nso we recorded gulls until 13:00 or so.\n", "story.txt");
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
             "story.txt:1: reading the transcript story.txt: this is no transcript that cueclip knows: no "
             "line in it is a cue's time.\n"
-            "  It was a bright cold day in April,\n"
+            "  The ferry was late by half a tide,\n"
             "  ^\n"
-            "  Give it a transcript: SubRip or the text of an episode's web page.");
+            "  " +
+                kGiveIt);
 }
 
 TEST(ReadTranscript, RefusesTimesWithoutWords) {
   const auto ended = failure_of("1\n00:00:01,000 --> 00:00:02,000\n\n2\n00:00:02,000 --> 00:00:03,000\n\n");
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
-            "reading the transcript episode.srt: read as SubRip, it has times but no words. "
-            "Check that it is the transcript of this episode, and whole.");
+            "episode.srt:1: reading the transcript episode.srt: taken for SubRip, it holds no cue with words "
+            "that can "
+            "be read.\n  1\n  ^\n  Check that it is the transcript of this episode, and whole.");
 }
 
 TEST(ReadTranscript, RefusesARecording) {
   const auto ended = error_of([] { (void)read_transcript(test::demo_folder() / "episode.mp3"); });
   EXPECT_EQ(ended.failure, Failure::kInput);
-  EXPECT_EQ(ended.text, "reading the transcript " + (test::demo_folder() / "episode.mp3").string() +
-                            ": it is no text. Give it a transcript, not the recording or a picture.");
+  EXPECT_EQ(
+      ended.text,
+      "reading the transcript " + (test::demo_folder() / "episode.mp3").string() +
+          ": it is no text. Give it a transcript, not the recording or a picture; or name its --encoding.");
 }
 
 TEST(ReadTranscript, RefusesBytesOfEveryValue) {
@@ -81,7 +87,8 @@ TEST(ReadTranscript, SaysThatAFileIsMissing) {
 TEST(ReadTranscript, SaysThatItIsAFolder) {
   const auto ended = error_of([] { (void)read_transcript("/usr"); });
   EXPECT_EQ(ended.failure, Failure::kSystem);
-  EXPECT_EQ(ended.text, "reading the transcript /usr: it cannot be read: Is a directory.");
+  EXPECT_EQ(ended.text,
+            "reading the transcript /usr: it cannot be read: Is a directory. Check that it is a file.");
 }
 
 }  // namespace
