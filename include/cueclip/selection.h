@@ -37,6 +37,9 @@ using Passage = std::variant<CueSelection, TimeRange, Quote>;
 /// starts or is empty.
 [[nodiscard]] TimeRange parse_time_range(std::string_view text);
 
+/// Reads a quote. Throws Error (kUsage) where it has no word.
+[[nodiscard]] Quote parse_quote(std::string_view text);
+
 /// The passage as it would be typed: `cues 125-131,140`, `8:14-8:32.500`, a quote's words.
 [[nodiscard]] std::string describe(const Passage& passage);
 

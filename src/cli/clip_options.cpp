@@ -172,7 +172,7 @@ std::vector<Passage> ClipArguments::passages() const {
   std::map<const CLI::Option*, std::size_t> used;
   for (const CLI::Option* option : app_->parse_order()) {
     if (option == cues_option_) result.emplace_back(parse_cues(cues_.at(used[option]++)));
-    if (option == quote_option_) result.emplace_back(Quote{quotes_.at(used[option]++)});
+    if (option == quote_option_) result.emplace_back(parse_quote(quotes_.at(used[option]++)));
     if (option == time_option_) result.emplace_back(parse_time_range(times_.at(used[option]++)));
   }
   return result;

@@ -115,7 +115,9 @@ std::string summary(const std::vector<FoundCue>& cues) {
                         sum.cues, sum.cues == 1 ? " " : "s", seconds(sum.time) / 60);
   const auto fast = std::ranges::count_if(cues, [](const FoundCue& found) { return is_fast(*found.cue); });
   if (fast > 0)
-    text += fmt::format("! {} said faster than {} characters a second: hard to read in time\n", fast, kFast);
+    text +=
+        fmt::format("! marks {} cue{} said faster than {} characters a second, and hard to read in time\n",
+                    fast, fast == 1 ? "" : "s", kFast);
   return text;
 }
 

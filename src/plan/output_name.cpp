@@ -50,7 +50,7 @@ void check_ending(const std::filesystem::path& output, const std::string& wanted
       ending.empty() ? "no ending" : fmt::format("the ending {}", shown(output.extension()));
   throw Error{Failure::kUsage,
               fmt::format("{} has {}, and what is written is {}", shown(output), has, wanted),
-              fmt::format("Name it {}{}", shown(output.stem()), wanted)};
+              fmt::format("Name it {}", shown(std::filesystem::path{output}.replace_extension(wanted)))};
 }
 
 }  // namespace

@@ -60,7 +60,9 @@ std::string as_text(const ClipPlan& plan) {
   auto out = std::back_inserter(text);
   for (const auto& range : plan.ranges) {
     out = fmt::format_to(out, "  sound {}-{}", format_time(range.sound.start), format_time(range.sound.end));
-    if (!range.cues.empty()) out = fmt::format_to(out, ", cues {}-{}", range.cues.front(), range.cues.back());
+    if (range.cues.size() == 1) out = fmt::format_to(out, ", cue {}", range.cues.front());
+    if (range.cues.size() > 1)
+      out = fmt::format_to(out, ", cues {}-{}", range.cues.front(), range.cues.back());
     out = fmt::format_to(out, "\n");
   }
   for (const auto& card : plan.captions.cards)

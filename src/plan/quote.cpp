@@ -210,14 +210,18 @@ double score_of(const Run& run, std::size_t words) {
   return std::max(0.0, 1 - run.cost / static_cast<double>(words));
 }
 
-/// The quote's parts around an ellipsis.
+/// The quote's parts before its first ellipsis and behind its last; what stands between two is between them
+/// anyway.
 std::pair<std::string_view, std::string_view> split_at_ellipsis(std::string_view quote) {
+  std::size_t head = std::string_view::npos;
+  std::size_t tail = 0;
   for (const std::string_view mark : {"...", "…"}) {
-    const auto at = quote.find(mark);
-    if (at == std::string_view::npos) continue;
-    return {quote.substr(0, at), quote.substr(at + mark.size())};
+    if (const auto first = quote.find(mark); first < head) head = first;
+    if (const auto last = quote.rfind(mark); last != std::string_view::npos)
+      tail = std::max(tail, last + mark.size());
   }
-  return {quote, {}};
+  return head == std::string_view::npos ? std::pair{quote, std::string_view{}}
+                                        : std::pair{quote.substr(0, head), quote.substr(tail)};
 }
 
 /// From first words to last words: the nearest pairs of places that say them.
@@ -225,7 +229,10 @@ std::vector<QuoteMatch> find_pair(const Transcript& transcript, const SaidWords&
                                   const std::vector<FoldedWord>& head, const std::vector<FoldedWord>& tail,
                                   std::size_t most) {
   std::vector<QuoteMatch> matches;
-  const auto tails = cheapest_runs(tail, said, kPairs);
+  // Only places that come as near to the last words as any: a worse one on the way isn't meant.
+  auto tails = cheapest_runs(tail, said, kPairs);
+  const double nearest_score = tails.empty() ? 0 : score_of(tails.front(), tail.size());
+  std::erase_if(tails, [&](const Run& run) { return score_of(run, tail.size()) < nearest_score - kAlike; });
   for (const Run& first : cheapest_runs(head, said, kPairs)) {
     const Run* nearest = nullptr;
     for (const Run& last : tails) {

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "transcript/fold.h"
+
 namespace cueclip {
 
 namespace {
@@ -93,6 +95,13 @@ TimeRange parse_time_range(std::string_view text) {
     refuse(fmt::format("the range {} ends before it starts", printable(text)), kTimeAdvice);
   if (range.empty()) refuse(fmt::format("the range {} is empty", printable(text)), kTimeAdvice);
   return range;
+}
+
+Quote parse_quote(std::string_view text) {
+  if (folded_words(text).empty())
+    refuse(fmt::format("--quote \"{}\" has no words", printable(text)),
+           "Quote a few words in a row as they are said");
+  return {std::string{text}};
 }
 
 std::string describe(const Passage& passage) {

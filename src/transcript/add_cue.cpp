@@ -29,8 +29,18 @@ void check_limits(const Transcript& transcript, const SourceText& source, const 
                 "Check that what ends it isn't missing"}
         .at(source.place(cue.line));
   if (cue.time.start >= kLongestTime || cue.time.end >= kLongestTime || cue.time.start < Time{0})
-    throw Error{Failure::kInput, "a cue's time isn't between 0 and 100 hours", "Correct the time"}.at(
+    throw Error{Failure::kInput, "a cue's time is 100 hours or more", "Correct the time"}.at(
         source.place(cue.line));
+}
+
+/// Words are said in order, and inside of their cue.
+void put_words_inside(Cue& cue) {
+  Time reached = cue.time.start;
+  for (TimedWord& word : cue.words) {
+    word.time.start = std::clamp(word.time.start, reached, std::max(reached, cue.time.end));
+    word.time.end = std::clamp(word.time.end, word.time.start, std::max(word.time.start, cue.time.end));
+    reached = word.time.start;
+  }
 }
 
 }  // namespace
@@ -42,6 +52,7 @@ void add_cue(Transcript& transcript, const SourceText& source, Cue cue) {
     transcript.warnings.push_back({cue.line, "this cue ends before it starts; it is taken to last a second"});
     cue.time.end = cue.time.start + std::chrono::seconds{1};
   }
+  put_words_inside(cue);
   transcript.cues.push_back(std::move(cue));
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "transcript/json.h"
@@ -7,8 +8,8 @@ namespace cueclip {
 
 namespace {
 
-// Cues that would last less than this on average, read as milliseconds, are seconds.
-constexpr Time kShortest = std::chrono::milliseconds{100};
+constexpr Time kUnit = std::chrono::milliseconds{1};
+constexpr double kMostLetters = 60;  // a second; fast speech has twenty
 constexpr int kMillisecondsInSecond = 1000;
 
 constexpr std::array kStarts{"startTime", "start", "start_time", "from"};
@@ -41,14 +42,21 @@ Segment read_cue_array_item(const nlohmann::json& item) {
 }
 
 void set_cue_array_unit(std::vector<Segment>& segments) {
-  Time total{};
-  std::int64_t count = 0;
+  std::size_t letters = 0;
+  bool has_fraction = false;
+  Time first = kLongestTime;
+  Time last{};
   for (const Segment& segment : segments) {
-    if (!segment.start || !segment.end) continue;
-    total += *segment.end - *segment.start;
-    ++count;
+    if (!segment.start) continue;
+    const Time end = std::max(*segment.start, segment.end.value_or(*segment.start));
+    has_fraction = has_fraction || *segment.start % kUnit != Time{0} || end % kUnit != Time{0};
+    letters += segment.text.size();
+    first = std::min(first, *segment.start);
+    last = std::max(last, end);
   }
-  if (count > 0 && total >= kShortest * count) return;
+  // Nobody says as much as this in the time that they would be milliseconds of.
+  const bool too_fast = seconds(last - first) * kMostLetters < static_cast<double>(letters);
+  if (!has_fraction && !too_fast) return;
   for (Segment& segment : segments) {
     if (segment.start) *segment.start *= kMillisecondsInSecond;
     if (segment.end) *segment.end *= kMillisecondsInSecond;

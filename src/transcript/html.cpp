@@ -20,9 +20,33 @@ std::string_view name_of(const xmlNode* node) {
   return node->type == XML_ELEMENT_NODE ? reinterpret_cast<const char*>(node->name) : std::string_view{};
 }
 
+/// The words of a node; a line break is a space. Names and times inside of it are not its words.
+void add_text(xmlNode* node, int depth, std::string& text) {
+  for (xmlNode* child = node->children; child != nullptr && depth < kDeepest; child = child->next) {
+    const auto name = name_of(child);
+    if (name == "br") text += ' ';
+    if (child->type == XML_TEXT_NODE && child->content != nullptr)
+      text += reinterpret_cast<const char*>(child->content);
+    if (name != "cite" && name != "time") add_text(child, depth + 1, text);
+  }
+}
+
 std::string text_of(xmlNode* node) {
-  const std::unique_ptr<xmlChar, decltype(xmlFree)> content{xmlNodeGetContent(node), xmlFree};
-  return content ? single_spaced(reinterpret_cast<const char*>(content.get())) : std::string{};
+  std::string text;
+  add_text(node, 0, text);
+  return single_spaced(text);
+}
+
+std::string without_colon(std::string name) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view end : {":", " ", "\xC2\xA0", "\xE2\x80\xAF"}) {
+      if (!name.ends_with(end)) continue;
+      name.resize(name.size() - end.size());
+      again = true;
+    }
+  }
+  return name;
 }
 
 /// Collects `cite`, `time` and `p` in the order in which they stand.
@@ -39,13 +63,12 @@ class Collector {
       const auto name = name_of(child);
       if (name == "script" || name == "style" || name == "head") continue;
       if (name == "cite") {
-        speaker_ = text_of(child);
-        while (speaker_.ends_with(':') || speaker_.ends_with(' ') || speaker_.ends_with("\xC2\xA0"))
-          speaker_.pop_back();
+        speaker_ = without_colon(text_of(child));
       } else if (name == "time") {
         read_time(child);
-      } else if (name == "p" && time_) {
-        add(child);
+      } else if (name == "p") {
+        visit(child, depth + 1);  // its name and time may stand inside of it
+        if (time_) add(child);
       } else {
         visit(child, depth + 1);
       }

@@ -107,10 +107,31 @@ class ItemCollector {
   std::vector<Segment> segments_;
 };
 
+/// Python writes NaN and Infinity, which JSON has not. An empty text of the same length stands for each, so
+/// that it counts as missing and places stay where they are.
+std::string without_nan(std::string text) {
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (in_string && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '"') {
+      in_string = !in_string;
+    } else if (!in_string) {
+      for (const std::string_view word : {"NaN", "-Infinity", "Infinity"}) {
+        if (text.compare(i, word.size(), word) != 0) continue;
+        text.replace(i, word.size(), "\"\"" + std::string(word.size() - 2, ' '));
+        i += word.size() - 1;
+        break;
+      }
+    }
+  }
+  return text;
+}
+
 void parse(const SourceText& source, ItemCollector& collector) {
   check_nesting(source);
   try {
-    const json rest = json::parse(source.text, std::ref(collector));
+    const json rest = json::parse(without_nan(source.text), std::ref(collector));
   } catch (const json::out_of_range& error) {  // a number beyond all numbers; it is quoted last
     const std::string_view what = error.what();
     const auto from = what.find('\'') + 1;
@@ -120,9 +141,7 @@ void parse(const SourceText& source, ItemCollector& collector) {
                 "Correct the number"}
         .at(source.place_of_byte(std::min(source.text.find(number), source.text.size())));
   } catch (const json::parse_error& error) {
-    std::string reason = error.what();
-    if (const auto colon = reason.rfind(": "); colon != std::string::npos) reason = reason.substr(colon + 2);
-    throw Error{Failure::kInput, fmt::format("taken for JSON, it breaks off here: {}", printable(reason)),
+    throw Error{Failure::kInput, "taken for JSON, it can't be read from here on",
                 "Fetch the file again, or mend it"}
         .at(source.place_of_byte(error.byte > 0 ? error.byte - 1 : 0));
   }
@@ -153,9 +172,15 @@ std::vector<std::size_t> lines_of_items(const SourceText& source, std::string_vi
 }  // namespace
 
 bool looks_like_json(const SourceText& source) {
-  const auto first = source.text.find_first_not_of(" \t\r\n");
-  return first != std::string::npos && (source.text[first] == '{' || source.text[first] == '[') &&
-         source.text.find('"') != std::string::npos;
+  constexpr auto kSpace = " \t\r\n";
+  const auto first = source.text.find_first_not_of(kSpace);
+  if (first == std::string::npos) return false;
+  const auto second = source.text.find_first_not_of(kSpace, first + 1);
+  const char next = second == std::string::npos ? '\0' : source.text[second];
+  // A page's title may begin with a bracket too: a list of cues holds objects, and an object begins with a
+  // key.
+  if (source.text[first] == '[') return next == '{' || next == ']';
+  return source.text[first] == '{' && (next == '"' || next == '}');
 }
 
 Transcript read_json(const SourceText& source) {

@@ -1,6 +1,7 @@
 #include "transcript/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <unicode/uchar.h>
@@ -28,8 +29,16 @@ bool begins_as_name(std::string_view word) {
   return character >= 0 && u_isalpha(character) && !u_islower(character);
 }
 
+/// A word of a name: also the small ones of "van der", "de la", "von".
+bool may_stand_in_name(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kSmall{"van", "der", "den", "de", "du",  "la", "le",
+                                                    "von", "zu",  "da",  "di", "dos", "el", "bin"};
+  return begins_as_name(word) || std::ranges::find(kSmall, word) != kSmall.end();
+}
+
 /// SPEAKER_00, Speaker 3, S1.
 bool is_generic(std::string_view label) {
+  if (label == "speaker ?") return true;  // whisper.cpp, where it can't tell
   const auto digits = label.find_first_of("0123456789");
   if (digits == std::string_view::npos ||
       label.find_first_not_of("0123456789", digits) != std::string_view::npos)
@@ -137,7 +146,8 @@ Labelled possible_label(std::string_view text) {
   std::string words = single_spaced(parts.after);
   const auto label_words = split_words(label);
   const bool is_name = !label_words.empty() && label_words.size() <= kMostWords &&
-                       std::ranges::all_of(label_words, begins_as_name);
+                       begins_as_name(label_words.front()) && begins_as_name(label_words.back()) &&
+                       std::ranges::all_of(label_words, may_stand_in_name);
   if (words.empty() || !(is_name || is_generic(label))) return {{}, std::string{text}};
   return {label, std::move(words)};
 }

@@ -59,12 +59,13 @@ Transcript read_by_format(const SourceText& source) {
                 fmt::format("Give it a transcript: {}", kKnownFormats)}
         .at(source.place(1, 1));
   Transcript transcript = format->read(source);
-  if (transcript.cues.empty())
-    throw Error{Failure::kInput,
-                fmt::format("taken for {}, it holds no cue with words that can be read", transcript.format),
-                "Check that it is the transcript of this episode, and whole"}
-        .at(source.place(transcript.warnings.empty() ? 1 : transcript.warnings.front().line, 1));
-  return transcript;
+  if (!transcript.cues.empty()) return transcript;
+  const Error error{
+      Failure::kInput,
+      fmt::format("taken for {}, it holds no cue with words that can be read", transcript.format),
+      "Check that it is the transcript of this episode, and whole"};
+  if (transcript.warnings.empty()) throw error;
+  throw error.at(source.place(transcript.warnings.front().line, 1));
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ Transcript read_transcript(const std::filesystem::path& file, const TranscriptOp
     find_missing_ends(transcript.cues);
     if (!source.doubt.empty())
       transcript.warnings.push_back(
-          {1, fmt::format("the encoding is taken for {}, which may be wrong: --encoding names another",
+          {1, fmt::format("the encoding is a guess, {}; where letters look wrong, name it with --encoding",
                           source.doubt)});
     return transcript;
   } catch (const Error& error) {

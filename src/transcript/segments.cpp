@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "transcript/add_cue.h"
+#include "transcript/labels.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -14,7 +15,9 @@ constexpr std::size_t kMostWordsInSentence = 60;  // speech that is never punctu
 constexpr double kWordsASegment = 1.3;            // on average: below that, segments are single words
 constexpr std::size_t kEnough = 4;                // segments, to tell
 
+/// Lines of one cue; where the second names its own speaker, it is another's.
 bool same_times(const Segment& one, const Segment& other) {
+  if (!bracketed_label(other.text).label.empty() || !possible_label(other.text).label.empty()) return false;
   return one.start == other.start && one.end == other.end && one.end && *one.end > *one.start &&
          one.speaker == other.speaker;
 }

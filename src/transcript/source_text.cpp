@@ -19,6 +19,9 @@ namespace {
 constexpr std::size_t kLargestText = 64u << 20;
 constexpr std::int32_t kSure = 40;             // of 100: below that ICU's guess is often wrong
 constexpr std::size_t kExamined = 256u << 10;  // bytes that are enough to guess by
+constexpr std::size_t kStrayNuls = 16;
+constexpr std::size_t kTextPerNul = 200;  // bytes
+constexpr std::size_t kGoodPerBad = 4;    // characters beyond ASCII that are UTF-8, for one byte that isn't
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 struct Encoding {
@@ -34,6 +37,27 @@ bool is_utf8(std::string_view text) {
     if (character < 0) return false;
   }
   return true;
+}
+
+/// A stray NUL in a text is dropped; a recording has them everywhere.
+bool holds_many_nuls(const std::string& bytes) {
+  const auto count = std::ranges::count(bytes, '\0');
+  return count > 0 && static_cast<std::size_t>(count) * kTextPerNul > bytes.size() &&
+         static_cast<std::size_t>(count) > kStrayNuls;
+}
+
+/// UTF-8 but for a few bytes: a file cut inside a character, or patched by hand.
+bool is_nearly_utf8(std::string_view text) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT(text.data(), at, size, character);
+    if (character < 0) ++bad;
+    if (character >= 0x80) ++good;
+  }
+  return good >= kGoodPerBad * bad;
 }
 
 /// The encoding that a byte order mark names; empty without one.
@@ -68,15 +92,16 @@ Encoding guessed_encoding(const std::string& bytes) {
 
 Encoding encoding_of(const std::string& bytes) {
   if (const std::string marked = marked_encoding(bytes); !marked.empty()) return {marked, true};
-  if (bytes.find('\0') != std::string::npos)
+  if (holds_many_nuls(bytes))
     throw Error{Failure::kInput, "it is no text",
                 "Give it a transcript, not the recording or a picture; or name its --encoding"};
-  return is_utf8(bytes) ? Encoding{"UTF-8", true} : guessed_encoding(bytes);
+  if (is_utf8(bytes)) return {"UTF-8", true};
+  return is_nearly_utf8(bytes) ? Encoding{"UTF-8", false} : guessed_encoding(bytes);
 }
 
 std::string to_utf8(std::string bytes, const std::string& encoding) {
   std::string result;
-  if (encoding == "UTF-8") {
+  if (encoding == "UTF-8" && is_utf8(bytes)) {
     result = std::move(bytes);
   } else {
     UErrorCode code = U_ZERO_ERROR;

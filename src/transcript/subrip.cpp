@@ -79,7 +79,9 @@ void read_cue(Transcript& transcript, const SourceText& source, const TimeRange&
 
 /// A line that was meant to time a cue and can't be read.
 bool is_damaged_timing(std::string_view line) {
-  return line.find("-->") != std::string_view::npos && std::ranges::count_if(line, is_digit) >= 4;
+  const auto first = line.find_first_not_of(' ');
+  return line.find("-->") != std::string_view::npos && first != std::string_view::npos &&
+         is_digit(line[first]) && std::ranges::count_if(line, is_digit) >= 4;
 }
 
 }  // namespace

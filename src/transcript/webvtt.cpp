@@ -19,6 +19,14 @@ struct Voice {
   bool has_times = false;
 };
 
+/// After `<` a tag has a letter, a digit or a slash.
+bool is_tag_start(std::string_view text) {
+  if (text.size() < 2) return false;
+  const char next = text[1];
+  return next == '/' || (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
+         (next >= 'A' && next <= 'Z');
+}
+
 /// Reads the text of a cue: voices, times between words, and tags that don't matter.
 class CueText {
  public:
@@ -29,10 +37,11 @@ class CueText {
       const auto open = text.find('<');
       add_words(text.substr(0, open));
       if (open == std::string_view::npos) break;
-      const auto close = text.find('>', open);
+      const auto close = is_tag_start(text.substr(open)) ? text.find('>', open) : std::string_view::npos;
       if (close == std::string_view::npos) {  // no tag after all
-        add_words(text.substr(open));
-        break;
+        add_words(text.substr(open, 1));
+        text.remove_prefix(open + 1);
+        continue;
       }
       read_tag(text.substr(open + 1, close - open - 1));
       text.remove_prefix(close + 1);

@@ -42,6 +42,11 @@ std::optional<std::string> referred(std::string_view name) {
   return std::nullopt;
 }
 
+bool is_control(char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  return (code < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || code == 0x7F;
+}
+
 bool is_space(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
 }
@@ -51,6 +56,7 @@ bool is_space(char byte) {
 std::string single_spaced(std::string_view text) {
   std::string result;
   for (const char byte : text) {
+    if (is_control(byte)) continue;
     if (!is_space(byte)) {
       result += byte;
     } else if (!result.empty() && result.back() != ' ') {
@@ -104,8 +110,8 @@ bool is_only_marks(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kClosing{"\"", "'", "’",        "”",           "»",
-                                                     ")",  "]", "\xC2\xA0", "\xE2\x80\xAF"};
+  constexpr std::array<std::string_view, 10> kClosing{" ", "\"", "'", "’",        "”",
+                                                      "»", ")",  "]", "\xC2\xA0", "\xE2\x80\xAF"};
   bool again = true;
   while (again) {
     again = false;

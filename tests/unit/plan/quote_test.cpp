@@ -271,5 +271,19 @@ TEST(LocateQuote, FindsQuotesOfARealEpisode) {
   }
 }
 
+TEST(LocateQuote, TakesTheLastWordsThatFitBest) {
+  const Transcript demo = read_transcript(test::demo_folder() / "episode.srt");
+  const QuoteMatch match = locate_quote(demo, "Welcome ... best line");
+  EXPECT_EQ(match.first_cue, 1);
+  EXPECT_EQ(match.last_cue, 19) << "\"the best one\" is nearer, but not what was quoted";
+}
+
+TEST(LocateQuote, TakesAllBetweenTheFirstAndTheLastOfSeveralEllipses) {
+  const Transcript demo = read_transcript(test::demo_folder() / "episode.srt");
+  const QuoteMatch match = locate_quote(demo, "first I hear ... close my eyes … talking to me");
+  EXPECT_EQ(match.first_cue, 9);
+  EXPECT_EQ(match.last_cue, 9);
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -58,5 +58,17 @@ TEST(CueArray, WarnsOfTimesThatCantBe) {
             "3: this cue ends before it starts; it is taken to last a second\n");
 }
 
+TEST(CueArray, SpeakersWhoShareTheirTimesStayApart) {
+  const Transcript both = test::read(
+      R"([{"startTime":1,"endTime":3,"text":"[Marit] Aye aye."},{"startTime":1,"endTime":3,"text":"[Odile] Nay nay."}])");
+  EXPECT_EQ(both.cues, (test::Cues{test::cue(1, 1'000, 3'000, "Marit", "Aye aye."),
+                                   test::cue(2, 1'000, 3'000, "Odile", "Nay nay.")}));
+}
+
+TEST(CueArray, FractionsAreSecondsHoweverLong) {
+  const Transcript one = test::read(R"([{"start":0.0,"end":150.5,"text":"A long reading of a short poem"}])");
+  EXPECT_EQ(one.cues, (test::Cues{test::cue(1, 0, 150'500, "", "A long reading of a short poem")}));
+}
+
 }  // namespace
 }  // namespace cueclip

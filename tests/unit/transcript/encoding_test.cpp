@@ -83,9 +83,9 @@ TEST(EncodingFile, AGuessIsAWarning) {
   const auto transcript = read_data("srt_windows_1251_short.srt");
   ASSERT_EQ(transcript.warnings.size(), 1u);
   EXPECT_EQ(transcript.warnings[0].line, 1u);
-  EXPECT_TRUE(transcript.warnings[0].message.starts_with("the encoding is taken for "))
+  EXPECT_TRUE(transcript.warnings[0].message.starts_with("the encoding is a guess, "))
       << transcript.warnings[0].message;
-  EXPECT_TRUE(transcript.warnings[0].message.ends_with(", which may be wrong: --encoding names another"))
+  EXPECT_TRUE(transcript.warnings[0].message.ends_with("; where letters look wrong, name it with --encoding"))
       << transcript.warnings[0].message;
 }
 
@@ -93,6 +93,23 @@ TEST(EncodingFile, WhatIsKnownIsNoWarning) {
   for (const char* name :
        {"srt_utf8_mark.srt", "srt_utf16le_mark.srt", "srt_windows_1252.srt", "srt_windows_1250.srt"})
     EXPECT_TRUE(read_data(name).warnings.empty()) << name;
+}
+
+TEST(Encoding, OneBadByteDoesNotSpoilTheRest) {
+  std::string content;
+  for (int i = 1; i < 30; ++i)
+    content += fmt::format("{0}\n00:00:{0:02},000 --> 00:00:{0:02},900\n[Zoë] Été numéro {0} à côté.\n\n", i);
+  const Transcript read = test::read(content + "30\n00:00:30,000 --> 00:00:31,000\n[Zo\xEB] Fin.\n");
+  EXPECT_EQ(read.cues.at(0).text, "Été numéro 1 à côté.");
+  EXPECT_EQ(read.cues.at(28).speaker, "Zoë");
+  ASSERT_EQ(read.warnings.size(), 1u);
+  EXPECT_NE(read.warnings[0].message.find("UTF-8"), std::string::npos);
+}
+
+TEST(Encoding, AStrayNulIsDropped) {
+  EXPECT_EQ(
+      test::read(std::string_view{"1\n00:00:01,000 --> 00:00:02,000\n[A] One\0 two.\n", 45}).cues.at(0).text,
+      "One two.");
 }
 
 }  // namespace

@@ -90,5 +90,24 @@ TEST(Html, RefusesNestingOver64) {
       << ended.text;
 }
 
+TEST(Html, ANoBreakSpaceBeforeTheColonGoesToo) {
+  EXPECT_EQ(test::read("<cite>Odile&nbsp;:</cite> <time>0:10</time> <p>Words.</p>").cues.at(0).speaker,
+            "Odile");
+}
+
+TEST(Html, ALineBreakIsASpace) {
+  EXPECT_EQ(test::read("<cite>A:</cite> <time>0:10</time> <p>One<br>two<br/>three</p>").cues.at(0).text,
+            "One two three");
+}
+
+TEST(Html, NameAndTimeMayStandInsideTheParagraph) {
+  const Transcript read = test::read(
+      "<p><cite>A:</cite> <time>0:10</time> Words.</p><p><cite>B:</cite> <time>0:20</time> More.</p>");
+  ASSERT_EQ(read.cues.size(), 2u);
+  EXPECT_EQ(read.cues[0].speaker + ": " + read.cues[0].text, "A: Words.");
+  EXPECT_EQ(read.cues[1].speaker + ": " + read.cues[1].text, "B: More.");
+  EXPECT_EQ(read.cues[1].time.start, Time{20'000'000});
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -66,11 +66,15 @@ TEST(Json, ShowsThePlaceInAFileOfOneLongLine) {
   EXPECT_LT(failure_of(content).text.size(), 500u);
 }
 
-TEST(Json, RefusesNumbersThatAreNone) {
-  expect_refused_at("{\"segments\": [\n{\"startTime\": 1, \"endTime\": NaN, \"body\": \"A.\"}]}", 2,
-                    "NaN, \"body\"");
-  expect_refused_at("{\"segments\": [\n{\"startTime\": 1, \"endTime\": Infinity, \"body\": \"A.\"}]}", 2,
-                    "Infinity, \"body\"");
+TEST(Json, NumbersThatAreNoneCountAsMissing) {
+  const Transcript read = test::read(
+      R"({"segments": [{"startTime": 1, "endTime": 2, "body": "NaN is said.", "probability": NaN},
+                       {"startTime": 3, "endTime": Infinity, "body": "B."}, {"startTime": -Infinity, "body": "C."}]})");
+  ASSERT_EQ(read.cues.size(), 2u);
+  EXPECT_EQ(read.cues[0].text, "NaN is said.");
+  EXPECT_EQ(read.cues[1].time.end, Time{5'400'000}) << "as long as its words take";
+  ASSERT_EQ(read.warnings.size(), 1u);
+  EXPECT_EQ(read.warnings[0].line, 2u);
 }
 
 TEST(Json, RefusesHalfACharacter) {
@@ -130,6 +134,19 @@ TEST(Json, RefusesAListOfSomethingElse) {
     EXPECT_EQ(ended.failure, Failure::kInput) << content;
     EXPECT_NE(ended.text, "") << content;
   }
+}
+
+TEST(Json, ControlCharactersInWordsAreDropped) {
+  const Transcript read =
+      test::read(R"({"segments":[{"startTime":1,"endTime":2,"body":"A\u0000 bell\u0007,\ta tab\u001b."}]})");
+  ASSERT_EQ(read.cues.size(), 1u);
+  EXPECT_EQ(read.cues[0].text, "A bell, a tab.");
+}
+
+TEST(Json, ANumberBeyondAllNumbersIsSaidWithItsPlace) {
+  const test::Ended ended = test::failure_of("{\"a\": 1e999,\n \"segments\": []}");
+  EXPECT_EQ(ended.failure, Failure::kInput);
+  EXPECT_NE(ended.text.find("too large: 1e999"), std::string::npos) << ended.text;
 }
 
 }  // namespace

@@ -46,10 +46,9 @@ TEST(Limits, RefusesTimesOf100HoursAndMore) {
                              "9999:59:59,000 --> 9999:59:59,999"}) {
     const auto ended = failure_of("1\n" + std::string{timing} + "\nLate.\n");
     EXPECT_EQ(ended.failure, Failure::kInput) << timing;
-    EXPECT_EQ(
-        ended.text,
-        "episode.srt:2: reading the transcript episode.srt: a cue's time isn't between 0 and 100 hours.\n  " +
-            std::string{timing} + "\n  Correct the time.");
+    EXPECT_EQ(ended.text,
+              "episode.srt:2: reading the transcript episode.srt: a cue's time is 100 hours or more.\n  " +
+                  std::string{timing} + "\n  Correct the time.");
   }
 }
 

@@ -91,5 +91,11 @@ TEST(PageTextFile, NamesWithoutBrackets) {
 )");
 }
 
+TEST(PageText, MayBeginWithABracketAndHoldQuotes) {
+  const Transcript page = test::read("[Portrait] A \"title\"\n\n0:10\n\n[A] One.\n");
+  EXPECT_EQ(page.format, "episode page");
+  EXPECT_EQ(page.cues, (test::Cues{test::cue(1, 10'000, 12'400, "A", "One.")}));
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -55,10 +55,10 @@ TEST(ReadTranscript, RefusesProse) {
 TEST(ReadTranscript, RefusesTimesWithoutWords) {
   const auto ended = failure_of("1\n00:00:01,000 --> 00:00:02,000\n\n2\n00:00:02,000 --> 00:00:03,000\n\n");
   EXPECT_EQ(ended.failure, Failure::kInput);
-  EXPECT_EQ(ended.text,
-            "episode.srt:1: reading the transcript episode.srt: taken for SubRip, it holds no cue with words "
-            "that can "
-            "be read.\n  1\n  ^\n  Check that it is the transcript of this episode, and whole.");
+  EXPECT_EQ(
+      ended.text,
+      "reading the transcript episode.srt: taken for SubRip, it holds no cue with words that can be read. "
+      "Check that it is the transcript of this episode, and whole.");
 }
 
 TEST(ReadTranscript, RefusesARecording) {

@@ -162,5 +162,21 @@ TEST(WebVtt, RefusesAFileWithoutCues) {
   EXPECT_NE(ended.text.find("taken for WebVTT"), std::string::npos) << ended.text;
 }
 
+TEST(WebVtt, WordTimesStayInsideTheirCueAndInOrder) {
+  const Transcript read = test::read(
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<00:00:01.500>One <00:00:09.000>two <00:00:01.700>three\n");
+  Time reached{};
+  for (const TimedWord& word : read.cues.at(0).words) {
+    EXPECT_LE(reached, word.time.start);
+    EXPECT_LE(word.time.end, Time{2'000'000});
+    reached = word.time.start;
+  }
+}
+
+TEST(WebVtt, LessThanIsWords) {
+  EXPECT_EQ(test::read("WEBVTT\n\n00:01.000 --> 00:02.000\n2 < 3 and 4 > 1\n").cues.at(0).text,
+            "2 < 3 and 4 > 1");
+}
+
 }  // namespace
 }  // namespace cueclip
