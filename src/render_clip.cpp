@@ -96,10 +96,10 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& enco
       [&] {
         return GroupWorker{plan, scene, settings};
       },
-      [&](Group group) {
+      [&](const Group& group) {
         check_stop(settings.stop);
         const auto frames = static_cast<std::int64_t>(group.size());
-        writer.add(std::move(group));
+        writer.add(group);
         meter.add(plan, frames);
       });
   writer.finish();

@@ -110,6 +110,7 @@ class ItemCollector {
 /// Python writes NaN and Infinity, which JSON has not. An empty text of the same length stands for each, so
 /// that it counts as missing and places stay where they are.
 std::string without_nan(std::string text) {
+  if (text.find("NaN") == std::string::npos && text.find("Infinity") == std::string::npos) return text;
   bool in_string = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (in_string && text[i] == '\\') {

@@ -70,7 +70,7 @@ void Mp4Writer::add_sound_until(double time) {
   }
 }
 
-void Mp4Writer::add(std::vector<av::Packet> group) {
+void Mp4Writer::add(const std::vector<av::Packet>& group) {
   for (const av::Packet& packet : group) {
     add_sound_until(static_cast<double>(packet->pts) * av_q2d(video_time_));
     write(packet.get(), video_, video_time_);

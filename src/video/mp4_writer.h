@@ -19,7 +19,7 @@ class Mp4Writer {
             const EncodedSound& sound);
 
   /// Adds a group of frames; groups come in order. The sound that is heard meanwhile goes beside them.
-  void add(std::vector<av::Packet> group);
+  void add(const std::vector<av::Packet>& group);
 
   /// Writes what is left, and the index.
   void finish();
