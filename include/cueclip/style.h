@@ -9,7 +9,8 @@
 ///
 /// A style is a TOML file. Boxes are fractions of the frame: x and width of its width, y and height of its
 /// height. Every other length is a fraction of the frame's shorter side, so that one style serves 1080x1080
-/// and 720x720 alike. A table named `square`, `portrait` or `landscape` overrides keys for that shape.
+/// and 720x720 alike. A table named `square`, `portrait` or `landscape` overrides keys for that shape, and a
+/// table `without_cover`, there or inside of such a one, for clips that have no cover.
 namespace cueclip {
 
 /// A colour in sRGB, each part from 0 to 1, not premultiplied.
@@ -139,7 +140,7 @@ struct StyleListing {
 /// family
 /// ("square", "portrait", "landscape").
 /// Throws Error: kUsage for an unknown name, kSystem where the file can't be read, kInput for what it says.
-[[nodiscard]] Style load_style(const std::string& name, const std::string& family);
+[[nodiscard]] Style load_style(const std::string& name, const std::string& family, bool has_cover = true);
 
 /// The style as TOML, every key with its value, meaning and range.
 [[nodiscard]] std::string describe_style(const Style& style);

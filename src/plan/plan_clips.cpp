@@ -70,7 +70,7 @@ Common read_inputs(const ClipOptions& options) {
 }
 
 Style style_for(const ClipOptions& options, const Shape& shape, const Picture* cover) {
-  Style style = load_style(options.style, shape.family);
+  Style style = load_style(options.style, shape.family, cover != nullptr);
   if (options.accent) {
     style.accent = *options.accent;
     style.accent_from_cover = false;

@@ -28,6 +28,8 @@ bool is_family(std::string_view key) {
   return key == "square" || key == "portrait" || key == "landscape";
 }
 
+constexpr std::string_view kWithoutCover = "without_cover";
+
 /// A style's file while it is read: its text is kept for errors to quote.
 struct StyleFile {
   std::filesystem::path path;
@@ -38,7 +40,8 @@ struct StyleFile {
     return {path, at.line, at.column,
             at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
   }
-  [[noreturn]] void refuse(const toml::source_region& where, const std::string& problem, const std::string& advice) const {
+  [[noreturn]] void refuse(const toml::source_region& where, const std::string& problem,
+                           const std::string& advice) const {
     throw Error{Failure::kInput, problem, advice}.at(place(where.begin));
   }
 };
@@ -56,8 +59,8 @@ StyleFile parse_file(const std::filesystem::path& path) {
   try {
     file.table = toml::parse(content);
   } catch (const toml::parse_error& error) {
-    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}.at(
-        file.place(error.source().begin));
+    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}
+        .at(file.place(error.source().begin));
   }
   return file;
 }
@@ -115,7 +118,8 @@ class Assignment {
     return *value;
   }
   [[noreturn]] void refuse(const std::string& rule) const {
-    file_.refuse(node_.source(), fmt::format("{} {}", field_.key, rule), fmt::format("It means: {}", field_.meaning));
+    file_.refuse(node_.source(), fmt::format("{} {}", field_.key, rule),
+                 fmt::format("It means: {}", field_.meaning));
   }
 
   const StyleFile& file_;
@@ -134,7 +138,7 @@ const StyleField* find_field(std::string_view key) {
 void apply(const StyleFile& file, const toml::table& table, const std::string& prefix, Style& style) {
   for (const auto& [name, node] : table) {
     const std::string key = prefix + std::string{name.str()};
-    if (prefix.empty() && (key == "extends" || is_family(key))) continue;
+    if (prefix.empty() && (key == "extends" || key == kWithoutCover || is_family(key))) continue;
     if (const StyleField* field = find_field(key)) {
       std::visit(Assignment{file, *field, node, style}, field->access);
     } else if (node.is_table()) {
@@ -173,20 +177,35 @@ std::optional<std::filesystem::path> extended(const StyleFile& file) {
   }
 }
 
-void apply_chain(const std::filesystem::path& path, const std::string& family, std::size_t depth,
-                 Style& style) {
+/// The keys of a table for one shape, or for frames without a cover, are applied; those for others are only
+/// checked.
+void apply_section(const StyleFile& file, const toml::key& name, const toml::node& node, bool holds,
+                   Style& style) {
+  if (!node.is_table())
+    file.refuse(name.source(), fmt::format("{} is a table of keys", name.str()), kKeysAdvice);
+  Style scratch = style;
+  apply(file, *node.as_table(), "", holds ? style : scratch);
+}
+
+void apply_without_cover(const StyleFile& file, const toml::table& table, bool holds, Style& style) {
+  for (const auto& [name, node] : table)
+    if (name.str() == kWithoutCover) apply_section(file, name, node, holds, style);
+}
+
+void apply_chain(const std::filesystem::path& path, const std::string& family, bool has_cover,
+                 std::size_t depth, Style& style) {
   if (depth == kMostExtends)
     throw Error{Failure::kInput, fmt::format("styles extend one another more than {} times", kMostExtends),
                 "Take the circle out of their `extends`"};
   const StyleFile file = parse_file(path);
-  if (const auto base = extended(file)) apply_chain(*base, family, depth + 1, style);
+  if (const auto base = extended(file)) apply_chain(*base, family, has_cover, depth + 1, style);
   apply(file, file.table, "", style);
+  apply_without_cover(file, file.table, !has_cover, style);
   for (const auto& [name, node] : file.table) {
     if (!is_family(name.str())) continue;
-    if (!node.is_table()) file.refuse(name.source(), "a shape is a table of keys", kKeysAdvice);
-    // Every shape's values are checked, whichever is asked for.
-    Style scratch = style;
-    apply(file, *node.as_table(), "", name.str() == family ? style : scratch);
+    const bool holds = name.str() == family;
+    apply_section(file, name, node, holds, style);
+    apply_without_cover(file, *node.as_table(), holds && !has_cover, style);
   }
 }
 
@@ -215,11 +234,11 @@ std::vector<StyleListing> list_styles() {
   return listings;
 }
 
-Style load_style(const std::string& name, const std::string& family) {
+Style load_style(const std::string& name, const std::string& family, bool has_cover) {
   const auto path = find_style(name);
   Style style;
   try {
-    apply_chain(path, family, 0, style);
+    apply_chain(path, family, has_cover, 0, style);
   } catch (const Error& error) {
     throw error.while_doing(fmt::format("reading the style {}", printable(name)));
   }
