@@ -2,7 +2,8 @@
 #include <cueclip/render.h>
 
 #include <algorithm>
-#include <memory>
+#include <future>
+#include <optional>
 #include <thread>
 
 #include <fmt/format.h>
@@ -59,6 +60,24 @@ class GroupWorker {
   YuvPicture picture_;
 };
 
+/// Encodes the sound while groups of frames are made; all the clips of one call share it.
+class SoundTask {
+ public:
+  explicit SoundTask(const Pcm& sound)
+      : encoded_{std::async(std::launch::async,
+                            [&sound, token = abandon_.get_token()] { return encode_sound(sound, token); })} {}
+  ~SoundTask() { abandon_.request_stop(); }
+  SoundTask(const SoundTask&) = delete;
+  SoundTask& operator=(const SoundTask&) = delete;
+
+  /// Waits for it.
+  [[nodiscard]] const EncodedSound& get() const { return encoded_.get(); }
+
+ private:
+  std::stop_source abandon_;
+  std::shared_future<EncodedSound> encoded_;
+};
+
 /// Tells how far all the clips of one call have come.
 class Meter {
  public:
@@ -81,12 +100,12 @@ class Meter {
   Time made_{};
 };
 
-void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& encoded,
+void render_one(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded,
                 const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
   const Scene scene{plan, sound};
   const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
-  Mp4Writer writer{output.temporary(), plan, parameters, encoded};
+  std::optional<Mp4Writer> writer;  // made when the first group is there: until then the sound has time
   const auto groups = static_cast<std::size_t>((plan.frames + group_length(plan) - 1) / group_length(plan));
   const auto jobs = static_cast<std::size_t>(
       settings.jobs > 0 ? settings.jobs
@@ -99,10 +118,11 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const EncodedSound& enco
       [&](const Group& group) {
         check_stop(settings.stop);
         const auto frames = static_cast<std::int64_t>(group.size());
-        writer.add(group);
+        if (!writer) writer.emplace(output.temporary(), plan, parameters, encoded.get());
+        writer->add(group);
         meter.add(plan, frames);
       });
-  writer.finish();
+  writer->finish();
   check_stop(settings.stop);
   output.commit();
   meter.finished(plan);
@@ -115,7 +135,7 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
   for (const ClipPlan& plan : plans) check_place(plan.output, settings.force);
   const Pcm sound = read_clip_sound(plans.front());
   check_stop(settings.stop);
-  const EncodedSound encoded = encode_sound(sound);
+  const SoundTask encoded{sound};
   Meter meter{plans, settings.progress};
   for (const ClipPlan& plan : plans) {
     try {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stop_token>
 #include <vector>
 
 #include "audio/recording.h"
@@ -16,6 +17,7 @@ struct EncodedSound {
   std::vector<av::Packet> packets;  ///< timed in samples; the last ends with the sound
 };
 
-[[nodiscard]] EncodedSound encode_sound(const Pcm& sound);
+/// Once `abandoned`, what it gives is incomplete and of no use.
+[[nodiscard]] EncodedSound encode_sound(const Pcm& sound, const std::stop_token& abandoned = {});
 
 }  // namespace cueclip
