@@ -16,7 +16,9 @@ namespace {
 
 constexpr auto kAdvice = "Give it a recording that FFmpeg opens: MP3, M4A, Ogg, Opus, FLAC, WAV, or a video";
 
-bool is_picture(std::string_view demuxer) { return demuxer == "image2" || demuxer.ends_with("_pipe"); }
+bool is_picture(std::string_view demuxer) {
+  return demuxer == "image2" || demuxer.ends_with("_pipe");
+}
 
 /// Demuxers that read what another file or server holds, or that take any text for media.
 bool names_other_files(std::string_view demuxer) {
@@ -52,7 +54,8 @@ Demuxer open_media(const std::filesystem::path& file, Content content) {
   if (content == Content::kSound && is_picture(media->iformat->name))
     throw Error{Failure::kInput, "it is a picture, and has no sound", kAdvice};
   if (names_other_files(media->iformat->name))
-    throw Error{Failure::kInput, fmt::format("it is no media file, but names others: {}", media->iformat->long_name), kAdvice};
+    throw Error{Failure::kInput,
+                fmt::format("it is no media file, but names others: {}", media->iformat->long_name), kAdvice};
   check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
   return media;
 }

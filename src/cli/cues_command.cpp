@@ -63,7 +63,8 @@ int run(const Options& options) {
     return 0;
   }
   if (cues.empty())
-    throw Error{Failure::kInput, fmt::format("no cue of {} is {}", shown(transcript.file), asked_for(options)),
+    throw Error{Failure::kInput,
+                fmt::format("no cue of {} is {}", shown(transcript.file), asked_for(options)),
                 "Without that, `cueclip cues` lists them all"};
   const CueTable table{transcript, cues, terminal_of(STDOUT_FILENO)};
   std::string text;

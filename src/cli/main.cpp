@@ -21,12 +21,14 @@ std::string problem_of(const CLI::App& program, const CLI::ParseError& error) {
   const auto left = program.remaining(true);
   if (used.empty() && !left.empty() && !left.front().starts_with('-')) {
     std::vector<std::string> names;
-    for (const auto* command : program.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+    for (const auto* command : program.get_subcommands([](const CLI::App*) { return true; }))
+      names.push_back(command->get_name());
     return fmt::format("there is no command \"{}\"; there are {}", left.front(), fmt::join(names, ", "));
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     const auto option = std::ranges::find_if(left, [](const auto& word) { return word.starts_with('-'); });
-    return option != left.end() ? fmt::format("there is no option {}", *option) : fmt::format("there is one argument too many: {}", left.front());
+    return option != left.end() ? fmt::format("there is no option {}", *option)
+                                : fmt::format("there is one argument too many: {}", left.front());
   }
   std::string problem = error.what();
   while (problem.ends_with('.') || problem.ends_with('\n')) problem.pop_back();
@@ -38,7 +40,8 @@ int refuse(const CLI::App& program, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) return program.exit(error);
   std::string command = "cueclip";
   for (const auto* used : program.get_subcommands()) command += " " + used->get_name();
-  fmt::print(stderr, "cueclip: {}. `{} --help` shows how it is used.\n", printable(problem_of(program, error)), command);
+  fmt::print(stderr, "cueclip: {}. `{} --help` shows how it is used.\n",
+             printable(problem_of(program, error)), command);
   return static_cast<int>(Failure::kUsage);
 }
 

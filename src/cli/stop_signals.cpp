@@ -2,11 +2,10 @@
 
 #include <cueclip/error.h>
 
-#include <pthread.h>
-
 #include <cstdio>
 
 #include <fmt/format.h>
+#include <pthread.h>
 
 namespace cueclip::cli {
 

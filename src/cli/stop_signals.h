@@ -32,7 +32,8 @@ class StopSignals {
   std::thread waiter_;
 };
 
-/// Calls `work(token)`, whose result is the exit code; stopped by a signal, it says so and gives that signal's code.
+/// Calls `work(token)`, whose result is the exit code; stopped by a signal, it says so and gives that
+/// signal's code.
 [[nodiscard]] int run_stoppable(const std::function<int(std::stop_token)>& work);
 
 }  // namespace cueclip::cli

@@ -17,7 +17,8 @@ struct AskedRange {
 /// cues that say it, or with `exact` only its words. Throws Error (kInput): no such cue, a quote that is not
 /// found or not unique, or beyond the recording's end.
 [[nodiscard]] std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages,
-                                                  const Transcript& transcript, Time recording, bool exact = false);
+                                                  const Transcript& transcript, Time recording,
+                                                  bool exact = false);
 
 /// The range with air at both ends, as far as nobody's other words are in it and the recording goes.
 [[nodiscard]] TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail,

@@ -27,13 +27,13 @@ std::filesystem::path folder_of(const std::filesystem::path& place) {
 }
 
 [[noreturn]] void refuse_folder(const std::filesystem::path& place, int code) {
-  const auto folder = place.has_parent_path() ? fmt::format("the folder {}", shown(folder_of(place))) : "the current folder";
+  const auto folder =
+      place.has_parent_path() ? fmt::format("the folder {}", shown(folder_of(place))) : "the current folder";
   if (code == ENOENT || code == ENOTDIR)
     throw Error{Failure::kSystem, fmt::format("there is no folder {}", shown(folder_of(place))),
                 "Make it, or choose another with -o"}
         .while_doing(doing(place));
-  throw Error{Failure::kSystem,
-              fmt::format("{} can't be written to: {}", folder, std::strerror(code)),
+  throw Error{Failure::kSystem, fmt::format("{} can't be written to: {}", folder, std::strerror(code)),
               "Choose another with -o"}
       .while_doing(doing(place));
 }

@@ -13,11 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kOrder{"av", "transcript", "style", "network", "episode", "audio", "caption", "plan", "draw", "video", "deliver"};
+constexpr std::array kOrder{"av",      "transcript", "style", "network", "episode", "audio",
+                            "caption", "plan",       "draw",  "video",   "deliver"};
 
 const fs::path kSource = fs::path{CUECLIP_SOURCE} / "src";
 
-std::size_t rank(const std::string& folder) { return static_cast<std::size_t>(std::ranges::find(kOrder, folder) - kOrder.begin()); }
+std::size_t rank(const std::string& folder) {
+  return static_cast<std::size_t>(std::ranges::find(kOrder, folder) - kOrder.begin());
+}
 
 /// The folder of src/ that a file is in; empty for those that join them.
 std::string folder_of(const fs::path& file) {
@@ -34,7 +37,8 @@ void for_includes(Check&& check) {
     std::ifstream stream{entry.path()};
     std::smatch match;
     for (std::string line; std::getline(stream, line);)
-      if (std::regex_search(line, match, include)) check(entry.path(), match[2].str(), match[1].str() == "\"");
+      if (std::regex_search(line, match, include))
+        check(entry.path(), match[2].str(), match[1].str() == "\"");
   }
 }
 
@@ -55,11 +59,14 @@ TEST(Layers, TheProgramSeesOnlyThePublicHeaders) {
 }
 
 TEST(Layers, LibrariesStayBehindTheirWalls) {
-  const std::map<std::string, std::set<std::string>> walls{
-      {"libav", {"av", "audio", "video"}}, {"libsw", {"av", "audio", "video"}}, {"x264", {"video"}}, {"ass/", {"caption"}}};
+  const std::map<std::string, std::set<std::string>> walls{{"libav", {"av", "audio", "video"}},
+                                                           {"libsw", {"av", "audio", "video"}},
+                                                           {"x264", {"video"}},
+                                                           {"ass/", {"caption"}}};
   for_includes([&](const fs::path& file, const std::string& included, bool quoted) {
     for (const auto& [library, folders] : walls)
-      EXPECT_TRUE(quoted || !included.starts_with(library) || folders.contains(folder_of(file))) << file << " includes " << included;
+      EXPECT_TRUE(quoted || !included.starts_with(library) || folders.contains(folder_of(file)))
+          << file << " includes " << included;
   });
 }
 

@@ -14,7 +14,8 @@ TEST(Time, ReadsEveryFormThatPeopleType) {
 }
 
 TEST(Time, RefusesWhatIsNoTime) {
-  for (const char* text : {"", ":", "8:", ":14", "8:60", "1:60:00", "-1:00", "8:14.", "8:1x", "1:2:3:4", "100:00:00", "1e3", "nan"})
+  for (const char* text : {"", ":", "8:", ":14", "8:60", "1:60:00", "-1:00", "8:14.", "8:1x", "1:2:3:4",
+                           "100:00:00", "1e3", "nan"})
     EXPECT_EQ(parse_time(text), std::nullopt) << text;
 }
 
@@ -26,8 +27,8 @@ TEST(Time, PrintsWhatItReads) {
 
 TEST(Time, RoundsIndicesOnce) {
   EXPECT_EQ(nearest_sample(Time{1'000'000}, 44'100), 44'100);
-  EXPECT_EQ(nearest_sample(Time{11}, 44'100), 0);   // 0.485 of a sample
-  EXPECT_EQ(nearest_sample(Time{12}, 44'100), 1);   // 0.529
+  EXPECT_EQ(nearest_sample(Time{11}, 44'100), 0);  // 0.485 of a sample
+  EXPECT_EQ(nearest_sample(Time{12}, 44'100), 1);  // 0.529
   EXPECT_EQ(nearest_frame(Time{16'666}, 30), 0);
   EXPECT_EQ(nearest_frame(Time{16'667}, 30), 1);
   EXPECT_EQ(time_of_frame(1, 30), Time{33'333});
@@ -36,7 +37,8 @@ TEST(Time, RoundsIndicesOnce) {
 
 TEST(Time, EveryFrameFindsItselfAgain) {
   for (const int fps : {24, 25, 30, 60, 120})
-    for (std::int64_t frame = 0; frame < 5000; ++frame) ASSERT_EQ(nearest_frame(time_of_frame(frame, fps), fps), frame) << fps;
+    for (std::int64_t frame = 0; frame < 5000; ++frame)
+      ASSERT_EQ(nearest_frame(time_of_frame(frame, fps), fps), frame) << fps;
 }
 
 TEST(Time, FramesCoverAllTheSound) {
