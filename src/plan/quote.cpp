@@ -28,6 +28,7 @@ constexpr double kUnlike =
 constexpr double kEnough = 0.62;  // of the score, for a place to be meant
 constexpr double kAlike = 0.06;   // between two scores that say nothing of which is meant
 constexpr std::size_t kListed = 3;
+constexpr std::size_t kCandidates = 64;  // so many places that come alike near are listed, should there be more
 constexpr std::size_t kPairs = 12;  // places of first and last words that are tried
 constexpr Time kLongestPair = std::chrono::minutes{15};
 constexpr std::size_t kShownBytes = 90;
@@ -293,7 +294,7 @@ std::vector<QuoteMatch> find_quote(const Transcript& transcript, std::string_vie
 }
 
 QuoteMatch locate_quote(const Transcript& transcript, std::string_view quote) {
-  const auto matches = find_quote(transcript, quote);
+  const auto matches = find_quote(transcript, quote, kCandidates);
   const std::string said = fmt::format("\"{}\"", printable(quote));
   if (matches.empty())
     throw Error{Failure::kInput, fmt::format("nothing in {} is like {}", shown(transcript.file), said),
