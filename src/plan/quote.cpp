@@ -28,7 +28,8 @@ constexpr double kUnlike =
 constexpr double kEnough = 0.62;  // of the score, for a place to be meant
 constexpr double kAlike = 0.06;   // between two scores that say nothing of which is meant
 constexpr std::size_t kListed = 3;
-constexpr std::size_t kCandidates = 64;  // so many places that come alike near are listed, should there be more
+constexpr std::size_t kCandidates =
+    64;                             // so many places that come alike near are listed, should there be more
 constexpr std::size_t kPairs = 12;  // places of first and last words that are tried
 constexpr Time kLongestPair = std::chrono::minutes{15};
 constexpr std::size_t kShownBytes = 90;
