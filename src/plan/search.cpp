@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "transcript/fold.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -52,9 +53,8 @@ std::string cues_as_json(const std::vector<FoundCue>& cues) {
 }
 
 double reading_speed(const Cue& cue) {
-  const auto is_start = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
   const double length = seconds(cue.time.length());
-  return length > 0 ? static_cast<double>(std::ranges::count_if(cue.text, is_start)) / length : 0;
+  return length > 0 ? static_cast<double>(count_code_points(cue.text)) / length : 0;
 }
 
 }  // namespace cueclip

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "transcript/fold.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -21,12 +22,6 @@ constexpr std::string_view kEnDash = "\xE2\x80\x93";
 
 [[noreturn]] void refuse(std::string problem, const char* advice) {
   throw Error{Failure::kUsage, std::move(problem), advice};
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 struct Halves {

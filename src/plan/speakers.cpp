@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "style/colour.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -38,12 +39,6 @@ std::vector<Colour> palette(const Style& style) {
       colours.push_back(from_oklch({tint.lightness, kChroma, tint.hue}));
   for (Colour& colour : colours) colour = with_contrast(colour, style.ground.glow, kLeastContrast);
   return colours;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 }  // namespace

@@ -13,11 +13,6 @@ namespace {
 constexpr double kWordsASecond = 2.5;
 constexpr Time kAfterwards = std::chrono::seconds{2};
 
-std::size_t count_code_points(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
-}
-
 void check_limits(const Transcript& transcript, const SourceText& source, const Cue& cue) {
   if (transcript.cues.size() == kMostCues)
     throw Error{Failure::kInput, fmt::format("there are more than {} cues", kMostCues),

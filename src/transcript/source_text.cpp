@@ -12,6 +12,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "transcript/words.h"
+
 namespace cueclip {
 
 namespace {
@@ -148,8 +150,7 @@ SourcePlace SourceText::place_of_byte(std::size_t offset) const {
   std::size_t line = 1;
   for (std::size_t i = 0; i < before.size(); ++i)
     if (before[i] == '\n' || (before[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))) ++line;
-  const auto is_start = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
-  return place(line, static_cast<std::size_t>(std::ranges::count_if(line_text, is_start)) + 1);
+  return place(line, count_code_points(line_text) + 1);
 }
 
 std::string read_bytes(const std::filesystem::path& file, std::size_t limit) {

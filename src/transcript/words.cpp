@@ -1,5 +1,6 @@
 #include "transcript/words.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -65,6 +66,17 @@ std::string single_spaced(std::string_view text) {
   }
   if (!result.empty() && result.back() == ' ') result.pop_back();
   return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  const auto is_start = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+  return static_cast<std::size_t>(std::ranges::count_if(text, is_start));
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {

@@ -11,6 +11,12 @@ namespace cueclip {
 /// No-break spaces stay as they are.
 [[nodiscard]] std::string single_spaced(std::string_view text);
 
+/// The text without spaces around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// How many code points a text in UTF-8 has.
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
 /// The words between spaces.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "av/check.h"
+#include "av/take_packets.h"
 
 namespace cueclip {
 
@@ -46,17 +47,13 @@ av::Frame piece(const Pcm& sound, std::int64_t first, std::int64_t most) {
 
 /// Keeps what the encoder has ready and is heard: neither before the sound begins nor after it ends.
 void take_packets(EncodedSound& encoded, std::int64_t length) {
-  while (true) {
-    av::Packet packet = av::new_packet();
-    const int code = avcodec_receive_packet(encoded.codec.get(), packet.get());
-    if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
-    av::check(code, "encoding the sound");
-    if (packet->pts < 0 || packet->pts >= length) continue;
+  av::take_packets(encoded.codec.get(), "encoding the sound", [&](av::Packet packet) {
+    if (packet->pts < 0 || packet->pts >= length) return;
     av_packet_free_side_data(packet.get());  // it would have players skip samples that are not there
     packet->dts = packet->pts;
     packet->duration = std::min<std::int64_t>(encoded.codec->frame_size, length - packet->pts);
     encoded.packets.push_back(std::move(packet));
-  }
+  });
 }
 
 }  // namespace

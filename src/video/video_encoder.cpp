@@ -3,6 +3,7 @@
 #include <cueclip/error.h>
 
 #include "av/check.h"
+#include "av/take_packets.h"
 
 namespace cueclip {
 
@@ -46,14 +47,10 @@ av::Codec open_encoder(int width, int height, int fps) {
 VideoEncoder::VideoEncoder(int width, int height, int fps) : codec_{open_encoder(width, height, fps)} {}
 
 void VideoEncoder::take_packets() {
-  while (true) {
-    av::Packet packet = av::new_packet();
-    const int code = avcodec_receive_packet(codec_.get(), packet.get());
-    if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
-    av::check(code, "encoding a frame");
+  av::take_packets(codec_.get(), "encoding a frame", [this](av::Packet packet) {
     packet->duration = 1;
     packets_.push_back(std::move(packet));
-  }
+  });
 }
 
 void VideoEncoder::encode(AVFrame& picture, std::int64_t number) {
