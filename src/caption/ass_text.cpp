@@ -66,7 +66,7 @@ std::string escape_ass(std::string_view words) {
   return result;
 }
 
-std::string write_ass(const std::vector<PlacedLine>& lines, const Typeface& face, const FontMetrics& metrics,
+std::string write_ass(const std::vector<AssLine>& lines, const Typeface& face, const FontMetrics& metrics,
                       int width, int height) {
   const double font_size = face.size * (metrics.ascent + metrics.descent);
   const double ascent = face.size * metrics.ascent * kStrut;
@@ -80,19 +80,21 @@ std::string write_ass(const std::vector<PlacedLine>& lines, const Typeface& face
       "MarginL, "
       "MarginR, MarginV, Encoding\n"
       "Style: "
-      "Words,{},{:.3f},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,{:.3f},0,1,0,0,7,0,0,0,-"
+      "Words,{},{:.3f},&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,-"
       "1\n\n"
       "[Events]\n"
       "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
-      width, height, field(face.family), font_size, face.spacing);
-  for (const PlacedLine& line : lines) {
-    fmt::format_to(
-        std::back_inserter(script),
-        "Dialogue: "
-        "0,0:00:00.00,9:59:59.99,Words,,0,0,0,,{{\\an{}\\pos({:.3f},{:.3f})\\fs{:.3f}\\fscx1\\fsp0}}\\h"
-        "{{\\r\\b{}}}{}\n",
-        anchor_digit(line.anchor), line.x, line.baseline - ascent, font_size * kStrut, face.weight,
-        escape_ass(line.text));
+      width, height, field(face.family), font_size);
+  auto out = std::back_inserter(script);
+  for (const AssLine& line : lines) {
+    out = fmt::format_to(
+        out,
+        "Dialogue: 0,0:00:00.00,9:59:59.99,Words,,0,0,0,,{{\\an{}\\pos({:.3f},{:.3f})\\fs{:.3f}\\fscx1}}\\h",
+        anchor_digit(line.anchor), line.x, line.baseline - ascent, font_size * kStrut);
+    for (const AssRun& run : line.runs)
+      out = fmt::format_to(out, "{{\\r\\fn{}\\fs{:.3f}\\fsp{:.3f}\\b{}\\1c&H{:06X}&}}{}", field(run.family),
+                           run.font_size, run.spacing, face.weight, run.colour, escape_ass(run.text));
+    out = fmt::format_to(out, "\n");
   }
   return script;
 }

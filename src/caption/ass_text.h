@@ -11,10 +11,18 @@ namespace cueclip {
 
 enum class Anchor { kLeft, kCentre, kRight };
 
-/// A line of text with its place in pixels: `x` is its left edge, middle or right edge, `baseline` what it
-/// stands on.
-struct PlacedLine {
+/// A part of a line that one font draws.
+struct AssRun {
   std::string text;
+  std::string family;
+  double font_size = 0;   ///< ascent and descent of that font together, in pixels
+  double spacing = 0;     ///< between letters, in pixels
+  int colour = 0xFFFFFF;  ///< 0xBBGGRR
+};
+
+/// A line with its place in pixels: `x` is its left edge, middle or right edge, `baseline` what it stands on.
+struct AssLine {
+  std::vector<AssRun> runs;
   double x = 0;
   double baseline = 0;
   Anchor anchor = Anchor::kLeft;
@@ -25,7 +33,7 @@ struct PlacedLine {
 [[nodiscard]] std::string escape_ass(std::string_view words);
 
 /// A whole ASS script for a picture of this size that shows `lines` all the time.
-[[nodiscard]] std::string write_ass(const std::vector<PlacedLine>& lines, const Typeface& face,
+[[nodiscard]] std::string write_ass(const std::vector<AssLine>& lines, const Typeface& face,
                                     const FontMetrics& metrics, int width, int height);
 
 }  // namespace cueclip

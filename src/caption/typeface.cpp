@@ -16,27 +16,26 @@ namespace {
 // Where a font has no table of its own measures: those of a usual sans serif.
 constexpr FontMetrics kUsual{0.97, 0.24, 0.72};
 
-struct FontFile {
-  std::string path;
-  int index = 0;
-};
+using Pattern = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
 
-FontFile find_font(const std::string& family, int weight) {
-  const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> wanted{FcPatternCreate(), &FcPatternDestroy};
-  FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
-  FcPatternAddInteger(wanted.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
-  FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
-  FcDefaultSubstitute(wanted.get());
-  FcResult result = FcResultNoMatch;
-  const std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)> found{
-      FcFontMatch(nullptr, wanted.get(), &result), &FcPatternDestroy};
-  FcChar8* path = nullptr;
-  FontFile file;
-  if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch)
-    throw Error{Failure::kSystem, "no font is installed", "Install the package fonts-inter"};
-  file.path = reinterpret_cast<const char*>(path);
-  FcPatternGetInteger(found.get(), FC_INDEX, 0, &file.index);
-  return file;
+Pattern wanted(const char* family, int weight) {
+  Pattern pattern{FcPatternCreate(), &FcPatternDestroy};
+  if (family != nullptr)
+    FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+  FcPatternAddInteger(pattern.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
+  return pattern;
+}
+
+void substitute(FcPattern* pattern) {
+  FcConfigSubstitute(nullptr, pattern, FcMatchPattern);
+  FcDefaultSubstitute(pattern);
+}
+
+bool is_named(const FcPattern* font, const std::string& family) {
+  FcChar8* name = nullptr;
+  for (int i = 0; FcPatternGetString(font, FC_FAMILY, i, &name) == FcResultMatch; ++i)
+    if (FcStrCmpIgnoreCase(name, reinterpret_cast<const FcChar8*>(family.c_str())) == 0) return true;
+  return false;
 }
 
 FontMetrics metrics_of(FT_Face face) {
@@ -50,6 +49,50 @@ FontMetrics metrics_of(FT_Face face) {
 }
 
 }  // namespace
+
+bool FontFile::has(char32_t character) const {
+  return characters != nullptr && FcCharSetHasChar(characters.get(), character) != 0;
+}
+
+FontFile find_font(const std::string& family, int weight) {
+  const Pattern pattern = wanted(family.c_str(), weight);
+  substitute(pattern.get());
+  FcResult result = FcResultNoMatch;
+  const Pattern found{FcFontMatch(nullptr, pattern.get(), &result), &FcPatternDestroy};
+  FcChar8* path = nullptr;
+  if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch)
+    throw Error{Failure::kSystem, "no font is installed", "Install the package fonts-inter"};
+  FontFile file;
+  file.path = reinterpret_cast<const char*>(path);
+  FcPatternGetInteger(found.get(), FC_INDEX, 0, &file.index);
+  file.is_family = is_named(found.get(), family);
+  FcCharSet* characters = nullptr;
+  if (FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &characters) == FcResultMatch)
+    file.characters = {FcCharSetCopy(characters), &FcCharSetDestroy};
+  return file;
+}
+
+std::optional<std::string> find_family_with(char32_t character, int weight) {
+  const std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> characters{FcCharSetCreate(),
+                                                                           &FcCharSetDestroy};
+  FcCharSetAddChar(characters.get(), character);
+  const Pattern pattern = wanted(nullptr, weight);
+  FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters.get());
+  FcPatternAddBool(pattern.get(), FC_COLOR, FcFalse);
+  FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
+  substitute(pattern.get());
+  FcResult result = FcResultNoMatch;
+  const Pattern found{FcFontMatch(nullptr, pattern.get(), &result), &FcPatternDestroy};
+  FcCharSet* has = nullptr;
+  FcBool is_coloured = FcFalse;
+  FcChar8* family = nullptr;
+  if (!found || FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &has) != FcResultMatch ||
+      FcCharSetHasChar(has, character) == 0 ||
+      (FcPatternGetBool(found.get(), FC_COLOR, 0, &is_coloured) == FcResultMatch && is_coloured != FcFalse) ||
+      FcPatternGetString(found.get(), FC_FAMILY, 0, &family) != FcResultMatch)
+    return std::nullopt;
+  return reinterpret_cast<const char*>(family);
+}
 
 FontMetrics font_metrics(const std::string& family, int weight) {
   const FontFile file = find_font(family, weight);

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <tuple>
+
+struct _FcCharSet;
 
 namespace cueclip {
 
@@ -18,6 +22,23 @@ struct Typeface {
            std::tie(other.family, other.size, other.weight, other.spacing);
   }
 };
+
+/// A font as fontconfig knows it.
+struct FontFile {
+  std::string path;
+  int index = 0;
+  bool is_family = false;  ///< of the family that was asked for, not what stands in for it
+  std::shared_ptr<const _FcCharSet> characters;
+
+  [[nodiscard]] bool has(char32_t character) const;
+};
+
+/// The font that fontconfig gives for a family and weight. Throws Error (kSystem) where no font is installed
+/// at all.
+[[nodiscard]] FontFile find_font(const std::string& family, int weight);
+
+/// The family of any installed outline font that has a character.
+[[nodiscard]] std::optional<std::string> find_family_with(char32_t character, int weight);
 
 /// A font's vertical measures, in em.
 struct FontMetrics {

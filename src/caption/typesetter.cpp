@@ -13,6 +13,9 @@ extern "C" {
 #include <ass/ass.h>
 }
 
+#include "caption/direction.h"
+#include "caption/word_cursor.h"
+
 namespace cueclip {
 
 namespace {
@@ -32,9 +35,8 @@ struct FreeAss {
 
 void be_silent(int, const char*, va_list, void*) {}
 
-bool has_ink(const ASS_Image* image) {
-  return image->w > 0 && image->h > 0;
-}
+constexpr auto kRightToLeftMark = "\xE2\x80\x8F";
+constexpr auto kLeftToRightMark = "\xE2\x80\x8E";
 
 /// Adds an image's coverage to the mask that surrounds it.
 void add(Ink& ink, const ASS_Image& image) {
@@ -51,23 +53,51 @@ void add(Ink& ink, const ASS_Image& image) {
   }
 }
 
-/// An empty mask that surrounds all the images.
-Ink surrounding(const ASS_Image* images) {
+/// The ink of those images that `wanted` says.
+template <typename Wanted>
+Ink ink_of(const ASS_Image* images, Wanted&& wanted) {
+  std::vector<const ASS_Image*> parts;
   int left = INT_MAX;
   int top = INT_MAX;
   int right = INT_MIN;
   int bottom = INT_MIN;
   for (const ASS_Image* image = images; image != nullptr; image = image->next) {
-    if (!has_ink(image)) continue;
+    if (image->w <= 0 || image->h <= 0 || !wanted(*image)) continue;
+    parts.push_back(image);
     left = std::min(left, image->dst_x);
     top = std::min(top, image->dst_y);
     right = std::max(right, image->dst_x + image->w);
     bottom = std::max(bottom, image->dst_y + image->h);
   }
-  if (left > right) return {};
+  if (parts.empty()) return {};
   Ink ink{left, top, right - left, bottom - top, {}};
   ink.coverage.assign(static_cast<std::size_t>(ink.width) * static_cast<std::size_t>(ink.height), 0);
+  for (const ASS_Image* image : parts) add(ink, *image);
   return ink;
+}
+
+/// Gives each word's runs a colour of its own, by which its ink is known again.
+void colour_by_word(std::vector<AssLine>& lines, const std::vector<std::string>& words) {
+  WordCursor cursor{words};
+  for (AssLine& line : lines) {
+    std::vector<AssRun> divided;
+    for (const AssRun& run : line.runs) {
+      for (auto& [text, word] : cursor.divide(run.text)) {
+        AssRun part = run;
+        part.text = std::move(text);
+        part.colour = static_cast<int>(word);
+        divided.push_back(std::move(part));
+      }
+    }
+    line.runs = std::move(divided);
+  }
+}
+
+std::size_t word_of(const ASS_Image& image) {
+  const unsigned red = image.color >> 24 & 0xFF;
+  const unsigned green = image.color >> 16 & 0xFF;
+  const unsigned blue = image.color >> 8 & 0xFF;
+  return blue << 16 | green << 8 | red;
 }
 
 }  // namespace
@@ -98,7 +128,8 @@ struct Typesetter::Libass {
   }
 };
 
-Typesetter::Typesetter() : libass_{std::make_unique<Libass>()} {}
+Typesetter::Typesetter(std::string language)
+    : libass_{std::make_unique<Libass>()}, fonts_{std::move(language)} {}
 Typesetter::~Typesetter() = default;
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
@@ -126,10 +157,11 @@ void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& 
         {kPost + text + kPost, face.size, row * (static_cast<double>(lines.size()) + 0.6), Anchor::kLeft});
   std::vector<std::optional<std::pair<int, int>>> extents(lines.size());
   const int height = static_cast<int>(row * static_cast<double>(lines.size()));
-  for (const ASS_Image* image = libass_->render(
-           write_ass(lines, face, metrics(face), kMeasuringWidth, height), kMeasuringWidth, height);
+  for (const ASS_Image* image =
+           libass_->render(write_ass(ass_lines(lines, face), face, metrics(face), kMeasuringWidth, height),
+                           kMeasuringWidth, height);
        image != nullptr; image = image->next) {
-    if (!has_ink(image)) continue;
+    if (image->w <= 0 || image->h <= 0) continue;
     auto& extent = extents[std::min(extents.size() - 1,
                                     static_cast<std::size_t>((image->dst_y + image->h * 0.5) / row))];
     const std::pair ends{image->dst_x, image->dst_x + image->w};
@@ -164,13 +196,44 @@ double Typesetter::width(const std::string& text, const Typeface& face) {
   return widths({text}, face).front();
 }
 
+std::vector<AssRun> Typesetter::runs(const PlacedLine& line, const Typeface& face) {
+  std::vector<AssRun> result;
+  for (FontRun& run : fonts_.runs(line.text, face.family, face.weight)) {
+    const FontMetrics& measures = metrics({run.family, 0, face.weight, 0});
+    const bool is_own = run.family == face.family;
+    // Letters of a script that joins them would come apart.
+    result.push_back({std::move(run.text), std::move(run.family),
+                      face.size * (measures.ascent + measures.descent), is_own ? face.spacing : 0});
+  }
+  if (!result.empty() && (line.right_to_left || has_right_to_left(line.text)))
+    result.front().text.insert(0, line.right_to_left ? kRightToLeftMark : kLeftToRightMark);
+  return result;
+}
+
+std::vector<AssLine> Typesetter::ass_lines(const std::vector<PlacedLine>& lines, const Typeface& face) {
+  std::vector<AssLine> result;
+  for (const PlacedLine& line : lines)
+    result.push_back({runs(line, face), line.x, line.baseline, line.anchor});
+  return result;
+}
+
 Ink Typesetter::draw(const std::vector<PlacedLine>& lines, const Typeface& face, int width, int height) {
   const ASS_Image* const images =
-      libass_->render(write_ass(lines, face, metrics(face), width, height), width, height);
-  Ink ink = surrounding(images);
-  for (const ASS_Image* image = images; image != nullptr; image = image->next)
-    if (has_ink(image)) add(ink, *image);
-  return ink;
+      libass_->render(write_ass(ass_lines(lines, face), face, metrics(face), width, height), width, height);
+  return ink_of(images, [](const ASS_Image&) { return true; });
+}
+
+std::vector<Ink> Typesetter::draw_words(const std::vector<PlacedLine>& lines,
+                                        const std::vector<std::string>& words, const Typeface& face,
+                                        int width, int height) {
+  auto coloured = ass_lines(lines, face);
+  colour_by_word(coloured, words);
+  const ASS_Image* const images =
+      libass_->render(write_ass(coloured, face, metrics(face), width, height), width, height);
+  std::vector<Ink> inks;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    inks.push_back(ink_of(images, [&](const ASS_Image& image) { return word_of(image) == i; }));
+  return inks;
 }
 
 }  // namespace cueclip

@@ -8,9 +8,21 @@
 #include <vector>
 
 #include "caption/ass_text.h"
+#include "caption/font_choice.h"
 #include "caption/typeface.h"
 
 namespace cueclip {
+
+/// A line of text with its place in pixels: `x` is its left edge, middle or right edge, `baseline` what it
+/// stands on.
+struct PlacedLine {
+  std::string text;
+  double x = 0;
+  double baseline = 0;
+  Anchor anchor = Anchor::kLeft;
+  bool right_to_left =
+      false;  ///< the direction of the whole; words of the other one are turned by themselves
+};
 
 /// Where text puts ink: a coverage mask with its place in the frame. Empty where nothing is drawn.
 struct Ink {
@@ -27,7 +39,8 @@ struct Ink {
 /// thread.
 class Typesetter {
  public:
-  Typesetter();
+  /// `language`, a BCP 47 tag, decides how Han characters look.
+  explicit Typesetter(std::string language = {});
   ~Typesetter();
   Typesetter(Typesetter&&) noexcept;
   Typesetter& operator=(Typesetter&&) noexcept;
@@ -44,13 +57,27 @@ class Typesetter {
   /// The lines' ink in a frame of this size.
   [[nodiscard]] Ink draw(const std::vector<PlacedLine>& lines, const Typeface& face, int width, int height);
 
+  /// The same ink word by word: `words` are those that the lines show, in order, however the lines divide
+  /// them.
+  [[nodiscard]] std::vector<Ink> draw_words(const std::vector<PlacedLine>& lines,
+                                            const std::vector<std::string>& words, const Typeface& face,
+                                            int width, int height);
+
+  /// The runs in which a line is drawn, each by one font.
+  [[nodiscard]] std::vector<AssRun> runs(const PlacedLine& line, const Typeface& face);
+
+  /// The characters that were asked for and that no installed font has.
+  [[nodiscard]] const std::set<char32_t>& missing_characters() const { return fonts_.missing(); }
+
  private:
+  [[nodiscard]] std::vector<AssLine> ass_lines(const std::vector<PlacedLine>& lines, const Typeface& face);
   void measure(const std::vector<std::string>& texts, const Typeface& face);
 
   struct Libass;
   std::unique_ptr<Libass> libass_;
   std::map<std::pair<Typeface, std::string>, double> measured_;
   std::map<std::pair<std::string, int>, FontMetrics> metrics_;
+  FontChooser fonts_;
 };
 
 }  // namespace cueclip

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "av/picture.h"
+#include "caption/direction.h"
 #include "caption/fit_text.h"
 #include "caption/words_look.h"
 
@@ -67,35 +68,38 @@ class Setter {
 
   SpeakerLayout speaker(const Speaker& speaker) {
     const bool is_centred = style_.words.align == Align::kCentre;
-    const Rect words = rect_of(style_.words.box, shape_);
     const Typeface face = typeface(style_, style_.speaker_name.look, shape_);
     SpeakerLayout result{
         {},
         {face, style_.speaker_name.look.opacity, {}},
         {typeface(style_, style_.speaker_name.role, shape_), style_.speaker_name.role.opacity, {}}};
+    Rect box = rect_of(style_.words.box, shape_);
+    const bool mirrored = is_mirrored(speaker);
     const double middle = style_.speaker_name.y * shape_.height;
-    double left = words.x;
     if (style_.speaker_name.mark && !is_centred) {
       const int height = pixels(kMarkHeight * face.size);
-      result.mark = {words.x, pixels(middle - height / 2.0), pixels(kMarkWidth * unit_), height};
-      left = result.mark.right() + kMarkGap * unit_;
+      const int width = pixels(kMarkWidth * unit_);
+      const int gap = pixels(kMarkGap * unit_);
+      result.mark = {mirrored ? box.right() - width : box.x, pixels(middle - height / 2.0), width, height};
+      if (!mirrored) box.x += width + gap;
+      box.width -= width + gap;
     }
-    const double room = words.right() - left;
     const double baseline = middle + cap_height(face) / 2;
-    const double x = is_centred ? words.x + words.width / 2.0 : left;
-    const Anchor anchor = is_centred ? Anchor::kCentre : Anchor::kLeft;
-    const std::string name = fit_line(speaker.name, room, face, typesetter_);
-    result.name.lines.push_back({name, x, baseline, anchor});
+    const std::string name = fit_line(speaker.name, box.width, face, typesetter_);
+    result.name.lines.push_back(placed(name, box, baseline, is_centred, mirrored));
     if (speaker.role.empty()) return result;
     if (style_.speaker_name.role_below) {
-      result.role.lines.push_back({fit_line(speaker.role, room, result.role.face, typesetter_), x,
-                                   baseline + kRoleLine * result.role.face.size, anchor});
+      result.role.lines.push_back(placed(fit_line(speaker.role, box.width, result.role.face, typesetter_),
+                                         box, baseline + kRoleLine * result.role.face.size, is_centred,
+                                         mirrored));
       return result;
     }
-    const double after = typesetter_.width(name, face) + kNameToRole * result.role.face.size;
     // A role beside the name starts where the name ends, on the same line.
-    result.role.lines.push_back({fit_line(speaker.role, room - after, result.role.face, typesetter_),
-                                 left + after, baseline, Anchor::kLeft});
+    const int after = pixels(typesetter_.width(name, face) + kNameToRole * result.role.face.size);
+    if (!mirrored) box.x += after;
+    box.width -= after;
+    result.role.lines.push_back(placed(fit_line(speaker.role, box.width, result.role.face, typesetter_), box,
+                                       baseline, false, mirrored));
     return result;
   }
 
@@ -105,15 +109,37 @@ class Setter {
     look.size *= card.scale;
     SetText text{typeface(style_, look, shape_), look.opacity, {}};
     const double line_height = look.line_height * text.face.size;
-    const bool is_centred = style_.words.align == Align::kCentre;
-    for (std::size_t i = 0; i < card.lines.size(); ++i)
-      text.lines.push_back({card.lines[i], is_centred ? box.x + box.width / 2.0 : box.x,
-                            box.y + line_height * (static_cast<double>(i) + 0.5) + cap_height(text.face) / 2,
-                            is_centred ? Anchor::kCentre : Anchor::kLeft});
+    std::string all;
+    for (const auto& line : card.lines) all += line;
+    const bool is_mirrored = is_right_to_left(all);
+    for (std::size_t i = 0; i < card.lines.size(); ++i) {
+      const double middle = box.y + line_height * (static_cast<double>(i) + 0.5);
+      text.lines.push_back(placed(card.lines[i], box, middle + cap_height(text.face) / 2,
+                                  style_.words.align == Align::kCentre, is_mirrored));
+      text.lines.back().right_to_left = is_mirrored;
+    }
     return text;
   }
 
  private:
+  /// Whether a speaker's name stands at the right edge, as the words do that are written from there.
+  [[nodiscard]] bool is_mirrored(const Speaker& speaker) const {
+    std::string all;
+    for (const Card& card : plan_.captions.cards)
+      if (card.speaker == &speaker - plan_.speakers.data())
+        for (const auto& line : card.lines) all += line;
+    return is_right_to_left(all);
+  }
+
+  /// A line in the middle of a box or at an edge of it.
+  [[nodiscard]] static PlacedLine placed(const std::string& text, const Rect& box, double baseline,
+                                         bool is_centred, bool is_mirrored) {
+    const bool turned = is_right_to_left(text);
+    if (is_centred) return {text, box.x + box.width / 2.0, baseline, Anchor::kCentre, turned};
+    if (is_mirrored) return {text, static_cast<double>(box.right()), baseline, Anchor::kRight, turned};
+    return {text, static_cast<double>(box.x), baseline, Anchor::kLeft, turned};
+  }
+
   double cap_height(const Typeface& face) { return typesetter_.metrics(face).cap_height * face.size; }
 
   Rect cover() const {
@@ -145,8 +171,6 @@ class Setter {
     const Rect box = header_text(layout);
     const bool is_below = style_.header.column && !layout.cover.empty();
     const bool is_centred = style_.header.column && style_.header.align == Align::kCentre;
-    const double x = is_centred ? box.x + box.width / 2.0 : box.x;
-    const Anchor anchor = is_centred ? Anchor::kCentre : Anchor::kLeft;
     SetText show{typeface(style_, style_.show, shape_), style_.show.opacity, {}};
     SetText title{typeface(style_, style_.title, shape_), style_.title.opacity, {}};
     double top = box.y + (is_below || layout.cover.empty() ? 0 : kTextInset * unit_);
@@ -156,11 +180,13 @@ class Setter {
     double baseline = top + cap_height(title.face);
     if (!show_text.empty()) {
       baseline = top + cap_height(show.face);
-      show.lines.push_back({fit_line(show_text, box.width, show.face, typesetter_), x, baseline, anchor});
+      show.lines.push_back(placed(fit_line(show_text, box.width, show.face, typesetter_), box, baseline,
+                                  is_centred, is_right_to_left(show_text)));
       baseline += kShowToTitle * title.face.size;
     }
     for (const auto& line : fit_lines(plan_.title, box.width, style_.title.lines, title.face, typesetter_)) {
-      title.lines.push_back({line, x, baseline, anchor});
+      title.lines.push_back(placed(line, box, baseline, is_centred, is_right_to_left(plan_.title)));
+      title.lines.back().right_to_left = is_right_to_left(plan_.title);
       baseline += style_.title.line_height * title.face.size;
     }
     layout.texts.push_back(std::move(show));

@@ -7,7 +7,11 @@ namespace {
 
 constexpr FontMetrics kMetrics{0.97, 0.24, 0.73};
 
-std::string script(const std::vector<PlacedLine>& lines, const std::string& family = "Inter") {
+AssLine line(const std::string& text, double baseline = 100) {
+  return {{{text, "Inter", 48, 0}}, 10, baseline, Anchor::kLeft};
+}
+
+std::string script(const std::vector<AssLine>& lines, const std::string& family = "Inter") {
   return write_ass(lines, {family, 40, 700, 0}, kMetrics, 320, 240);
 }
 
@@ -38,8 +42,7 @@ TEST(EscapeAss, KeepsALeadingSpace) {
 }
 
 TEST(WriteAss, HasADialogueALine) {
-  const std::string text =
-      script({{"One\nDialogue: two", 10, 100, Anchor::kLeft}, {"Three", 10, 200, Anchor::kRight}});
+  const std::string text = script({line("One\nDialogue: two"), line("Three", 200)});
   EXPECT_EQ(count(text, "\nDialogue: "), 2);
   EXPECT_NE(text.find("PlayResX: 320\nPlayResY: 240\n"), std::string::npos);
 }
@@ -48,9 +51,9 @@ TEST(WriteAss, AFamilyCannotEndItsField) {
   const std::string text = script({}, "Inter, {\\b1}\nDialogue: x");
   EXPECT_EQ(count(text, "\nDialogue: "), 0);
   const auto style = text.find("\nStyle: ");
-  const auto line = text.substr(style + 1, text.find('\n', style + 1) - style - 1);
-  EXPECT_EQ(std::ranges::count(line, ','), 22);
-  EXPECT_EQ(line.find_first_of("{}\\"), std::string::npos) << line;
+  const auto written = text.substr(style + 1, text.find('\n', style + 1) - style - 1);
+  EXPECT_EQ(std::ranges::count(written, ','), 22);
+  EXPECT_EQ(written.find_first_of("{}\\"), std::string::npos) << written;
 }
 
 }  // namespace

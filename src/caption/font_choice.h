@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "caption/typeface.h"
+
+namespace cueclip {
+
+/// A run of a text that one font draws.
+struct FontRun {
+  std::string text;
+  std::string family;
+  friend bool operator==(const FontRun&, const FontRun&) = default;
+};
+
+/// Chooses the font for each character: the style's own where it has it, else the one that is made for its
+/// script. fontconfig's own order is not asked first, since it gives Arabic to DejaVu and all of Han to a
+/// Japanese face. Belongs to one thread.
+class FontChooser {
+ public:
+  /// `language` is a BCP 47 tag, and decides how Han characters look; may be empty.
+  explicit FontChooser(std::string language = {});
+
+  /// The text in runs, in the order in which it is read. A letter, its accents and what joins it to others
+  /// stay together. A narrow no-break space that the font lacks becomes a usual one; an emoji that no font
+  /// has is left out.
+  [[nodiscard]] std::vector<FontRun> runs(std::string_view text, const std::string& family, int weight);
+
+  /// The characters so far that no installed font has.
+  [[nodiscard]] const std::set<char32_t>& missing() const { return missing_; }
+
+ private:
+  [[nodiscard]] bool covers(const std::string& family, int weight, const std::string& cluster);
+  [[nodiscard]] std::string family_for(const std::string& cluster, const std::string& family, int weight,
+                                       const std::string& before);
+
+  std::string language_;
+  std::map<std::pair<std::string, int>, FontFile> files_;
+  std::set<char32_t> missing_;
+};
+
+/// What to tell people about a character that no font has: what it is, and the package to install.
+[[nodiscard]] std::string missing_font_note(char32_t character);
+
+}  // namespace cueclip
