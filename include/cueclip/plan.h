@@ -19,6 +19,9 @@ namespace cueclip {
 /// A decoded picture; the library's own.
 struct Picture;
 
+/// What stands out in the words.
+enum class Highlight { kNone, kWord };
+
 /// How a transcript's label is shown.
 struct SpeakerOption {
   std::string label;
@@ -55,6 +58,8 @@ struct ClipOptions {
   std::vector<SpeakerOption> speakers;
 
   bool captions = true;
+  Highlight highlight = Highlight::kNone;  ///< the word that is being said, in the accent
+  std::string language;  ///< a BCP 47 tag; empty: as transcript or recording say, else guessed from the words
   Time pad_head{150'000};  ///< air before a range, as far as no neighbour's words are in it
   Time pad_tail{350'000};  ///< air after it, likewise
   Time fade{30'000};       ///< at each edge of a range
@@ -86,6 +91,8 @@ struct ClipPlan {
   Time fade{};
   std::vector<PlannedRange> ranges;
   CaptionTrack captions;
+  Highlight highlight = Highlight::kNone;
+  std::string language;           ///< of the words, a BCP 47 tag; empty where it isn't known
   std::vector<Speaker> speakers;  ///< of the whole episode, in order of first speech
   std::string title;
   std::string show;

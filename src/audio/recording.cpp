@@ -88,18 +88,19 @@ class Cutter {
       for (std::size_t i = 0; i < samples.size(); ++i)
         std::copy(samples[i].begin() + (from - at), samples[i].begin() + (to - at),
                   pcm_.channels[i].begin() + (from - first_));
-      reached_ = std::max(reached_, to);
     }
+    reached_ = std::max(reached_, at + count);
     return at + count < end_;
   }
 
-  [[nodiscard]] std::int64_t reached() const { return reached_; }
+  /// How far the sound has come in the recording.
+  [[nodiscard]] Time reached() const { return time_of_sample(reached_, pcm_.rate); }
   Pcm result() { return std::move(pcm_); }
 
  private:
   std::int64_t first_;
   std::int64_t end_;
-  std::int64_t reached_ = -1;
+  std::int64_t reached_ = 0;
   Pcm pcm_;
 };
 
@@ -126,15 +127,13 @@ Time duration_of(const AVFormatContext* media, const AVStream* stream) {
   return Time{std::max<std::int64_t>(media->duration, 0)};
 }
 
-Pcm cut(AVFormatContext* media, const TimeRange& range) {
+/// Decodes from a little before `from` on, until `take` wants no more.
+void decode_from(AVFormatContext* media, Time from, const TakeSamples& take) {
   const AVStream* stream = av::sound_stream(media);
   const av::Codec decoder = av::open_decoder(stream);
   const int rate = decoder->sample_rate;
   const int channels = decoder->ch_layout.nb_channels == 1 ? 1 : 2;
-  const std::int64_t end = nearest_sample(range.end, rate);
-  Cutter cutter{rate, channels, nearest_sample(range.start, rate), end};
-  seek(media, stream, range.start);
-
+  seek(media, stream, from);
   std::optional<Mixer> mixer;
   std::int64_t next = 0;
   av::decode_stream(media, stream, decoder.get(), [&](const AVFrame& frame) {
@@ -144,17 +143,27 @@ Pcm cut(AVFormatContext* media, const TimeRange& range) {
     next = position_of(frame, stream, rate, mixer.has_value(), next);
     if (!mixer) mixer.emplace(decoder.get(), channels);
     const auto& samples = mixer->mix(frame);
-    const bool more = cutter.take(next, samples);
+    const bool more = take(next, rate, samples);
     next += static_cast<std::int64_t>(samples[0].size());
     return more;
   });
-  if (cutter.reached() < end - nearest_sample(kTolerance, rate))
+}
+
+Pcm cut(AVFormatContext* media, const TimeRange& range) {
+  std::optional<Cutter> cutter;
+  decode_from(media, range.start, [&](std::int64_t at, int rate, const auto& samples) {
+    if (!cutter)
+      cutter.emplace(rate, static_cast<int>(samples.size()), nearest_sample(range.start, rate),
+                     nearest_sample(range.end, rate));
+    return cutter->take(at, samples);
+  });
+  const Time reached = cutter ? cutter->reached() : Time{0};
+  if (!cutter || reached < range.end - kTolerance)
     throw Error{Failure::kInput,
-                fmt::format("the sound stops at {}, before the passage ends at {}",
-                            format_time(time_of_sample(std::max<std::int64_t>(next, 0), rate)),
+                fmt::format("the sound stops at {}, before the passage ends at {}", format_time(reached),
                             format_time(range.end)),
                 "The file is damaged or cut short there: choose an earlier passage or fetch it again"};
-  return cutter.result();
+  return cutter->result();
 }
 
 }  // namespace
@@ -185,6 +194,15 @@ Pcm read_range(const std::filesystem::path& file, const TimeRange& range) {
   } catch (const Error& error) {
     throw error.while_doing(
         fmt::format("reading {}-{} of {}", format_time(range.start), format_time(range.end), shown(file)));
+  }
+}
+
+void read_samples(const std::filesystem::path& file, Time from, const TakeSamples& take) {
+  try {
+    const av::Demuxer media = av::open_media(file);
+    decode_from(media.get(), from, take);
+  } catch (const Error& error) {
+    throw error.while_doing(fmt::format("reading {} from {}", shown(file), format_time(from)));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cueclip/time.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,5 +41,14 @@ struct RecordingInfo {
 /// to nearest_sample(range.end). Seeks; the cost doesn't depend on where in the recording the range lies.
 /// Throws Error (kInput) where the sound ends before the range does.
 [[nodiscard]] Pcm read_range(const std::filesystem::path& file, const TimeRange& range);
+
+/// Takes samples, a vector a channel, that begin at sample `at` of the recording; returns whether more are
+/// wanted.
+using TakeSamples =
+    std::function<bool(std::int64_t at, int rate, const std::vector<std::vector<float>>& samples)>;
+
+/// Decodes a recording from a little before `from`, piece by piece. Seeks, as read_range does.
+/// Throws Error (kSystem, kInput).
+void read_samples(const std::filesystem::path& file, Time from, const TakeSamples& take);
 
 }  // namespace cueclip

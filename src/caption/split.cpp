@@ -4,6 +4,9 @@
 #include <cmath>
 #include <limits>
 
+#include "caption/card_times.h"
+#include "caption/word_times.h"
+
 namespace cueclip {
 
 namespace {
@@ -14,9 +17,13 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr double kCard = 10;
 constexpr double kImbalance = 14;
 constexpr double kStrayWord = 12;
+constexpr double kTooShort = 30;
 // And a line, beside the same.
 constexpr double kRaggedLine = 60;
 constexpr double kLongerUpperLine = 1.5;
+
+// On frames a card may get a little longer.
+constexpr Time kRounding = std::chrono::milliseconds{70};
 
 // A token's width is known to two pixels: a line whose sum is nearer than that to the limit is measured
 // whole.
@@ -25,7 +32,7 @@ constexpr double kDoubt = 2;
 /// Tokens with their widths.
 class Measured {
  public:
-  Measured(std::string_view text, const CardRoom& room) : room_{room} {
+  Measured(std::string_view text, const CardRoom& room, const Pace* pace) : room_{room} {
     for (Token& token : tokenise(text)) add(std::move(token));
     std::vector<std::string> texts{" "};
     for (const Token& token : tokens_) texts.push_back(token.text);
@@ -33,6 +40,7 @@ class Measured {
     space_ = widths_.front();
     widths_.erase(widths_.begin());
     for (const Token& token : tokens_) characters_.push_back(static_cast<int>(count_characters(token.text)));
+    if (pace != nullptr) find_starts(*pace);
   }
 
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
@@ -40,6 +48,19 @@ class Measured {
   [[nodiscard]] double gap(std::size_t i) const { return tokens_[i].space_after ? space_ : 0; }
   [[nodiscard]] double width(std::size_t i) const { return widths_[i]; }
   [[nodiscard]] int characters(std::size_t i) const { return characters_[i]; }
+
+  [[nodiscard]] bool divides_words() const { return divides_words_; }
+
+  /// How long a card of tokens [first, end) stands; nothing where that isn't known.
+  [[nodiscard]] Time duration(std::size_t first, std::size_t end) const {
+    return starts_.empty() ? Time{0} : starts_[end] - starts_[first];
+  }
+  [[nodiscard]] bool is_too_long(std::size_t first, std::size_t end) const {
+    return end - first > 1 && duration(first, end) > kLongestCard - kRounding;
+  }
+  [[nodiscard]] bool is_too_short(std::size_t first, std::size_t end) const {
+    return !starts_.empty() && duration(first, end) < kShortestCard;
+  }
 
   [[nodiscard]] double line_width(std::size_t first, std::size_t end) const {
     double width = 0;
@@ -50,8 +71,7 @@ class Measured {
     int characters = 0;
     for (std::size_t i = first; i < end; ++i)
       characters += characters_[i] + (i + 1 < end && tokens_[i].space_after ? 1 : 0);
-    // A word too long for the number of characters still stands on a line of its own.
-    if (characters > room_.characters && end - first > 1) return false;
+    if (characters > room_.characters) return false;
     const double off = line_width(first, end) - room_.width;
     const double doubt = kDoubt * static_cast<double>(end - first);
     if (off > doubt) return false;
@@ -61,17 +81,34 @@ class Measured {
  private:
   /// A token wider than a line is taken apart.
   void add(Token token) {
-    const auto fits = [&](const std::string& text) { return room_.widths({text}).front() <= room_.width; };
+    const auto fits = [&](const std::string& text) {
+      return room_.widths({text}).front() <= room_.width &&
+             count_characters(text) <= static_cast<std::size_t>(room_.characters);
+    };
     if (fits(token.text)) {
       tokens_.push_back(std::move(token));
       return;
     }
+    divides_words_ = true;
     for (auto& piece : pieces_that_fit(token.text, fits)) tokens_.push_back({std::move(piece), false});
     tokens_.back().space_after = token.space_after;
   }
 
+  void find_starts(const Pace& pace) {
+    std::vector<std::string> texts;
+    for (const Token& token : tokens_) texts.push_back(token.text);
+    auto times = times_by_letters(texts, pace.words);
+    if (times.empty()) times = share_time(texts, pace.time);
+    for (const TimeRange& time : times) starts_.push_back(time.start);
+    if (starts_.empty()) return;
+    starts_.front() = pace.shown.start;
+    starts_.push_back(pace.shown.end);
+  }
+
   const CardRoom& room_;
   std::vector<Token> tokens_;
+  std::vector<Time> starts_;  ///< of each token, and the end of the last; none without a pace
+  bool divides_words_ = false;
   std::vector<double> widths_;
   std::vector<int> characters_;
   double space_ = 0;
@@ -134,8 +171,9 @@ std::vector<std::string> words_of(const std::vector<Token>& tokens, std::size_t 
   return words;
 }
 
-SplitCard lay_out(const Measured& text, std::size_t first, std::size_t end, const CardRoom& room) {
-  SplitCard card;
+/// Lays tokens [first, end) out as a card; says whether they fit.
+bool lay_out(const Measured& text, std::size_t first, std::size_t end, const CardRoom& room,
+             SplitCard& card) {
   card.words = words_of(text.tokens(), first, end);
   const int least = lines_needed(text, first, end, room.lines);
   const double even = text.line_width(first, end) / least;
@@ -146,7 +184,7 @@ SplitCard lay_out(const Measured& text, std::size_t first, std::size_t end, cons
     start = next;
   }
   card.lines.push_back(joined(text.tokens(), start, end));
-  return card;
+  return layout.cost < kNever && least <= room.lines;
 }
 
 /// How even a card is with what an even share would be; a short last card costs as much as a long one.
@@ -159,7 +197,9 @@ double imbalance(double width, double even) {
 Breaks card_breaks(const Measured& text, const CardRoom& room) {
   const std::size_t count = text.size();
   const double total = text.line_width(0, count);
-  const double even = total / std::ceil(std::max(1.0, total / (room.width * room.lines * 0.85)));
+  const double by_width = total / (room.width * room.lines * 0.85);
+  const double by_time = seconds(text.duration(0, count)) / seconds(kLongestCard);
+  const double even = total / std::ceil(std::max({1.0, by_width, by_time}));
   std::vector<double> cost(count + 1, kNever);
   std::vector<std::size_t> from(count + 1, 0);
   cost[0] = 0;
@@ -167,8 +207,10 @@ Breaks card_breaks(const Measured& text, const CardRoom& room) {
     if (cost[first] == kNever) continue;
     for (std::size_t end = first + 1; end <= count; ++end) {
       if (lines_needed(text, first, end, room.lines) > room.lines) break;
+      if (text.is_too_long(first, end)) break;
       double here = cost[first] + kCard + imbalance(text.line_width(first, end), even);
       if (end - first == 1 && count > 1) here += kStrayWord;
+      if (text.is_too_short(first, end)) here += kTooShort;
       if (end < count) here += break_cost(text.tokens()[end - 1], text.tokens()[end]);
       if (here < cost[end]) {
         cost[end] = here;
@@ -183,18 +225,28 @@ Breaks card_breaks(const Measured& text, const CardRoom& room) {
 
 }  // namespace
 
-std::vector<SplitCard> split_into_cards(std::string_view text, const CardRoom& room) {
-  const Measured measured{text, room};
-  if (measured.size() == 0) return {};
-  std::vector<SplitCard> cards;
-  const bool fits = lines_needed(measured, 0, measured.size(), room.lines) <= room.lines;
+SplitText split_text(std::string_view text, const CardRoom& room, const Pace* pace) {
+  SplitText result;
+  if (room.lines < 1) return {{}, false, false};
+  const Measured measured{text, room, pace};
+  const std::size_t count = measured.size();
+  if (count == 0) return result;
+  result.divides_words = measured.divides_words();
+  const bool is_one =
+      lines_needed(measured, 0, count, room.lines) <= room.lines && !measured.is_too_long(0, count);
+  Breaks ends = is_one ? Breaks{} : card_breaks(measured, room);
+  ends.push_back(count);
   std::size_t start = 0;
-  for (const std::size_t next : fits ? Breaks{} : card_breaks(measured, room)) {
-    cards.push_back(lay_out(measured, start, next, room));
-    start = next;
+  for (const std::size_t end : ends) {
+    result.cards.emplace_back();
+    if (!lay_out(measured, start, end, room, result.cards.back())) result.fits = false;
+    start = end;
   }
-  cards.push_back(lay_out(measured, start, measured.size(), room));
-  return cards;
+  return result;
+}
+
+std::vector<SplitCard> split_into_cards(std::string_view text, const CardRoom& room) {
+  return split_text(text, room).cards;
 }
 
 }  // namespace cueclip

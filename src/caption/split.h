@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cueclip/time.h>
+#include <cueclip/transcript.h>
+
 #include <functional>
 #include <string>
 #include <string_view>
@@ -23,9 +26,25 @@ struct SplitCard {
   std::vector<std::string> words;  ///< as they are said, in order
 };
 
+/// When what is split is said.
+struct Pace {
+  TimeRange time;
+  TimeRange shown;               ///< from when to when cards may stand
+  std::vector<TimedWord> words;  ///< where they are timed; else empty
+};
+
+struct SplitText {
+  std::vector<SplitCard> cards;
+  bool divides_words = false;  ///< a word is wider than a line, and was divided
+  bool fits = true;            ///< otherwise something is wider than a line even so
+};
+
 /// Splits what is said into cards that fit the room. Text that fits stays one card; longer text breaks after
 /// sentences, then clauses, then so that the cards are of like length. Every word is on exactly one card, in
-/// order.
+/// order. With a pace, a card that would stand for over kLongestCard is split too.
+[[nodiscard]] SplitText split_text(std::string_view text, const CardRoom& room, const Pace* pace = nullptr);
+
+/// The cards of split_text.
 [[nodiscard]] std::vector<SplitCard> split_into_cards(std::string_view text, const CardRoom& room);
 
 }  // namespace cueclip

@@ -4,6 +4,13 @@
 
 namespace cueclip {
 
+namespace {
+
+// A style's numbers are rounded: a line that misses the box by less than this part of itself is in it.
+constexpr double kRounding = 0.05;
+
+}  // namespace
+
 double unit(const Shape& shape) {
   return std::min(shape.width, shape.height);
 }
@@ -13,10 +20,14 @@ Typeface typeface(const Style& style, const TextLook& look, const Shape& shape) 
   return {style.font, size, look.weight, look.spacing * size};
 }
 
-CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesetter) {
-  const Typeface face = typeface(style, style.words.look, shape);
+CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesetter, double scale) {
+  TextLook look = style.words.look;
+  look.size *= scale;
+  const Typeface face = typeface(style, look, shape);
+  const double height = style.words.box.height * shape.height;
+  const int lines = static_cast<int>(height / (look.line_height * face.size) + kRounding);
   return {
-      style.words.box.width * shape.width, style.words.look.lines, style.words.characters,
+      style.words.box.width * shape.width, std::min(look.lines, lines), style.words.characters,
       [&typesetter, face](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); }};
 }
 

@@ -13,7 +13,9 @@ namespace cueclip {
 /// A piece of text's typeface in a frame of this shape.
 [[nodiscard]] Typeface typeface(const Style& style, const TextLook& look, const Shape& shape);
 
-/// The room that the style gives to a card's words. The typesetter has to outlive it.
-[[nodiscard]] CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesetter);
+/// The room that the style gives to a card's words when they are set at `scale` of its size: no more lines
+/// than the box is high. The typesetter has to outlive it.
+[[nodiscard]] CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesetter,
+                                  double scale = 1);
 
 }  // namespace cueclip

@@ -98,6 +98,10 @@ void ClipArguments::add_reading(CLI::App& app) {
       ->type_name("WRONG=RIGHT")
       ->group(group)
       ->allow_extra_args(false);
+  app.add_option("--language", language_,
+                 "Language of the words, fr or pt-BR say; else the transcript's own, or guessed")
+      ->type_name("TAG")
+      ->group(group);
   app.add_option("--encoding", encoding_,
                  "The transcript's encoding, where it isn't detected: windows-1251, say")
       ->type_name("NAME")
@@ -138,6 +142,11 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->type_name("on|off")
       ->group(group)
       ->check(CLI::IsMember({"on", "off"}))
+      ->capture_default_str();
+  app.add_option("--highlight", highlight_, "Show the word that is being said in the accent: word, or none")
+      ->type_name("none|word")
+      ->group(group)
+      ->check(CLI::IsMember({"none", "word"}))
       ->capture_default_str();
 }
 
@@ -200,6 +209,8 @@ ClipOptions ClipArguments::options() const {
   if (accent_) options.accent = parse_colour(*accent_);
   for (const auto& speaker : speakers_) options.speakers.push_back(parse_speaker(speaker));
   options.captions = captions_ == "on";
+  options.highlight = highlight_ == "word" ? Highlight::kWord : Highlight::kNone;
+  options.language = language_;
   std::tie(options.pad_head, options.pad_tail) = parse_pad(pad_);
   options.fade = from_seconds(fade_);
   options.max_length = from_seconds(max_length_);

@@ -53,6 +53,8 @@ class ClipArguments {
   std::optional<std::string> accent_;
   std::vector<std::string> speakers_;
   std::string captions_ = "on";
+  std::string highlight_ = "none";
+  std::string language_;
   std::string pad_ = "0.15,0.35";
   double fade_ = 0.03;
   double max_length_ = 900;

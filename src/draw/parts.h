@@ -11,11 +11,14 @@
 /// The parts that move, one file each.
 namespace cueclip {
 
-/// The words of the card that shows. Cards are shaped here, once.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, Typesetter& typesetter);
+/// The words of the card that shows, and in the accent the one that is being said where the plan wants that.
+/// Cards are shaped here, once. A plate lies under them where `still` gives them less than 7:1.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, const Canvas& still,
+                                                           Typesetter& typesetter);
 
-/// The name, role and mark of who speaks, from a change of speaker to the next.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan,
+/// The name and mark of who speaks, from a change of speaker to the next, and the role the first time. A
+/// plate lies under them where `still` gives them less than 4.5:1.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, const Canvas& still,
                                                                   Typesetter& typesetter);
 
 /// Mirrored round bars, as high as the envelope says.

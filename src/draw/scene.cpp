@@ -27,11 +27,11 @@ void draw_still(Canvas& canvas, const ClipPlan& plan, const Layout& layout, Type
 }  // namespace
 
 Scene::Scene(const ClipPlan& plan, const Pcm& sound) : still_{plan.shape.width, plan.shape.height} {
-  Typesetter typesetter;
+  Typesetter typesetter{plan.language};
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
-  parts_.push_back(make_speaker_name(plan, typesetter));
-  parts_.push_back(make_words(plan, typesetter));
+  parts_.push_back(make_speaker_name(plan, still_, typesetter));
+  parts_.push_back(make_words(plan, still_, typesetter));
   parts_.push_back(make_bars(plan.style, layout.waveform,
                              Envelope{sound, plan.frames, plan.fps, plan.style.waveform.bars}));
   parts_.push_back(make_progress(plan.style, layout.progress, plan.frames));

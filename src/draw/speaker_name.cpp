@@ -2,41 +2,54 @@
 #include <map>
 
 #include "draw/parts.h"
+#include "draw/plate.h"
 
 namespace cueclip {
 
 namespace {
 
+constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
+
+/// A name is up from its speaker's first card until another speaks; the role with it the first time.
 class SpeakerName : public MovingPart {
  public:
-  SpeakerName(const ClipPlan& plan, Typesetter& typesetter)
-      : cards_{plan.captions.cards}, text_{plan.style.text} {
-    for (const Card& card : cards_) {
-      if (card.speaker < 0 || shown_.contains(card.speaker)) continue;
-      const Speaker& speaker = plan.speakers[static_cast<std::size_t>(card.speaker)];
-      const SpeakerLayout layout = lay_out_speaker(plan, speaker, typesetter);
-      const auto ink = [&](const SetText& text) {
-        return typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height);
-      };
-      shown_[card.speaker] = {speaker.colour, layout.mark, ink(layout.name), ink(layout.role),
-                              layout.role.opacity};
+  SpeakerName(const ClipPlan& plan, const Canvas& still, Typesetter& typesetter) : style_{plan.style} {
+    Rect all;
+    for (const Card& card : plan.captions.cards) {
+      if (card.speaker < 0) {
+        turns_.push_back({card.frames.first, -1, false});
+        continue;
+      }
+      const bool is_new = !shown_.contains(card.speaker);
+      if (is_new) shown_[card.speaker] = shape(plan, card.speaker, typesetter);
+      if (turns_.empty() || turns_.back().speaker != card.speaker)
+        turns_.push_back({card.frames.first, card.speaker, is_new});
+      all = surrounding(all, area_of(shown_[card.speaker], true));
     }
+    for (auto& [index, shown] : shown_) {
+      if (!plate_) plate_ = plate_for(still, all, shown.colour, style_.ground.colour, kLeastContrast);
+    }
+    for (auto& [index, shown] : shown_)
+      shown.colour = readable(shown.colour, still, all, plate_, kLeastContrast);
+    text_ = readable(style_.text, still, all, plate_, kLeastContrast);
   }
 
-  /// The speaker's index; -1 where nobody is named. A name holds until another card comes.
+  /// The turn's speaker, twice, and one more where the role is up; -1 where nobody is named.
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
-    const auto next =
-        std::ranges::upper_bound(cards_, frame, {}, [](const Card& card) { return card.frames.first; });
-    return next == cards_.begin() ? -1 : std::prev(next)->speaker;
+    const auto next = std::ranges::upper_bound(turns_, frame, {}, &Turn::first);
+    if (next == turns_.begin() || std::prev(next)->speaker < 0) return -1;
+    return 2 * std::prev(next)->speaker + (std::prev(next)->with_role ? 1 : 0);
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
     if (state < 0) return {};
-    const Shown& shown = shown_.at(static_cast<int>(state));
-    return surrounding(surrounding(shown.mark, rect_of(shown.name)), rect_of(shown.role));
+    const Shown& shown = shown_.at(static_cast<int>(state / 2));
+    const Rect ink = area_of(shown, state % 2 != 0);
+    return plate_ ? plate_around(ink, shown.size) : ink;
   }
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;
-    const Shown& shown = shown_.at(static_cast<int>(state));
+    const Shown& shown = shown_.at(static_cast<int>(state / 2));
+    if (plate_) draw_plate(canvas, area(state), shown.size, *plate_);
     if (!shown.mark.empty()) {
       add_rounded(canvas.cairo(), shown.mark.x, shown.mark.y, shown.mark.width, shown.mark.height,
                   shown.mark.width / 2.0);
@@ -44,27 +57,50 @@ class SpeakerName : public MovingPart {
       cairo_fill(canvas.cairo());
     }
     draw_ink(canvas, shown.name, shown.colour);
-    draw_ink(canvas, shown.role, text_, shown.role_opacity);
+    if (state % 2 != 0) draw_ink(canvas, shown.role, text_, shown.role_opacity);
   }
 
  private:
   struct Shown {
     Colour colour;
+    double size = 0;  ///< of the name's type, in pixels
     Rect mark;
     Ink name;
     Ink role;
     double role_opacity = 1;
   };
+  struct Turn {
+    std::int64_t first = 0;
+    int speaker = -1;
+    bool with_role = false;
+  };
 
-  std::vector<Card> cards_;
+  static Shown shape(const ClipPlan& plan, int index, Typesetter& typesetter) {
+    const Speaker& speaker = plan.speakers[static_cast<std::size_t>(index)];
+    const SpeakerLayout layout = lay_out_speaker(plan, speaker, typesetter);
+    const auto ink = [&](const SetText& text) {
+      return typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height);
+    };
+    return {speaker.colour,   layout.name.face.size, layout.mark,
+            ink(layout.name), ink(layout.role),      layout.role.opacity};
+  }
+  static Rect area_of(const Shown& shown, bool with_role) {
+    const Rect name = surrounding(shown.mark, rect_of(shown.name));
+    return with_role ? surrounding(name, rect_of(shown.role)) : name;
+  }
+
+  Style style_;
   Colour text_;
+  std::optional<Plate> plate_;
+  std::vector<Turn> turns_;
   std::map<int, Shown> shown_;
 };
 
 }  // namespace
 
-std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, Typesetter& typesetter) {
-  return std::make_unique<const SpeakerName>(plan, typesetter);
+std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, const Canvas& still,
+                                                    Typesetter& typesetter) {
+  return std::make_unique<const SpeakerName>(plan, still, typesetter);
 }
 
 }  // namespace cueclip

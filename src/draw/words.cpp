@@ -1,42 +1,94 @@
+#include <algorithm>
 #include <vector>
 
 #include "draw/parts.h"
+#include "draw/plate.h"
+#include "style/colour.h"
 
 namespace cueclip {
 
 namespace {
 
+constexpr double kLeastContrast = 7;  // WCAG 2.2, 1.4.6: enhanced
+// A state is a card and a word of it; no card has as many words.
+constexpr std::int64_t kWords = 1 << 16;
+
 class Words : public MovingPart {
  public:
-  Words(const ClipPlan& plan, Typesetter& typesetter) : track_{plan.captions}, colour_{plan.style.text} {
+  Words(const ClipPlan& plan, const Canvas& still, Typesetter& typesetter)
+      : track_{plan.captions}, fps_{plan.fps}, highlights_{plan.highlight == Highlight::kWord} {
+    Rect all;
     for (const Card& card : track_.cards) {
-      const SetText text = lay_out_words(plan, card, typesetter);
-      inks_.push_back(typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height));
+      shown_.push_back(shape(plan, card, typesetter));
+      all = surrounding(all, shown_.back().ink);
     }
+    // One measure for the whole clip: a plate doesn't come and go with the cards.
+    plate_ = plate_for(still, all, plan.style.text, plan.style.ground.colour, kLeastContrast);
+    text_ = readable(plan.style.text, still, all, plate_, kLeastContrast);
+    accent_ = readable(plan.style.accent, still, all, plate_, kLeastContrast);
+    for (Shown& shown : shown_)
+      shown.area = plate_ ? intersection(plate_around(shown.ink, shown.size), still.bounds()) : shown.ink;
   }
 
-  /// The card's index; -1 between two.
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
     const Card* card = track_.at(frame);
-    return card == nullptr ? -1 : card - track_.cards.data();
+    if (card == nullptr) return -1;
+    return (card - track_.cards.data()) * kWords + (highlights_ ? words_begun(*card, frame) : 0);
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
-    return state < 0 ? Rect{} : rect_of(inks_[static_cast<std::size_t>(state)]);
+    return state < 0 ? Rect{} : shown_[static_cast<std::size_t>(state / kWords)].area;
   }
   void draw(Canvas& canvas, std::int64_t state) const override {
-    if (state >= 0) draw_ink(canvas, inks_[static_cast<std::size_t>(state)], colour_);
+    if (state < 0) return;
+    const Shown& shown = shown_[static_cast<std::size_t>(state / kWords)];
+    if (plate_) draw_plate(canvas, shown.area, shown.size, *plate_);
+    for (std::size_t i = 0; i < shown.inks.size(); ++i)
+      draw_ink(canvas, shown.inks[i], static_cast<std::int64_t>(i) + 1 == state % kWords ? accent_ : text_);
   }
 
  private:
+  struct Shown {
+    double size = 0;        ///< of the type, in pixels
+    std::vector<Ink> inks;  ///< of each word where words are told apart, else of all
+    Rect ink;
+    Rect area;
+  };
+
+  [[nodiscard]] Shown shape(const ClipPlan& plan, const Card& card, Typesetter& typesetter) const {
+    const SetText text = lay_out_words(plan, card, typesetter);
+    const Shape& frame = plan.shape;
+    Shown shown{text.face.size, {}, {}, {}};
+    if (highlights_) {
+      std::vector<std::string> words;
+      for (const CaptionWord& word : card.words) words.push_back(word.text);
+      shown.inks = typesetter.draw_words(text.lines, words, text.face, frame.width, frame.height);
+    } else {
+      shown.inks.push_back(typesetter.draw(text.lines, text.face, frame.width, frame.height));
+    }
+    for (const Ink& ink : shown.inks) shown.ink = surrounding(shown.ink, rect_of(ink));
+    return shown;
+  }
+
+  /// How many of a card's words have begun when the frame shows: the last of them is being said.
+  [[nodiscard]] std::int64_t words_begun(const Card& card, std::int64_t frame) const {
+    return std::ranges::count_if(
+        card.words, [&](const CaptionWord& word) { return nearest_frame(word.time.start, fps_) <= frame; });
+  }
+
   CaptionTrack track_;
-  Colour colour_;
-  std::vector<Ink> inks_;
+  int fps_;
+  bool highlights_;
+  std::vector<Shown> shown_;
+  std::optional<Plate> plate_;
+  Colour text_;
+  Colour accent_;
 };
 
 }  // namespace
 
-std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, Typesetter& typesetter) {
-  return std::make_unique<const Words>(plan, typesetter);
+std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, const Canvas& still,
+                                             Typesetter& typesetter) {
+  return std::make_unique<const Words>(plan, still, typesetter);
 }
 
 }  // namespace cueclip

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
-#include "caption/timing.h"
+#include "caption/card_frames.h"
+#include "caption/overlaps.h"
+#include "caption/word_times.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -38,29 +41,61 @@ int index_of(const std::vector<Speaker>& speakers, const std::string& label) {
   return found == speakers.end() ? -1 : static_cast<int>(found - speakers.begin());
 }
 
+/// The cues of one range that say anything, in the clip's time.
+std::vector<SpokenCue> spoken_cues(const Transcript& transcript, const AskedRange& asked,
+                                   const PlannedRange& planned, const std::vector<Speaker>& speakers,
+                                   Time offset) {
+  std::vector<SpokenCue> cues;
+  for (const int number : planned.cues) {
+    const Cue& cue = transcript.cues[static_cast<std::size_t>(number) - 1];
+    const HeardWords heard = heard_words(cue, asked.time);
+    if (trimmed(heard.text).empty()) continue;
+    cues.push_back({number,
+                    index_of(speakers, cue.speaker),
+                    {heard.time.start + offset, heard.time.end + offset},
+                    heard.text,
+                    moved(heard.words, offset)});
+  }
+  part_equal_starts(cues);
+  return cues;
+}
+
+/// How long a cue's cards take at the very least.
+Time least_time(const SpokenCue& cue, const CaptionSetting& setting) {
+  constexpr std::int64_t kFewest = 5;  // frames: below that a card flickers
+  const auto cards = static_cast<std::int64_t>(fit_cue(cue, setting.room).cards.size());
+  return time_of_frame(cards * kFewest, setting.fps);
+}
+
 }  // namespace
 
 CaptionTrack plan_captions(const Transcript& transcript, const std::vector<AskedRange>& asked,
-                           const std::vector<PlannedRange>& planned, const std::vector<Speaker>& speakers,
-                           const CardRoom& room, std::int64_t frames, int fps) {
-  std::vector<TimedCue> timed;
+                           const std::vector<PlannedRange>& planned, const std::vector<SpeechLevels>& levels,
+                           const std::vector<Speaker>& speakers, const CaptionSetting& setting) {
+  std::vector<SpokenCue> cues;
   Time before{};  // how much of the clip lies before this range
   for (std::size_t i = 0; i < planned.size(); ++i) {
     const Time offset = before - planned[i].sound.start;
-    for (const int number : planned[i].cues) {
-      const Cue& cue = transcript.cues[static_cast<std::size_t>(number) - 1];
-      const HeardWords heard = heard_words(cue, asked[i].time);
-      auto cards = split_into_cards(heard.text, room);
-      if (cards.empty()) continue;
-      timed.push_back({number,
-                       index_of(speakers, cue.speaker),
-                       {heard.time.start + offset, heard.time.end + offset},
-                       std::move(cards),
-                       moved(heard.words, offset)});
+    const auto heard =
+        i < levels.size() ? std::make_shared<const SpeechLevels>(levels[i].moved(offset)) : nullptr;
+    for (SpokenCue& cue : spoken_cues(transcript, asked[i], planned[i], speakers, offset)) {
+      cue.levels = heard;
+      cues.push_back(std::move(cue));
     }
     before += planned[i].sound.length();
   }
-  return time_cards(std::move(timed), frames, fps);
+  part_overlapping(cues, [&](const SpokenCue& cue) { return least_time(cue, setting); });
+  hold_over_gaps(cues, before);
+  std::vector<TimedCard> cards;
+  for (const SpokenCue& cue : cues) {
+    const FittedCue fitted = fit_cue(cue, setting.room);
+    for (TimedCard& card : time_cue(cue, fitted.cards, time_of_frame(1, setting.fps))) {
+      card.scale = fitted.scale;
+      if (setting.by_word && cue.words.empty() && cue.levels) snap_to_onsets(card, *cue.levels);
+      cards.push_back(std::move(card));
+    }
+  }
+  return put_on_frames(std::move(cards), setting.frames, setting.fps);
 }
 
 }  // namespace cueclip

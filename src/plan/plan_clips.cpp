@@ -28,6 +28,7 @@ struct Common {
   std::shared_ptr<const Picture> logo;
   std::vector<AskedRange> asked;
   std::vector<PlannedRange> ranges;
+  std::vector<SpeechLevels> levels;  ///< of each range
   Time duration{};
 };
 
@@ -66,6 +67,9 @@ Common read_inputs(const ClipOptions& options) {
          range.cues});
   common.duration = heard_length(common.ranges, common.recording.rate);
   check_length(common.duration, options.max_length);
+  if (options.captions)
+    for (const auto& range : common.ranges)
+      common.levels.push_back(read_speech_levels(options.audio, range.sound));
   return common;
 }
 
@@ -106,9 +110,16 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.cover = common.cover;
   plan.logo = common.logo;
   plan.notes = notes_of(common.transcript);
+  plan.highlight = options.highlight;
+  plan.language = options.language;
   if (options.captions)
-    plan.captions = plan_captions(common.transcript, common.asked, plan.ranges, plan.speakers,
-                                  words_room(plan.style, shape, typesetter), plan.frames, plan.fps);
+    plan.captions =
+        plan_captions(common.transcript, common.asked, plan.ranges, common.levels, plan.speakers,
+                      {[&](double scale) { return words_room(plan.style, shape, typesetter, scale); },
+                       {},
+                       false,
+                       plan.frames,
+                       plan.fps});
   return plan;
 }
 

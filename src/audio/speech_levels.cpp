@@ -1,0 +1,98 @@
+#include "audio/speech_levels.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "audio/recording.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr double kSilence = 1e-10;      // power: -100 dB
+constexpr std::int64_t kPause = 10;     // a tenth of a second: longer than the stop of a plosive
+constexpr std::int64_t kRise = 5;       // 50 ms to each side of an onset
+constexpr std::int64_t kAround = 50;    // what a pause is compared with, to each side
+constexpr double kClearly = 6;          // dB
+constexpr double kDecibelsASecond = 3;  // what a second's distance counts for between two pauses
+
+}  // namespace
+
+SpeechLevels::SpeechLevels(Time start, const std::vector<float>& levels) : start_{start}, sums_{0} {
+  for (const float level : levels) sums_.push_back(sums_.back() + static_cast<double>(level));
+}
+
+SpeechLevels SpeechLevels::moved(Time offset) const {
+  SpeechLevels result{*this};
+  result.start_ += offset;
+  return result;
+}
+
+std::int64_t SpeechLevels::index(Time at) const {
+  return nearest_frame(at - start_, kRate);
+}
+
+Time SpeechLevels::time(std::int64_t index) const {
+  return start_ + time_of_frame(index, kRate);
+}
+
+double SpeechLevels::mean(std::int64_t first, std::int64_t end) const {
+  const auto count = static_cast<std::int64_t>(sums_.size()) - 1;
+  const auto from = std::clamp<std::int64_t>(first, 0, count);
+  const auto to = std::clamp<std::int64_t>(end, from, count);
+  if (from == to) return 10 * std::log10(kSilence);
+  return (sums_[static_cast<std::size_t>(to)] - sums_[static_cast<std::size_t>(from)]) /
+         static_cast<double>(to - from);
+}
+
+std::optional<Time> SpeechLevels::deepest_pause(const TimeRange& part, Time near) const {
+  std::optional<Time> best;
+  double lowest = 0;
+  for (std::int64_t i = index(part.start); i <= index(part.end); ++i) {
+    const double level = mean(i - kPause / 2, i + kPause / 2);
+    if (mean(i - kAround, i + kAround) - level < kClearly) continue;
+    const double cost = level + kDecibelsASecond * std::abs(seconds(time(i) - near));
+    if (best && cost >= lowest) continue;
+    lowest = cost;
+    best = time(i);
+  }
+  return best;
+}
+
+std::optional<Time> SpeechLevels::onset(const TimeRange& part) const {
+  std::optional<Time> best;
+  double highest = kClearly;
+  for (std::int64_t i = index(part.start); i <= index(part.end); ++i) {
+    const double rise = mean(i, i + kRise) - mean(i - kRise, i);
+    if (rise <= highest) continue;
+    highest = rise;
+    best = time(i);
+  }
+  return best;
+}
+
+SpeechLevels read_speech_levels(const std::filesystem::path& file, const TimeRange& range) {
+  const auto count = static_cast<std::size_t>(frames_covering(range.length(), SpeechLevels::kRate));
+  std::vector<double> power(count, 0);
+  std::vector<double> weight(count, 0);
+  read_samples(file, range.start, [&](std::int64_t at, int rate, const auto& samples) {
+    const std::int64_t first = nearest_sample(range.start, rate);
+    const auto length = static_cast<std::int64_t>(samples[0].size());
+    for (std::int64_t i = std::max<std::int64_t>(0, first - at); i < length; ++i) {
+      const auto window = static_cast<std::size_t>((at + i - first) * SpeechLevels::kRate / rate);
+      if (window >= count) return false;
+      for (const auto& channel : samples) {
+        const double sample = static_cast<double>(channel[static_cast<std::size_t>(i)]);
+        power[window] += sample * sample;
+        weight[window] += 1;
+      }
+    }
+    return true;
+  });
+  std::vector<float> levels;
+  for (std::size_t i = 0; i < count; ++i)
+    levels.push_back(static_cast<float>(10 * std::log10(power[i] / std::max(weight[i], 1.0) + kSilence)));
+  return {range.start, levels};
+}
+
+}  // namespace cueclip

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cueclip/time.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace cueclip {
+
+/// How loud a stretch of a recording is, a hundred times a second: where its pauses are, and where words set
+/// in.
+class SpeechLevels {
+ public:
+  static constexpr int kRate = 100;  ///< levels a second
+
+  /// `levels` are dB of full scale, from `start` on.
+  SpeechLevels(Time start, const std::vector<float>& levels);
+
+  /// The same levels, with times counted otherwise.
+  [[nodiscard]] SpeechLevels moved(Time offset) const;
+
+  /// The middle of the deepest pause in a part of the recording: the quietest tenth of a second, if it is
+  /// clearly (6 dB) below what is around it. Of two alike, the nearer to `near`.
+  [[nodiscard]] std::optional<Time> deepest_pause(const TimeRange& part, Time near) const;
+
+  /// Where in a part of the recording the level rises most, if it rises clearly (6 dB in 50 ms).
+  [[nodiscard]] std::optional<Time> onset(const TimeRange& part) const;
+
+ private:
+  /// The mean level of a range, in dB.
+  [[nodiscard]] double mean(std::int64_t first, std::int64_t end) const;
+  [[nodiscard]] std::int64_t index(Time at) const;
+  [[nodiscard]] Time time(std::int64_t index) const;
+
+  Time start_;
+  std::vector<double> sums_;  ///< of the levels before each index
+};
+
+/// Measures a range of a recording. Sound that is missing at its end counts as silence.
+/// Throws Error (kSystem, kInput).
+[[nodiscard]] SpeechLevels read_speech_levels(const std::filesystem::path& file, const TimeRange& range);
+
+}  // namespace cueclip

@@ -1,0 +1,73 @@
+#include "caption/card_frames.h"
+
+#include <cueclip/error.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace cueclip {
+
+namespace {
+
+constexpr std::int64_t kFewest = 5;  // frames: below that a card flickers
+
+/// Gives every card its least length from the front, then from the back where the clip's end is in the way.
+void give_room(std::vector<Card>& cards, std::int64_t frames) {
+  std::int64_t free = 0;
+  for (Card& card : cards) {
+    card.frames.first = std::max(card.frames.first, free);
+    free = card.frames.first + kFewest;
+  }
+  std::int64_t limit = frames;
+  for (std::size_t i = cards.size(); i-- > 0;) {
+    cards[i].frames.first = std::min(cards[i].frames.first, limit - kFewest);
+    limit = cards[i].frames.first;
+  }
+}
+
+void find_ends(std::vector<Card>& cards, std::int64_t frames, int fps) {
+  const std::int64_t most = nearest_frame(kLongestCard, fps);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    FrameRange& here = cards[i].frames;
+    const std::int64_t next = i + 1 == cards.size() ? frames : cards[i + 1].frames.first;
+    here.end =
+        std::min({std::max(here.end, here.first + kFewest), here.first + std::max(most, kFewest), next});
+  }
+}
+
+}  // namespace
+
+CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, int fps) {
+  CaptionTrack track;
+  for (TimedCard& card : cards)
+    track.cards.push_back({card.cue,
+                           card.speaker,
+                           {nearest_frame(card.time.start, fps), nearest_frame(card.time.end, fps)},
+                           std::move(card.lines),
+                           std::move(card.words),
+                           card.scale});
+  give_room(track.cards, frames);
+  if (!track.cards.empty() && track.cards.front().frames.first < 0) {
+    const Card& card = track.cards.back();
+    throw Error{Failure::kInput,
+                fmt::format("the clip is too short for its words: each card needs {} frames, and with cue {} "
+                            "(\"{}\") there are {} cards in {} frames",
+                            kFewest, card.cue, printable(fmt::format("{}", fmt::join(card.lines, " "))),
+                            track.cards.size(), frames),
+                "Name a longer passage, or mend the cues' times in the transcript"};
+  }
+  find_ends(track.cards, frames, fps);
+  return track;
+}
+
+const Card* CaptionTrack::at(std::int64_t frame) const {
+  const auto next =
+      std::ranges::upper_bound(cards, frame, {}, [](const Card& card) { return card.frames.first; });
+  if (next == cards.begin()) return nullptr;
+  const Card& card = *std::prev(next);
+  return card.frames.contains(frame) ? &card : nullptr;
+}
+
+}  // namespace cueclip

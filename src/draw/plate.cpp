@@ -1,0 +1,97 @@
+#include "draw/plate.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "style/colour.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr double kRoom = 0.34;   // around the ink, in em
+constexpr double kRadius = 0.3;  // of the corners, in em
+constexpr std::array kOpacities{0.55, 0.65, 0.75, 0.85, 1.0};
+
+constexpr Colour kBlack{0, 0, 0};
+constexpr Colour kWhite{1, 1, 1};
+
+Colour colour_of(std::uint32_t pixel) {
+  return {(pixel >> 16 & 0xFF) / 255.0, (pixel >> 8 & 0xFF) / 255.0, (pixel & 0xFF) / 255.0};
+}
+
+Colour blended(const Colour& below, const std::optional<Plate>& plate) {
+  if (!plate) return below;
+  const auto mix = [&](double under, double over) { return under + (over - under) * plate->opacity; };
+  return {mix(below.red, plate->colour.red), mix(below.green, plate->colour.green),
+          mix(below.blue, plate->colour.blue)};
+}
+
+/// The darkest and the lightest pixel of an area. Grey values rank as luminance does, near enough to find
+/// the two.
+std::pair<Colour, Colour> extremes(const Canvas& canvas, const Rect& area) {
+  const Rect inside = intersection(area, canvas.bounds());
+  const auto grey = [](std::uint32_t pixel) {
+    return 2126 * (pixel >> 16 & 0xFF) + 7152 * (pixel >> 8 & 0xFF) + 722 * (pixel & 0xFF);
+  };
+  std::uint32_t darkest = 0xFFFFFF;
+  std::uint32_t lightest = 0;
+  for (int y = inside.y; y < inside.bottom(); ++y) {
+    const auto [low, high] =
+        std::minmax_element(canvas.row(y) + inside.x, canvas.row(y) + inside.right(),
+                            [&](auto one, auto other) { return grey(one) < grey(other); });
+    if (grey(*low) < grey(darkest)) darkest = *low;
+    if (grey(*high) >= grey(lightest)) lightest = *high;
+  }
+  return {colour_of(darkest), colour_of(lightest)};
+}
+
+/// The least contrast of text with an area under a plate.
+double least_contrast(const Colour& text, const std::pair<Colour, Colour>& area,
+                      const std::optional<Plate>& plate) {
+  return std::min(contrast(text, blended(area.first, plate)), contrast(text, blended(area.second, plate)));
+}
+
+}  // namespace
+
+std::optional<Plate> plate_for(const Canvas& canvas, const Rect& area, const Colour& text,
+                               const Colour& preferred, double least) {
+  if (intersection(area, canvas.bounds()).empty()) return std::nullopt;
+  const auto found = extremes(canvas, area);
+  if (least_contrast(text, found, std::nullopt) >= least) return std::nullopt;
+  Plate plate{preferred};
+  if (contrast(text, preferred) < least)
+    plate.colour = contrast(text, kBlack) > contrast(text, kWhite) ? kBlack : kWhite;
+  for (const double opacity : kOpacities) {
+    plate.opacity = opacity;
+    if (least_contrast(text, found, plate) >= least) break;
+  }
+  return plate;
+}
+
+Colour readable(const Colour& text, const Canvas& canvas, const Rect& area, const std::optional<Plate>& plate,
+                double least) {
+  if (intersection(area, canvas.bounds()).empty()) return text;
+  const auto [darkest, lightest] = extremes(canvas, area);
+  // Light text is threatened by the lightest pixel, and dark text by the darkest.
+  const Colour under_dark = blended(darkest, plate);
+  const Colour under_light = blended(lightest, plate);
+  const bool is_light = contrast(text, kBlack) > contrast(text, kWhite);
+  return with_contrast(text, is_light ? under_light : under_dark, least);
+}
+
+Rect plate_around(const Rect& ink, double size) {
+  const int room = static_cast<int>(std::lround(kRoom * size));
+  return {ink.x - room, ink.y - room, ink.width + 2 * room, ink.height + 2 * room};
+}
+
+void draw_plate(Canvas& canvas, const Rect& rect, double size, const Plate& plate) {
+  add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height, kRadius * size);
+  set_colour(canvas.cairo(), plate.colour, plate.opacity);
+  cairo_fill(canvas.cairo());
+  cairo_surface_flush(cairo_get_target(canvas.cairo()));
+}
+
+}  // namespace cueclip

@@ -1,0 +1,29 @@
+#include "caption/word_times.h"
+
+namespace cueclip {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(SpokenLength, FollowsWhatIsSaid) {
+  EXPECT_GT(spoken_length("2017"), spoken_length("dix-"));
+  EXPECT_GT(spoken_length("86 %"), spoken_length("86"));
+  EXPECT_GT(spoken_length("turn."), spoken_length("turn,"));
+  EXPECT_GT(spoken_length("turn,"), spoken_length("turn"));
+  EXPECT_GT(spoken_length("–"), 0);
+}
+
+TEST(ShareTime, SharesBySpokenLength) {
+  EXPECT_EQ(share_time({"aa", "bbbb", "aa"}, {10s, 18s}),
+            (std::vector<TimeRange>{{10s, 12s}, {12s, 16s}, {16s, 18s}}));
+}
+
+TEST(ShareTime, LeavesNoGapAndNoRest) {
+  const auto times = share_time({"Well,", "once.", "It", "was", "2017", "–", "!"}, {1s, 1s + 333'333us});
+  EXPECT_EQ(times.front().start, Time{1s});
+  EXPECT_EQ(times.back().end, Time{1s + 333'333us});
+  for (std::size_t i = 1; i < times.size(); ++i) EXPECT_EQ(times[i].start, times[i - 1].end);
+}
+
+}  // namespace
+}  // namespace cueclip
