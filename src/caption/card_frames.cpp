@@ -32,8 +32,9 @@ void find_ends(std::vector<Card>& cards, std::int64_t frames, int fps) {
   for (std::size_t i = 0; i < cards.size(); ++i) {
     FrameRange& here = cards[i].frames;
     const std::int64_t next = i + 1 == cards.size() ? frames : cards[i + 1].frames.first;
-    here.end =
-        std::min({std::max(here.end, here.first + kFewest), here.first + std::max(most, kFewest), next});
+    here.end = std::max(here.end, here.first + kFewest);
+    if (next - here.end <= 1) here.end = next;  // a gap that comes of rounding is none
+    here.end = std::min({here.end, here.first + std::max(most, kFewest), next});
   }
 }
 
