@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 #include <optional>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "audio/clip_sound.h"
+#include "deliver/write_beside.h"
 #include "draw/png.h"
 #include "draw/scene.h"
 #include "video/in_order.h"
@@ -89,8 +91,8 @@ class Meter {
     made_ += time_of_frame(frames, plan.fps);
     if (progress_ != nullptr) progress_->advanced(done_, total_, made_);
   }
-  void finished(const ClipPlan& plan) {
-    if (progress_ != nullptr) progress_->finished(plan.output);
+  void finished(const std::filesystem::path& file) {
+    if (progress_ != nullptr) progress_->finished(file);
   }
 
  private:
@@ -100,9 +102,20 @@ class Meter {
   Time made_{};
 };
 
+/// The files beside the clip, written and waiting for it to be whole.
+std::vector<std::unique_ptr<OutputFile>> write_beside(const ClipPlan& plan, bool force) {
+  std::vector<std::unique_ptr<OutputFile>> files;
+  for (const BesideFile& file : plan.beside) {
+    files.push_back(std::make_unique<OutputFile>(file.path, force));
+    write_beside(plan, file.kind, files.back()->temporary());
+  }
+  return files;
+}
+
 void render_one(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded,
                 const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
+  const auto beside = write_beside(plan, settings.force);
   const Scene scene{plan, sound};
   const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
   std::optional<Mp4Writer> writer;  // made when the first group is there: until then the sound has time
@@ -125,14 +138,21 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded
   writer->finish();
   check_stop(settings.stop);
   output.commit();
-  meter.finished(plan);
+  meter.finished(plan.output);
+  for (std::size_t i = 0; i < beside.size(); ++i) {
+    beside[i]->commit();
+    meter.finished(plan.beside[i].path);
+  }
 }
 
 }  // namespace
 
 void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings) {
   if (plans.empty()) return;
-  for (const ClipPlan& plan : plans) check_place(plan.output, settings.force);
+  for (const ClipPlan& plan : plans) {
+    check_place(plan.output, settings.force);
+    for (const BesideFile& file : plan.beside) check_place(file.path, settings.force);
+  }
   const Pcm sound = read_clip_sound(plans.front());
   check_stop(settings.stop);
   const SoundTask encoded{sound};

@@ -33,6 +33,14 @@ struct SpeakerOption {
 /// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`. Throws Error (kUsage).
 [[nodiscard]] SpeakerOption parse_speaker(std::string_view text);
 
+/// A file that is written beside the clip.
+enum class Beside {
+  kAss,  ///< the captions, to be opened in an editor
+};
+
+/// Reads `ass,...`, each once. Throws Error (kUsage).
+[[nodiscard]] std::vector<Beside> parse_beside(std::string_view text);
+
 /// What a person asks for. What is not set comes from the recording's tags or the style.
 struct ClipOptions {
   std::filesystem::path audio;
@@ -58,6 +66,8 @@ struct ClipOptions {
   std::vector<SpeakerOption> speakers;
 
   bool captions = true;
+  std::optional<std::filesystem::path> captions_file;  ///< another transcript: its words over the same cut
+  std::vector<Beside> beside;
   Highlight highlight = Highlight::kNone;  ///< the word that is being said, in the accent
   std::string language;  ///< a BCP 47 tag; empty: as transcript or recording say, else guessed from the words
   Time pad_head{150'000};  ///< air before a range, as far as no neighbour's words are in it
@@ -80,6 +90,12 @@ struct PlannedRange {
   std::vector<int> cues;  ///< whose words are heard in it
 };
 
+/// One file beside a clip.
+struct BesideFile {
+  Beside kind;
+  std::filesystem::path path;
+};
+
 /// One file to make, with everything decided.
 struct ClipPlan {
   std::filesystem::path output;
@@ -91,6 +107,7 @@ struct ClipPlan {
   Time fade{};
   std::vector<PlannedRange> ranges;
   CaptionTrack captions;
+  std::string edited_captions;  ///< an ASS script that is drawn as it is, in place of the track; or empty
   Highlight highlight = Highlight::kNone;
   std::string language;           ///< of the words, a BCP 47 tag; empty where it isn't known
   std::vector<Speaker> speakers;  ///< of the whole episode, in order of first speech
@@ -101,6 +118,7 @@ struct ClipPlan {
   Style style;                           ///< with the colours that it takes from the cover
   std::shared_ptr<const Picture> cover;  ///< none: the layout closes up
   std::shared_ptr<const Picture> logo;
+  std::vector<BesideFile> beside;
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
 };
 

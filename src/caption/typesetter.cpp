@@ -3,17 +3,14 @@
 #include <cueclip/error.h>
 
 #include <algorithm>
-#include <climits>
 #include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
 
-extern "C" {
-#include <ass/ass.h>
-}
-
+#include "caption/ass_images.h"
 #include "caption/direction.h"
+#include "caption/libass.h"
 #include "caption/word_cursor.h"
 
 namespace cueclip {
@@ -27,54 +24,8 @@ constexpr double kRowInEm = 3;
 // Between two of these a text's own side bearings and trailing spaces count in full.
 constexpr auto kPost = "|";
 
-struct FreeAss {
-  void operator()(ASS_Library* library) const { ass_library_done(library); }
-  void operator()(ASS_Renderer* renderer) const { ass_renderer_done(renderer); }
-  void operator()(ASS_Track* track) const { ass_free_track(track); }
-};
-
-void be_silent(int, const char*, va_list, void*) {}
-
 constexpr auto kRightToLeftMark = "\xE2\x80\x8F";
 constexpr auto kLeftToRightMark = "\xE2\x80\x8E";
-
-/// Adds an image's coverage to the mask that surrounds it.
-void add(Ink& ink, const ASS_Image& image) {
-  const unsigned opacity = 255 - (image.color & 0xFF);
-  for (int row = 0; row < image.h; ++row) {
-    const std::uint8_t* from = image.bitmap + static_cast<std::ptrdiff_t>(row) * image.stride;
-    std::uint8_t* to = ink.coverage.data() +
-                       static_cast<std::ptrdiff_t>(image.dst_y - ink.y + row) * ink.width +
-                       (image.dst_x - ink.x);
-    for (int column = 0; column < image.w; ++column) {
-      const unsigned value = from[column] * opacity / 255;
-      to[column] = static_cast<std::uint8_t>(to[column] + (255 - to[column]) * value / 255);
-    }
-  }
-}
-
-/// The ink of those images that `wanted` says.
-template <typename Wanted>
-Ink ink_of(const ASS_Image* images, Wanted&& wanted) {
-  std::vector<const ASS_Image*> parts;
-  int left = INT_MAX;
-  int top = INT_MAX;
-  int right = INT_MIN;
-  int bottom = INT_MIN;
-  for (const ASS_Image* image = images; image != nullptr; image = image->next) {
-    if (image->w <= 0 || image->h <= 0 || !wanted(*image)) continue;
-    parts.push_back(image);
-    left = std::min(left, image->dst_x);
-    top = std::min(top, image->dst_y);
-    right = std::max(right, image->dst_x + image->w);
-    bottom = std::max(bottom, image->dst_y + image->h);
-  }
-  if (parts.empty()) return {};
-  Ink ink{left, top, right - left, bottom - top, {}};
-  ink.coverage.assign(static_cast<std::size_t>(ink.width) * static_cast<std::size_t>(ink.height), 0);
-  for (const ASS_Image* image : parts) add(ink, *image);
-  return ink;
-}
 
 /// Gives each word's runs a colour of its own, by which its ink is known again.
 void colour_by_word(std::vector<AssLine>& lines, const std::vector<std::string>& words) {
@@ -100,33 +51,12 @@ std::size_t word_of(const ASS_Image& image) {
   return blue << 16 | green << 8 | red;
 }
 
+const ASS_Image* render(Libass& libass, std::string script, int width, int height) {
+  libass.load(std::move(script));
+  return libass.render(width, height, 0);
+}
+
 }  // namespace
-
-struct Typesetter::Libass {
-  std::unique_ptr<ASS_Library, FreeAss> library{ass_library_init()};
-  std::unique_ptr<ASS_Renderer, FreeAss> renderer;
-  std::unique_ptr<ASS_Track, FreeAss> track;
-
-  Libass() {
-    if (!library) throw std::bad_alloc{};
-    ass_set_message_cb(library.get(), &be_silent, nullptr);
-    ass_set_extract_fonts(library.get(), 0);
-    renderer.reset(ass_renderer_init(library.get()));
-    if (!renderer) throw std::bad_alloc{};
-    ass_set_shaper(renderer.get(), ASS_SHAPING_COMPLEX);
-    ass_set_hinting(renderer.get(), ASS_HINTING_NONE);
-    ass_set_fonts(renderer.get(), nullptr, "sans-serif", ASS_FONTPROVIDER_FONTCONFIG, nullptr, 1);
-  }
-
-  /// Valid until the next call.
-  const ASS_Image* render(std::string script, int width, int height) {
-    track.reset(ass_read_memory(library.get(), script.data(), script.size(), nullptr));
-    if (!track) throw Error{Failure::kFault, "libass can't read the captions written for it"};
-    ass_set_frame_size(renderer.get(), width, height);
-    ass_set_storage_size(renderer.get(), width, height);
-    return ass_render_frame(renderer.get(), track.get(), 0, nullptr);
-  }
-};
 
 Typesetter::Typesetter(std::string language)
     : libass_{std::make_unique<Libass>()}, fonts_{std::move(language)} {}
@@ -158,8 +88,8 @@ void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& 
   std::vector<std::optional<std::pair<int, int>>> extents(lines.size());
   const int height = static_cast<int>(row * static_cast<double>(lines.size()));
   for (const ASS_Image* image =
-           libass_->render(write_ass(ass_lines(lines, face), face, metrics(face), kMeasuringWidth, height),
-                           kMeasuringWidth, height);
+           render(*libass_, write_ass(ass_lines(lines, face), face, metrics(face), kMeasuringWidth, height),
+                  kMeasuringWidth, height);
        image != nullptr; image = image->next) {
     if (image->w <= 0 || image->h <= 0) continue;
     auto& extent = extents[std::min(extents.size() - 1,
@@ -219,7 +149,7 @@ std::vector<AssLine> Typesetter::ass_lines(const std::vector<PlacedLine>& lines,
 
 Ink Typesetter::draw(const std::vector<PlacedLine>& lines, const Typeface& face, int width, int height) {
   const ASS_Image* const images =
-      libass_->render(write_ass(ass_lines(lines, face), face, metrics(face), width, height), width, height);
+      render(*libass_, write_ass(ass_lines(lines, face), face, metrics(face), width, height), width, height);
   return ink_of(images, [](const ASS_Image&) { return true; });
 }
 
@@ -229,7 +159,7 @@ std::vector<Ink> Typesetter::draw_words(const std::vector<PlacedLine>& lines,
   auto coloured = ass_lines(lines, face);
   colour_by_word(coloured, words);
   const ASS_Image* const images =
-      libass_->render(write_ass(coloured, face, metrics(face), width, height), width, height);
+      render(*libass_, write_ass(coloured, face, metrics(face), width, height), width, height);
   std::vector<Ink> inks;
   for (std::size_t i = 0; i < words.size(); ++i)
     inks.push_back(ink_of(images, [&](const ASS_Image& image) { return word_of(image) == i; }));

@@ -9,6 +9,7 @@
 
 #include "caption/ass_text.h"
 #include "caption/font_choice.h"
+#include "caption/ink.h"
 #include "caption/typeface.h"
 
 namespace cueclip {
@@ -24,16 +25,7 @@ struct PlacedLine {
       false;  ///< the direction of the whole; words of the other one are turned by themselves
 };
 
-/// Where text puts ink: a coverage mask with its place in the frame. Empty where nothing is drawn.
-struct Ink {
-  int x = 0;
-  int y = 0;
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> coverage;  ///< 0 to 255, rows without gaps
-
-  [[nodiscard]] bool empty() const { return width == 0 || height == 0; }
-};
+class Libass;
 
 /// Measures and draws text with libass: one shaper for what is planned and what is seen. Belongs to one
 /// thread.
@@ -73,7 +65,6 @@ class Typesetter {
   [[nodiscard]] std::vector<AssLine> ass_lines(const std::vector<PlacedLine>& lines, const Typeface& face);
   void measure(const std::vector<std::string>& texts, const Typeface& face);
 
-  struct Libass;
   std::unique_ptr<Libass> libass_;
   std::map<std::pair<Typeface, std::string>, double> measured_;
   std::map<std::pair<std::string, int>, FontMetrics> metrics_;

@@ -66,6 +66,8 @@ void ClipArguments::add_to(CLI::App& app) {
   app.add_option("-o,--output", output_,
                  "The file, or a folder ending in /; without it a name made from title and passage")
       ->type_name("OUT");
+  app.add_option("--with", beside_, "Files to write beside it, with commas: ass (the captions, to edit)")
+      ->type_name("KIND,...");
   add_reading(app);
   add_picture(app);
   add_sound(app);
@@ -138,10 +140,11 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->type_name("IMAGE")
       ->group(group);
   app.add_option("--logo", logo_, "Logo")->type_name("IMAGE")->group(group);
-  app.add_option("--captions", captions_, "on or off")
-      ->type_name("on|off")
+  app.add_option("--captions", captions_,
+                 "on, off, or another file whose words are shown over the same cut: a translation, or "
+                 "captions that --with ass wrote and you edited")
+      ->type_name("on|off|FILE")
       ->group(group)
-      ->check(CLI::IsMember({"on", "off"}))
       ->capture_default_str();
   app.add_option("--highlight", highlight_, "Show the word that is being said in the accent: word, or none")
       ->type_name("none|word")
@@ -208,7 +211,9 @@ ClipOptions ClipArguments::options() const {
   if (logo_) options.logo = *logo_;
   if (accent_) options.accent = parse_colour(*accent_);
   for (const auto& speaker : speakers_) options.speakers.push_back(parse_speaker(speaker));
-  options.captions = captions_ == "on";
+  options.captions = captions_ != "off";
+  if (captions_ != "on" && captions_ != "off") options.captions_file = captions_;
+  options.beside = parse_beside(beside_);
   options.highlight = highlight_ == "word" ? Highlight::kWord : Highlight::kNone;
   options.language = language_;
   std::tie(options.pad_head, options.pad_tail) = parse_pad(pad_);

@@ -53,6 +53,7 @@ class ClipArguments {
   std::optional<std::string> accent_;
   std::vector<std::string> speakers_;
   std::string captions_ = "on";
+  std::string beside_;
   std::string highlight_ = "none";
   std::string language_;
   std::string pad_ = "0.15,0.35";

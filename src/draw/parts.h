@@ -16,6 +16,9 @@ namespace cueclip {
 [[nodiscard]] std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, const Canvas& still,
                                                            Typesetter& typesetter);
 
+/// The words as a person has edited them: the plan's script, drawn as it is.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_edited_words(const ClipPlan& plan);
+
 /// The name and mark of who speaks, from a change of speaker to the next, and the role the first time. A
 /// plate lies under them where `still` gives them less than 4.5:1.
 [[nodiscard]] std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, const Canvas& still,

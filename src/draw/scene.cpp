@@ -31,7 +31,8 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound) : still_{plan.shape.width, 
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
   parts_.push_back(make_speaker_name(plan, still_, typesetter));
-  parts_.push_back(make_words(plan, still_, typesetter));
+  parts_.push_back(plan.edited_captions.empty() ? make_words(plan, still_, typesetter)
+                                                : make_edited_words(plan));
   parts_.push_back(make_bars(plan.style, layout.waveform,
                              Envelope{sound, plan.frames, plan.fps, plan.style.waveform.bars}));
   parts_.push_back(make_progress(plan.style, layout.progress, plan.frames));

@@ -4,32 +4,11 @@
 
 #include "caption/card_frames.h"
 #include "caption/overlaps.h"
-#include "caption/word_times.h"
 #include "transcript/words.h"
 
 namespace cueclip {
 
 namespace {
-
-struct HeardWords {
-  std::string text;
-  TimeRange time;                ///< in the recording
-  std::vector<TimedWord> words;  ///< where the transcript times them
-};
-
-HeardWords heard_words(const Cue& cue, const TimeRange& asked) {
-  if (asked.start <= cue.time.start && cue.time.end <= asked.end) return {cue.text, cue.time, cue.words};
-  HeardWords heard{{}, {asked.end, asked.start}, {}};
-  for (const TimedWord& word : word_times(cue)) {
-    if (!asked.contains(word.time.start + word.time.length() / 2)) continue;
-    heard.text += (heard.text.empty() ? "" : " ") + word.text;
-    heard.time = {std::max(std::min(heard.time.start, word.time.start), asked.start),
-                  std::min(word.time.end, asked.end)};
-    if (!cue.words.empty())
-      heard.words.push_back({word.text, {std::max(word.time.start, asked.start), heard.time.end}});
-  }
-  return heard;
-}
 
 std::vector<TimedWord> moved(std::vector<TimedWord> words, Time offset) {
   for (TimedWord& word : words) word.time = {word.time.start + offset, word.time.end + offset};
@@ -42,19 +21,16 @@ int index_of(const std::vector<Speaker>& speakers, const std::string& label) {
 }
 
 /// The cues of one range that say anything, in the clip's time.
-std::vector<SpokenCue> spoken_cues(const Transcript& transcript, const AskedRange& asked,
-                                   const PlannedRange& planned, const std::vector<Speaker>& speakers,
+std::vector<SpokenCue> spoken_cues(const std::vector<Cue>& shown, const std::vector<Speaker>& speakers,
                                    Time offset) {
   std::vector<SpokenCue> cues;
-  for (const int number : planned.cues) {
-    const Cue& cue = transcript.cues[static_cast<std::size_t>(number) - 1];
-    const HeardWords heard = heard_words(cue, asked.time);
-    if (trimmed(heard.text).empty()) continue;
-    cues.push_back({number,
+  for (const Cue& cue : shown) {
+    if (trimmed(cue.text).empty()) continue;
+    cues.push_back({cue.number,
                     index_of(speakers, cue.speaker),
-                    {heard.time.start + offset, heard.time.end + offset},
-                    heard.text,
-                    moved(heard.words, offset)});
+                    {cue.time.start + offset, cue.time.end + offset},
+                    cue.text,
+                    moved(cue.words, offset)});
   }
   part_equal_starts(cues);
   return cues;
@@ -69,20 +45,19 @@ Time least_time(const SpokenCue& cue, const CaptionSetting& setting) {
 
 }  // namespace
 
-CaptionTrack plan_captions(const Transcript& transcript, const std::vector<AskedRange>& asked,
-                           const std::vector<PlannedRange>& planned, const std::vector<SpeechLevels>& levels,
-                           const std::vector<Speaker>& speakers, const CaptionSetting& setting) {
+CaptionTrack plan_captions(const std::vector<CaptionedRange>& ranges, const std::vector<Speaker>& speakers,
+                           const CaptionSetting& setting) {
   std::vector<SpokenCue> cues;
   Time before{};  // how much of the clip lies before this range
-  for (std::size_t i = 0; i < planned.size(); ++i) {
-    const Time offset = before - planned[i].sound.start;
-    const auto heard =
-        i < levels.size() ? std::make_shared<const SpeechLevels>(levels[i].moved(offset)) : nullptr;
-    for (SpokenCue& cue : spoken_cues(transcript, asked[i], planned[i], speakers, offset)) {
-      cue.levels = heard;
+  for (const CaptionedRange& range : ranges) {
+    const Time offset = before - range.sound.start;
+    const auto levels =
+        range.levels ? std::make_shared<const SpeechLevels>(range.levels->moved(offset)) : nullptr;
+    for (SpokenCue& cue : spoken_cues(range.cues, speakers, offset)) {
+      cue.levels = levels;
       cues.push_back(std::move(cue));
     }
-    before += planned[i].sound.length();
+    before += range.sound.length();
   }
   part_overlapping(cues, [&](const SpokenCue& cue) { return least_time(cue, setting); });
   hold_over_gaps(cues, before);

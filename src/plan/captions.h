@@ -3,10 +3,11 @@
 #include <cueclip/plan.h>
 #include <cueclip/transcript.h>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "caption/fit_cue.h"
-#include "plan/ranges.h"
 
 namespace cueclip {
 
@@ -19,12 +20,15 @@ struct CaptionSetting {
   int fps = 30;
 };
 
-/// The cards of a clip that is made of these ranges, whose sound is as loud as `levels` (one a range, or
-/// none). A cue that a range of time cuts shows only the words that are heard: those whose middle lies in it.
-/// Throws Error (kInput) where words can't fit.
-[[nodiscard]] CaptionTrack plan_captions(const Transcript& transcript, const std::vector<AskedRange>& asked,
-                                         const std::vector<PlannedRange>& planned,
-                                         const std::vector<SpeechLevels>& levels,
+/// A stretch of the recording, what is said in it, and how loud it is.
+struct CaptionedRange {
+  TimeRange sound;
+  std::vector<Cue> cues;               ///< at the recording's times
+  std::optional<SpeechLevels> levels;  ///< none: words share their cue's time as it is
+};
+
+/// The cards of a clip that is made of these ranges. Throws Error (kInput) where words can't fit.
+[[nodiscard]] CaptionTrack plan_captions(const std::vector<CaptionedRange>& ranges,
                                          const std::vector<Speaker>& speakers, const CaptionSetting& setting);
 
 }  // namespace cueclip

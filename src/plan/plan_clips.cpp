@@ -10,25 +10,33 @@
 #include "av/picture.h"
 #include "caption/typesetter.h"
 #include "caption/words_look.h"
+#include "plan/beside.h"
 #include "plan/captions.h"
+#include "plan/edited_captions.h"
 #include "plan/output_name.h"
 #include "plan/ranges.h"
+#include "plan/shown_cues.h"
 #include "plan/speakers.h"
 #include "style/cover_colours.h"
+#include "transcript/source_text.h"
 
 namespace cueclip {
 
 namespace {
 
+constexpr std::size_t kLargestScript = std::size_t{64} << 20;
+
 /// What all the files of one request share.
 struct Common {
   Transcript transcript;
+  std::optional<Transcript> captions;  ///< another one, whose words are shown
+  std::string edited_captions;         ///< the script that it was read from, where it is this clip's own
   RecordingInfo recording;
   std::shared_ptr<const Picture> cover;
   std::shared_ptr<const Picture> logo;
   std::vector<AskedRange> asked;
   std::vector<PlannedRange> ranges;
-  std::vector<SpeechLevels> levels;  ///< of each range
+  std::vector<CaptionedRange> captioned;
   Time duration{};
 };
 
@@ -46,6 +54,35 @@ void check_length(Time duration, Time most) {
       Failure::kInput,
       fmt::format("the clip would be {} long, and {} is the most", format_time(duration), format_time(most)),
       "Name a shorter passage, or allow it with --max-length"};
+}
+
+/// What is said in each range, as it is to be shown.
+void read_captions(const ClipOptions& options, Common& common) {
+  if (!options.captions) return;
+  if (options.captions_file) {
+    common.captions = read_transcript(*options.captions_file, options.reading);
+    mend(*common.captions, options.replacements);
+    if (!common.captions->passage.empty()) {
+      check_passage(*common.captions, common.ranges);
+      common.edited_captions = read_bytes(*options.captions_file, kLargestScript);
+      return;
+    }
+  }
+  for (std::size_t i = 0; i < common.ranges.size(); ++i)
+    common.captioned.push_back({common.ranges[i].sound,
+                                common.captions
+                                    ? other_cues(*common.captions, common.transcript, common.asked[i])
+                                    : shown_cues(common.transcript, common.asked[i]),
+                                read_speech_levels(options.audio, common.ranges[i].sound)});
+}
+
+/// Everybody whom the transcript names, and then whom only the captions do.
+std::vector<Speaker> speakers_of(const ClipOptions& options, const Common& common, const Style& style) {
+  if (!common.captions || !common.edited_captions.empty())
+    return find_speakers(common.transcript, options.speakers, style);
+  Transcript both = common.transcript;
+  both.cues.insert(both.cues.end(), common.captions->cues.begin(), common.captions->cues.end());
+  return find_speakers(both, options.speakers, style);
 }
 
 Common read_inputs(const ClipOptions& options) {
@@ -67,9 +104,7 @@ Common read_inputs(const ClipOptions& options) {
          range.cues});
   common.duration = heard_length(common.ranges, common.recording.rate);
   check_length(common.duration, options.max_length);
-  if (options.captions)
-    for (const auto& range : common.ranges)
-      common.levels.push_back(read_speech_levels(options.audio, range.sound));
+  read_captions(options, common);
   return common;
 }
 
@@ -102,7 +137,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.fade = options.fade;
   plan.ranges = common.ranges;
   plan.style = style_for(options, shape, common.cover.get());
-  plan.speakers = find_speakers(common.transcript, options.speakers, plan.style);
+  plan.speakers = speakers_of(options, common, plan.style);
   plan.title = mended(options.title.value_or(common.recording.title.value_or("")), options.replacements);
   plan.show = options.show.value_or(common.recording.album.value_or(common.recording.artist.value_or("")));
   plan.episode = options.episode.value_or("");
@@ -112,14 +147,15 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.notes = notes_of(common.transcript);
   plan.highlight = options.highlight;
   plan.language = options.language;
-  if (options.captions)
+  plan.edited_captions = common.edited_captions;
+  if (!plan.edited_captions.empty()) {
+    plan.captions = edited_track(*common.captions, plan.speakers, plan.frames, plan.fps);
+  } else if (options.captions) {
     plan.captions =
-        plan_captions(common.transcript, common.asked, plan.ranges, common.levels, plan.speakers,
+        plan_captions(common.captioned, plan.speakers,
                       {[&](double scale) { return words_room(plan.style, shape, typesetter, scale); },
-                       {},
-                       false,
-                       plan.frames,
-                       plan.fps});
+                       plan.language, plan.highlight == Highlight::kWord, plan.frames, plan.fps});
+  }
   return plan;
 }
 
@@ -148,6 +184,7 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     plans.push_back(plan_clip(options, common, shapes[i], typesetter));
     plans.back().output = outputs[i];
+    plans.back().beside = beside_files(outputs[i], options.beside);
   }
   return plans;
 }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "transcript/add_cue.h"
 #include "transcript/formats.h"
 #include "transcript/timestamp.h"
@@ -9,6 +11,8 @@
 namespace cueclip {
 
 namespace {
+
+constexpr std::string_view kPassageKey = "Cueclip Passage";
 
 /// The fields of a line, the last of which may hold commas.
 std::vector<std::string_view> fields_of(std::string_view line, std::size_t count) {
@@ -94,7 +98,29 @@ void read_dialogue(Transcript& transcript, const SourceText& source, const Colum
   add_cue(transcript, source, Cue{0, {*start, *end}, name, words_of(field("text")), number});
 }
 
+/// `311.5-337.1 402-415.25`: what write_passage wrote. Nothing where it is anything else.
+std::vector<TimeRange> read_passage(std::string_view text) {
+  std::vector<TimeRange> ranges;
+  for (const std::string_view part : split_words(text)) {
+    const auto dash = part.find('-');
+    if (dash == std::string_view::npos) return {};
+    const auto start = parse_time(part.substr(0, dash));
+    const auto end = parse_time(part.substr(dash + 1));
+    if (!start || !end || *end <= *start) return {};
+    ranges.push_back({*start, *end});
+  }
+  return ranges;
+}
+
 }  // namespace
+
+std::string write_passage(const std::vector<TimeRange>& ranges) {
+  std::string text{kPassageKey};
+  text += ':';
+  for (const TimeRange& range : ranges)
+    text += fmt::format(" {:.6f}-{:.6f}", seconds(range.start), seconds(range.end));
+  return text;
+}
 
 bool looks_like_ass(const SourceText& source) {
   return std::ranges::any_of(source.lines, [](const std::string& line) {
@@ -110,6 +136,8 @@ Transcript read_ass(const SourceText& source) {
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const std::string_view line = source.lines[i];
     if (line.starts_with('[')) in_events = lower(single_spaced(line)) == "[events]";
+    if (line.starts_with(kPassageKey) && line.substr(kPassageKey.size()).starts_with(':'))
+      transcript.passage = read_passage(line.substr(kPassageKey.size() + 1));
     if (!in_events) continue;
     if (line.starts_with("Format:")) {
       const Columns named = columns_of(line.substr(7));

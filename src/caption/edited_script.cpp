@@ -1,0 +1,41 @@
+#include "caption/edited_script.h"
+
+#include "caption/ass_images.h"
+#include "caption/libass.h"
+
+namespace cueclip {
+
+namespace {
+
+Colour colour_of(const ASS_Image& image) {
+  const auto part = [&](unsigned shift) { return (image.color >> shift & 0xFF) / 255.0; };
+  return {part(24), part(16), part(8), 1};  // ink_of counts the fourth part
+}
+
+}  // namespace
+
+EditedScript::EditedScript(std::string script, int width, int height)
+    : libass_{std::make_unique<Libass>()}, width_{width}, height_{height} {
+  libass_->load(std::move(script));
+}
+EditedScript::~EditedScript() = default;
+EditedScript::EditedScript(EditedScript&&) noexcept = default;
+EditedScript& EditedScript::operator=(EditedScript&&) noexcept = default;
+
+std::vector<ColouredInk> EditedScript::at(std::int64_t milliseconds) {
+  std::vector<ColouredInk> inks;
+  for (const ASS_Image* image = libass_->render(width_, height_, milliseconds); image != nullptr;
+       image = image->next) {
+    Ink ink = ink_of(image, [image](const ASS_Image& other) { return &other == image; });
+    if (!ink.empty()) inks.push_back({colour_of(*image), std::move(ink)});
+  }
+  return inks;
+}
+
+bool EditedScript::same_at(std::int64_t milliseconds) {
+  int change = 0;
+  (void)libass_->render(width_, height_, milliseconds, &change);
+  return change == 0;
+}
+
+}  // namespace cueclip

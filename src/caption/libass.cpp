@@ -1,0 +1,33 @@
+#include "caption/libass.h"
+
+namespace cueclip {
+
+namespace {
+
+void be_silent(int, const char*, va_list, void*) {}
+
+}  // namespace
+
+Libass::Libass() {
+  if (!library_) throw std::bad_alloc{};
+  ass_set_message_cb(library_.get(), &be_silent, nullptr);
+  ass_set_extract_fonts(library_.get(), 0);
+  renderer_.reset(ass_renderer_init(library_.get()));
+  if (!renderer_) throw std::bad_alloc{};
+  ass_set_shaper(renderer_.get(), ASS_SHAPING_COMPLEX);
+  ass_set_hinting(renderer_.get(), ASS_HINTING_NONE);
+  ass_set_fonts(renderer_.get(), nullptr, "sans-serif", ASS_FONTPROVIDER_FONTCONFIG, nullptr, 1);
+}
+
+void Libass::load(std::string script) {
+  track_.reset(ass_read_memory(library_.get(), script.data(), script.size(), nullptr));
+  if (!track_) throw Error{Failure::kFault, "libass can't read the captions written for it"};
+}
+
+const ASS_Image* Libass::render(int width, int height, long long milliseconds, int* change) {
+  ass_set_frame_size(renderer_.get(), width, height);
+  ass_set_storage_size(renderer_.get(), width, height);
+  return ass_render_frame(renderer_.get(), track_.get(), milliseconds, change);
+}
+
+}  // namespace cueclip
