@@ -17,6 +17,7 @@ namespace {
 // The rhythm of the header, in em of the text it moves.
 constexpr double kShowToTitle = 1.28;  // baseline to baseline, of the title's size
 constexpr double kTextInset = 0.0111;  // below the cover's top edge, so that caps and picture look level
+constexpr double kClear = 0.004;       // between the ink of two texts, at least
 constexpr double kNameToRole = 0.5;    // space between them on one line, of the role's size
 constexpr double kRoleLine = 1.58;     // baseline to baseline, of the role's size
 constexpr double kMarkWidth = 0.0093;
@@ -103,6 +104,17 @@ class Setter {
     return result;
   }
 
+  SpeakerLayout speaker_clear_of_words(const Speaker& who) {
+    SpeakerLayout result = speaker(who);
+    const int limit = rect_of(style_.words.box, shape_).y;
+    const int over = surrounding(ink_of(result.name), ink_of(result.role)).bottom() - limit;
+    if (over <= 0) return result;
+    result.mark.y -= over;
+    for (SetText* text : {&result.name, &result.role})
+      for (PlacedLine& line : text->lines) line.baseline -= over;
+    return result;
+  }
+
   SetText words(const Card& card) {
     const Rect box = rect_of(style_.words.box, shape_);
     TextLook look = style_.words.look;
@@ -118,10 +130,24 @@ class Setter {
                                   style_.words.align == Align::kCentre, is_mirrored));
       text.lines.back().right_to_left = is_mirrored;
     }
+    keep_below(box.y, text);
     return text;
   }
 
  private:
+  [[nodiscard]] Rect ink_of(const SetText& text) {
+    const Ink ink = typesetter_.draw(text.lines, text.face, shape_.width, shape_.height);
+    return {ink.x, ink.y, ink.width, ink.height};
+  }
+
+  /// Letters with high marks (Vietnamese, Thai, Arabic) reach over their line: such text is moved down, so
+  /// that it doesn't touch what stands above.
+  void keep_below(int top, SetText& text) {
+    const Rect ink = ink_of(text);
+    if (ink.empty() || ink.y >= top) return;
+    for (PlacedLine& line : text.lines) line.baseline += top - ink.y;
+  }
+
   /// Whether a speaker's name stands at the right edge, as the words do that are written from there.
   [[nodiscard]] bool is_mirrored(const Speaker& speaker) const {
     std::string all;
@@ -189,6 +215,7 @@ class Setter {
       title.lines.back().right_to_left = is_right_to_left(plan_.title);
       baseline += style_.title.line_height * title.face.size;
     }
+    if (!show.lines.empty()) keep_below(ink_of(show).bottom() + pixels(kClear * unit_), title);
     layout.texts.push_back(std::move(show));
     layout.texts.push_back(std::move(title));
   }
@@ -221,7 +248,7 @@ Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) {
 }
 
 SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker, Typesetter& typesetter) {
-  return Setter{plan, typesetter}.speaker(speaker);
+  return Setter{plan, typesetter}.speaker_clear_of_words(speaker);
 }
 
 SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typesetter) {

@@ -13,6 +13,7 @@
 #include "plan/beside.h"
 #include "plan/captions.h"
 #include "plan/edited_captions.h"
+#include "plan/missing_letters.h"
 #include "plan/output_name.h"
 #include "plan/ranges.h"
 #include "plan/shown_cues.h"
@@ -156,6 +157,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
                       {[&](double scale) { return words_room(plan.style, shape, typesetter, scale); },
                        plan.language, plan.highlight == Highlight::kWord, plan.frames, plan.fps});
   }
+  for (auto& note : notes_on_missing_letters(plan, typesetter)) plan.notes.push_back(std::move(note));
   return plan;
 }
 

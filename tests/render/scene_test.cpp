@@ -111,25 +111,5 @@ TEST(Scene, WithoutACoverTheTitleMovesToTheEdge) {
   test::expect_golden(painter.canvas(), "studio-no-cover-1500");
 }
 
-TEST(Scene, OtherScriptsAreDrawnWithLettersNotBoxes) {
-  Pcm sound = test::silence(48'000, 1, 48'000 * 12);
-  test::add_tone(sound, 200, 0.4f, 0, 48'000 * 12);
-  const test::MadeEpisode episode{
-      sound,
-      "1\n00:00:00,000 --> 00:00:03,000\n[Мария] Слушать — не значит ждать своей очереди.\n\n"
-      "2\n00:00:03,000 --> 00:00:06,000\n[نور] الاستماع ليس انتظار دورك في الكلام.\n\n"
-      "3\n00:00:06,000 --> 00:00:09,000\n[美咲] 聞くことは、自分の番を待つことではありません。\n\n"
-      "4\n00:00:09,000 --> 00:00:12,000\n[Zoë] {\\pos(0,0)} and \\N are words 🎧 too.\n"};
-  ClipOptions options = episode.options({Time{0}, Time{12'000'000}});
-  options.shapes = {parse_shape("540x540")};
-  const Painted painted{options};
-  FramePainter painter{painted.scene};
-  int index = 0;
-  for (const char* script : {"cyrillic", "arabic", "japanese", "markup"}) {
-    painter.paint(45 + 90 * index++);
-    test::expect_golden(painter.canvas(), std::string{"script-"} + script);
-  }
-}
-
 }  // namespace
 }  // namespace cueclip

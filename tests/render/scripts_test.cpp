@@ -1,0 +1,65 @@
+#include <cueclip/plan.h>
+
+#include <fmt/format.h>
+
+#include "audio/clip_sound.h"
+#include "draw/scene.h"
+#include "support/episodes.h"
+#include "support/pictures.h"
+
+namespace cueclip {
+namespace {
+
+struct Script {
+  const char* name;
+  const char* language;
+  const char* speaker;
+  const char* title;
+  const char* words;
+};
+
+void PrintTo(const Script& script, std::ostream* stream) {
+  *stream << script.name;
+}
+
+/// One sentence, told in each: to listen is not to wait for one's turn to speak.
+constexpr Script kScripts[] = {
+    {"arabic", "ar", "نور", "فن الاستماع", "الاستماع ليس انتظار دورك في الكلام، قالت Nour مرتين عام 2019."},
+    {"hebrew", "he", "נועה", "אמנות ההקשבה", "להקשיב זה לא לחכות לתורך לדבר, אמרה Noa פעמיים ב-2019."},
+    {"hindi", "hi", "मीरा", "सुनने की कला", "सुनना अपनी बारी की प्रतीक्षा करना नहीं है, मीरा ने 2019 में कहा।"},
+    {"thai", "th", "มาลี", "ศิลปะแห่งการฟัง", "การฟังไม่ใช่การรอคิวพูดของตัวเอง มาลีบอกไว้สองครั้ง"},
+    {"chinese", "zh-Hans", "小林", "倾听的艺术", "倾听不是等待轮到自己说话，小林在2019年说过两次。"},
+    {"japanese", "ja", "美咲", "聞くという技術", "聞くことは、自分の番を待つことではありません。"},
+    {"korean", "ko", "민지", "듣기의 기술", "듣는다는 것은 말할 차례를 기다리는 것이 아닙니다."},
+    {"greek", "el", "Δανάη", "Η τέχνη της ακρόασης", "Ακούω δεν σημαίνει περιμένω τη σειρά μου να μιλήσω."},
+    {"cyrillic", "ru", "Мария", "Искусство слушать", "Слушать — не значит ждать своей очереди говорить."},
+    {"vietnamese", "vi", "Thảo", "Nghệ thuật lắng nghe", "Lắng nghe không phải là chờ đến lượt mình nói."},
+    {"markup", "en", "Zoë", "{\\b1}Brackets\\N", "{\\pos(0,0)} and \\N are words 🎧 too."},
+};
+
+class Scripts : public testing::TestWithParam<Script> {};
+
+TEST_P(Scripts, AreShapedBrokenAndDirectedRight) {
+  const Script& script = GetParam();
+  Pcm sound = test::silence(48'000, 1, 48'000 * 3);
+  test::add_tone(sound, 200, 0.4f, 0, 48'000 * 3);
+  const test::MadeEpisode episode{
+      sound, fmt::format("1\n00:00:00,000 --> 00:00:03,000\n[{}] {}\n", script.speaker, script.words)};
+  ClipOptions options = episode.options({Time{0}, Time{3'000'000}});
+  options.shapes = {parse_shape("540x540")};
+  options.language = script.language;
+  options.title = script.title;
+  options.highlight = Highlight::kWord;
+  const ClipPlan plan = plan_clips(options).front();
+  EXPECT_EQ(plan.notes, std::vector<std::string>{});
+  const Scene scene{plan, read_clip_sound(plan)};
+  FramePainter painter{scene};
+  painter.paint(45);
+  test::expect_golden(painter.canvas(), fmt::format("script-{}", script.name));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Scripts, testing::ValuesIn(kScripts),
+                         [](const auto& script) { return std::string{script.param.name}; });
+
+}  // namespace
+}  // namespace cueclip
