@@ -1,0 +1,76 @@
+#include <cueclip/lint.h>
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "caption/typesetter.h"
+#include "caption/words_look.h"
+#include "plan/captions.h"
+#include "plan/lint_cues.h"
+
+namespace cueclip {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kFps = 30;
+
+/// The whole recording as one clip: every cue's cards as a clip would show them.
+CaptionTrack cards_of_all(const Transcript& transcript) {
+  const Shape shape = parse_shape("square");
+  const Style style = load_style("studio", shape.family);
+  Typesetter typesetter;
+  TimeRange all{};
+  std::vector<int> numbers;
+  for (const Cue& cue : transcript.cues) {
+    numbers.push_back(cue.number);
+    all.end = std::max(all.end, cue.time.end);
+  }
+  return plan_captions(transcript, {{all, numbers}}, {{all, numbers}}, {},
+                       words_room(style, shape, typesetter),
+                       std::max<std::int64_t>(1, frames_covering(all.end, kFps)), kFps);
+}
+
+Json as_json(const LintFinding& finding) {
+  const LintRule& rule = *finding.rule;
+  const bool measured = !rule.unit.empty();
+  return {{"cue", finding.cue},
+          {"line", finding.line},
+          {"rule", rule.id},
+          {"value", measured ? Json(finding.value) : Json()},
+          {"limit", measured ? Json(rule.limit) : Json()},
+          {"unit", measured ? Json(rule.unit) : Json()},
+          {"source", rule.source},
+          {"text", finding.text}};
+}
+
+}  // namespace
+
+std::string describe(const LintRule& rule) {
+  return rule.unit.empty() ? std::string{rule.title}
+                           : fmt::format("{} {} {}", rule.title, rule.limit, rule.unit);
+}
+
+double severity(const LintFinding& finding) {
+  const double limit = finding.rule->limit;
+  if (finding.rule->unit.empty() || finding.value <= 0) return std::numeric_limits<double>::infinity();
+  return std::max(finding.value / limit, limit / finding.value);
+}
+
+std::vector<LintFinding> lint(const Transcript& transcript, const std::vector<FoundCue>& cues) {
+  std::vector<int> numbers;
+  for (const FoundCue& found : cues) numbers.push_back(found.cue->number);
+  return lint_cues(transcript, numbers, cards_of_all(transcript), kFps);
+}
+
+std::string lint_as_json(const std::vector<LintFinding>& findings) {
+  Json array = Json::array();
+  for (const LintFinding& finding : findings) array.push_back(as_json(finding));
+  return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace cueclip
