@@ -1,6 +1,7 @@
 #include "cli/cue_table.h"
 
 #include <cueclip/error.h>
+#include <cueclip/lint.h>
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::size_t kLeastWords = 30;  // columns: below that, words stand on lines of their own
 constexpr std::size_t kMostName = 20;
-constexpr double kFast = 21;  // characters a second
 
 /// A colour a speaker, in the order of first speech; the terminal's own, so that they suit its ground.
 constexpr std::array kColours{36, 33, 32, 35, 34, 31};
@@ -90,7 +90,7 @@ std::string CueTable::lines(const std::string& words, std::size_t indent, std::s
 }
 
 bool is_fast(const Cue& cue) {
-  return reading_speed(cue) > kFast;
+  return reading_speed(cue) > kReadFast.limit;
 }
 
 std::string summary(const std::vector<FoundCue>& cues) {
@@ -117,7 +117,7 @@ std::string summary(const std::vector<FoundCue>& cues) {
   if (fast > 0)
     text +=
         fmt::format("! marks {} cue{} said faster than {} characters a second, and hard to read in time\n",
-                    fast, fast == 1 ? "" : "s", kFast);
+                    fast, fast == 1 ? "" : "s", kReadFast.limit);
   return text;
 }
 

@@ -10,8 +10,8 @@
 namespace cueclip::cli {
 
 /// Cues as an aligned table: number, start, end, speaker, words. On a terminal words are wrapped to its
-/// width, speakers have colours and what was found stands out; elsewhere a cue is one line. Cues that are
-/// read faster than 21 characters a second (Netflix: 20 for English, 17 for other languages) carry a "!".
+/// width, speakers have colours and what was found stands out; elsewhere a cue is one line. Cues that
+/// are read faster than kReadFast (cueclip/lint.h) lets them carry a "!".
 class CueTable {
  public:
   CueTable(const Transcript& transcript, const std::vector<FoundCue>& cues, Terminal terminal);
@@ -31,7 +31,7 @@ class CueTable {
   std::size_t name_ = 0;
 };
 
-/// Whether a cue is read faster than people read.
+/// Whether a cue is read faster than kReadFast lets it.
 [[nodiscard]] bool is_fast(const Cue& cue);
 
 /// A line a speaker: cues and minutes; and what "!" means, where there is one.

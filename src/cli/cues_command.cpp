@@ -1,4 +1,5 @@
 #include <cueclip/error.h>
+#include <cueclip/lint.h>
 #include <cueclip/search.h>
 #include <cueclip/selection.h>
 
@@ -11,6 +12,7 @@
 
 #include "cli/command.h"
 #include "cli/cue_table.h"
+#include "cli/lint_report.h"
 
 namespace cueclip::cli {
 
@@ -23,6 +25,7 @@ struct Options {
   std::string time;
   std::string encoding;
   std::vector<std::string> replacements;
+  bool lint = false;
   bool json = false;
 };
 
@@ -54,18 +57,34 @@ std::string asked_for(const Options& options) {
   return fmt::format("{}", fmt::join(parts, " and "));
 }
 
+/// The summary comes first where a person reads; elsewhere stdout is the findings alone.
+void print_lint(const Transcript& transcript, const std::vector<FoundCue>& cues) {
+  const auto findings = lint(transcript, cues);
+  const Terminal terminal = terminal_of(STDOUT_FILENO);
+  if (terminal.is_terminal) {
+    print(lint_summary(cues.size(), findings, terminal) + lint_worst(transcript, findings, terminal));
+  } else {
+    print(lint_lines(transcript, findings));
+    fmt::print(stderr, "{}", lint_summary(cues.size(), findings, terminal_of(STDERR_FILENO)));
+  }
+}
+
 int run(const Options& options) {
   const CueFilter filter = filter_of(options);
   const Transcript transcript = read(options);
   const auto cues = find_cues(transcript, filter);
   if (options.json) {
-    print(cues_as_json(cues));
+    print(options.lint ? lint_as_json(lint(transcript, cues)) : cues_as_json(cues));
     return 0;
   }
   if (cues.empty())
     throw Error{Failure::kInput,
                 fmt::format("no cue of {} is {}", shown(transcript.file), asked_for(options)),
                 "Without that, `cueclip cues` lists them all"};
+  if (options.lint) {
+    print_lint(transcript, cues);
+    return 0;
+  }
   const CueTable table{transcript, cues, terminal_of(STDOUT_FILENO)};
   std::string text;
   for (const FoundCue& found : cues) text += table.row(found);
@@ -92,7 +111,9 @@ Command cues_command(CLI::App& program) {
       ->allow_extra_args(false);
   app->add_option("--encoding", options->encoding, "The transcript's encoding, where it isn't detected")
       ->type_name("NAME");
-  app->add_flag("--json", options->json, "As a JSON array of {number, start, end, speaker, text}");
+  app->add_flag("--lint", options->lint, "Show instead what to mend, so that the captions read well");
+  app->add_flag("--json", options->json,
+                "As a JSON array of {number, start, end, speaker, text}; with --lint, of what it finds");
   app->footer("Example:\n  cueclip cues episode.srt --find \"sounds like\" --by Wren");
   return {app, [options] { return run(*options); }};
 }
