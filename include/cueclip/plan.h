@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cueclip/captions.h>
+#include <cueclip/lint.h>
 #include <cueclip/selection.h>
 #include <cueclip/style.h>
 #include <cueclip/time.h>
@@ -108,6 +109,7 @@ struct ClipPlan {
   std::vector<PlannedRange> ranges;
   CaptionTrack captions;
   std::string edited_captions;  ///< an ASS script that is drawn as it is, in place of the track; or empty
+  std::vector<LintFinding> findings;  ///< of the cues that are shown
   Highlight highlight = Highlight::kNone;
   std::string language;           ///< of the words, a BCP 47 tag; empty where it isn't known
   std::vector<Speaker> speakers;  ///< of the whole episode, in order of first speech
@@ -126,6 +128,10 @@ struct ClipPlan {
 /// of the recording; writes nothing. Throws Error: kUsage, kInput (no such cue, beyond the recording's end,
 /// words that can't fit), kSystem.
 [[nodiscard]] std::vector<ClipPlan> plan_clips(const ClipOptions& options);
+
+/// How many cards a plan has and what to mend in their cues: "12 cards, 2 cues read faster than 21 characters
+/// a second (at worst cue 89: 23.4)", or "12 cards, nothing to mend".
+[[nodiscard]] std::string captions_in_short(const ClipPlan& plan);
 
 /// The plans as a JSON array, indented, with a final line end.
 [[nodiscard]] std::string plans_as_json(const std::vector<ClipPlan>& plans);

@@ -26,6 +26,15 @@ struct Options {
   bool verbose = false;
 };
 
+/// A line a file on what to mend in its captions.
+void print_captions(const std::vector<ClipPlan>& plans) {
+  for (const ClipPlan& plan : plans) {
+    if (plan.captions.cards.empty()) continue;
+    const std::string shape = plans.size() == 1 ? "" : fmt::format(" in {}", plan.shape.name);
+    fmt::print(stderr, "captions{}: {}\n", shape, captions_in_short(plan));
+  }
+}
+
 int run(const Options& options) {
   if (options.json && !options.dry_run)
     throw Error{Failure::kUsage, "--json works only with --dry-run", "Add --dry-run"};
@@ -34,9 +43,13 @@ int run(const Options& options) {
   if (!options.quiet) print_notes(plans);
   if (options.dry_run) {
     print(options.json ? plans_as_json(plans) : plans_as_text(plans));
+    if (options.verbose) print_captions(plans);
     return 0;
   }
-  if (options.verbose) fmt::print(stderr, "{}", plans_as_text(plans));
+  if (options.verbose) {
+    fmt::print(stderr, "{}", plans_as_text(plans));
+    print_captions(plans);
+  }
   const int code = run_stoppable([&](const std::stop_token& stop) {
     ProgressLine progress{options.quiet};
     render_clips(plans, {options.jobs, options.force, stop, &progress});

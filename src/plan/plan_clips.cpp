@@ -13,6 +13,7 @@
 #include "plan/beside.h"
 #include "plan/captions.h"
 #include "plan/edited_captions.h"
+#include "plan/lint_cues.h"
 #include "plan/missing_letters.h"
 #include "plan/output_name.h"
 #include "plan/ranges.h"
@@ -127,6 +128,12 @@ std::vector<std::string> notes_of(const Transcript& transcript) {
   return notes;
 }
 
+std::vector<int> cues_on(const CaptionTrack& track) {
+  std::vector<int> numbers;
+  for (const Card& card : track.cards) numbers.push_back(card.cue);
+  return numbers;
+}
+
 ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape& shape,
                    Typesetter& typesetter) {
   ClipPlan plan;
@@ -157,6 +164,8 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
                       {[&](double scale) { return words_room(plan.style, shape, typesetter, scale); },
                        plan.language, plan.highlight == Highlight::kWord, plan.frames, plan.fps});
   }
+  plan.findings = lint_cues(common.captions ? *common.captions : common.transcript, cues_on(plan.captions),
+                            plan.captions, plan.fps);
   for (auto& note : notes_on_missing_letters(plan, typesetter)) plan.notes.push_back(std::move(note));
   return plan;
 }

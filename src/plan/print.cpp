@@ -73,12 +73,34 @@ std::string as_text(const ClipPlan& plan) {
   return text;
 }
 
+/// What a rule finds, behind a comma; empty where it finds nothing.
+std::string in_short(const LintRule& rule, const std::vector<LintFinding>& findings) {
+  const LintFinding* worst = nullptr;
+  int count = 0;
+  for (const LintFinding& finding : findings) {
+    if (finding.rule != &rule) continue;
+    ++count;
+    if (worst == nullptr || severity(finding) > severity(*worst)) worst = &finding;
+  }
+  if (worst == nullptr) return {};
+  return fmt::format(", {} cue{} {} ({}cue {}{})", count, count == 1 ? "" : "s", describe(rule),
+                     count == 1 ? "" : "at worst ", worst->cue,
+                     rule.unit.empty() ? "" : fmt::format(": {}", worst->value));
+}
+
 }  // namespace
 
 std::string plans_as_json(const std::vector<ClipPlan>& plans) {
   Json array = Json::array();
   for (const auto& plan : plans) array.push_back(as_json(plan));
   return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string captions_in_short(const ClipPlan& plan) {
+  const std::size_t cards = plan.captions.cards.size();
+  std::string text = fmt::format("{} card{}", cards, cards == 1 ? "" : "s");
+  for (const LintRule* rule : kLintRules) text += in_short(*rule, plan.findings);
+  return plan.findings.empty() ? text + ", nothing to mend" : text;
 }
 
 std::string plans_as_text(const std::vector<ClipPlan>& plans) {

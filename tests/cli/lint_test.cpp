@@ -11,6 +11,7 @@ namespace {
 
 using test::demo_transcript;
 using test::run_cueclip;
+using test::run_demo;
 
 constexpr auto kHarbour = R"(1
 00:00:01,000 --> 00:00:03,000
@@ -144,6 +145,35 @@ TEST(CuesLint, ShowsOnATerminalOnlyTheWorst) {
   EXPECT_TRUE(
       shown.ends_with("\nThese are the worst; piped, `cueclip cues " + file + " --lint` lists all 7.\n"))
       << shown;
+}
+
+TEST(RenderVerbose, SaysWhatToMendInTheClipsCues) {
+  const auto [run, left] = run_demo("render", {"--cues", "14", "--dry-run", "-v"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.err, "captions: 1 card, 1 cue read faster than 21 characters a second (cue 14: 21.8)\n");
+}
+
+TEST(RenderVerbose, SaysThatAllIsWellInEachShape) {
+  const auto [run, left] =
+      run_demo("render", {"--cues", "9", "--shape", "square,portrait", "--dry-run", "-v"});
+  EXPECT_EQ(run.err,
+            "captions in square: 4 cards, nothing to mend\n"
+            "captions in portrait: 5 cards, nothing to mend\n");
+  EXPECT_EQ(run_demo("render", {"--cues", "14", "--captions", "off", "--dry-run", "-v"}).run.err, "");
+  EXPECT_EQ(run_demo("render", {"--cues", "14", "--dry-run"}).run.err, "");
+}
+
+TEST(RenderVerbose, SaysItBehindThePlan) {
+  const auto [run, left] =
+      run_demo("render", {"--cues", "11", "-v", "--shape", "320x320", "--fps", "10", "-o", "clip.mp4"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  const auto plan = run.err.find("clip.mp4: 320x320");
+  const auto captions = run.err.find("captions: 1 card, nothing to mend\n");
+  const auto taken = run.err.find("times real time");
+  EXPECT_NE(plan, std::string::npos) << run.err;
+  EXPECT_LT(plan, captions);
+  EXPECT_LT(captions, taken);
+  EXPECT_EQ(run.out, "clip.mp4\n");
 }
 
 }  // namespace

@@ -77,5 +77,23 @@ TEST(PlansAsText, CantActOnTheTerminal) {
   EXPECT_EQ(plans_as_text({odd}).find('\x1b'), std::string::npos);
 }
 
+TEST(CaptionsInShort, SaysThatAllIsWell) {
+  EXPECT_EQ(captions_in_short(plan()), "2 cards, nothing to mend");
+}
+
+TEST(CaptionsInShort, SaysHowManyCuesAndTheWorst) {
+  ClipPlan mended = plan();
+  mended.captions.cards.pop_back();
+  mended.findings = {{4, 14, &kReadFast, 21.8, ""},
+                     {5, 18, &kReadFast, 23.4, ""},
+                     {6, 22, &kReadFast, 22, ""},
+                     {6, 22, &kOverlap, 0.5, ""},
+                     {7, 26, &kNoSpeaker, 0, ""}};
+  EXPECT_EQ(
+      captions_in_short(mended),
+      "1 card, 3 cues read faster than 21 characters a second (at worst cue 5: 23.4), 1 cue begun before "
+      "an earlier one's end, by more than 0.04 s (cue 6: 0.5), 1 cue without a speaker (cue 7)");
+}
+
 }  // namespace
 }  // namespace cueclip
