@@ -41,6 +41,10 @@ struct CaptionTrack {
 
   /// The card that shows at a frame; none between two cards.
   [[nodiscard]] const Card* at(std::int64_t frame) const;
+
+  /// Who is named at a frame, as an index into ClipPlan::speakers: a card's speaker, until the next card
+  /// comes. -1 where that one has none, and before the first.
+  [[nodiscard]] int speaker_at(std::int64_t frame) const;
 };
 
 }  // namespace cueclip

@@ -38,6 +38,13 @@ void find_ends(std::vector<Card>& cards, std::int64_t frames, int fps) {
   }
 }
 
+/// The last card that has begun by a frame; none before the first.
+const Card* last_begun(const std::vector<Card>& cards, std::int64_t frame) {
+  const auto next =
+      std::ranges::upper_bound(cards, frame, {}, [](const Card& card) { return card.frames.first; });
+  return next == cards.begin() ? nullptr : &*std::prev(next);
+}
+
 }  // namespace
 
 CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, int fps) {
@@ -64,11 +71,13 @@ CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, in
 }
 
 const Card* CaptionTrack::at(std::int64_t frame) const {
-  const auto next =
-      std::ranges::upper_bound(cards, frame, {}, [](const Card& card) { return card.frames.first; });
-  if (next == cards.begin()) return nullptr;
-  const Card& card = *std::prev(next);
-  return card.frames.contains(frame) ? &card : nullptr;
+  const Card* card = last_begun(cards, frame);
+  return card != nullptr && card->frames.contains(frame) ? card : nullptr;
+}
+
+int CaptionTrack::speaker_at(std::int64_t frame) const {
+  const Card* card = last_begun(cards, frame);
+  return card == nullptr ? -1 : card->speaker;
 }
 
 }  // namespace cueclip

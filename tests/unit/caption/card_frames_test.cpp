@@ -85,5 +85,16 @@ TEST(CaptionTrackAt, FindsNoneBetweenTwo) {
   EXPECT_EQ(track.at(40), nullptr);
 }
 
+TEST(CaptionTrackSpeakerAt, HoldsUntilTheNextCard) {
+  CaptionTrack track;
+  track.cards = {{1, 1, {10, 20}, {}, {}, 1}, {2, 0, {30, 40}, {}, {}, 1}, {3, -1, {50, 60}, {}, {}, 1}};
+  EXPECT_EQ(track.speaker_at(9), -1);
+  EXPECT_EQ(track.speaker_at(10), 1);
+  EXPECT_EQ(track.speaker_at(29), 1);
+  EXPECT_EQ(track.speaker_at(30), 0);
+  EXPECT_EQ(track.speaker_at(49), 0);
+  EXPECT_EQ(track.speaker_at(50), -1);
+}
+
 }  // namespace
 }  // namespace cueclip
