@@ -64,6 +64,7 @@ struct ClipOptions {
   std::optional<std::filesystem::path> cover;
   std::optional<std::filesystem::path> logo;
   std::optional<Colour> accent;
+  std::optional<WaveformKind> waveform;
   std::vector<SpeakerOption> speakers;
 
   bool captions = true;

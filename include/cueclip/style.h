@@ -42,6 +42,24 @@ struct Shape {
 
 enum class Align { kLeft, kCentre };
 
+/// How the sound is shown.
+enum class WaveformKind {
+  kBars,      ///< mirrored round bars: the samples of the frame, from left to right
+  kSpectrum,  ///< round bars on a ground line: the frame's frequencies, from 80 Hz to 8 kHz
+  kLine,      ///< a smooth line that swings about the middle
+  kOverview,  ///< the whole clip as bars, which fill as it plays
+  kRing,      ///< bars around a circle, in which the layout may put the cover
+  kDots,      ///< a few dots that swell
+  kLevel,     ///< one thin line that is as long as the sound is loud
+};
+
+/// Reads a kind's name: `bars`, `spectrum`, `line`, `overview`, `ring`, `dots` or `level`. Throws Error
+/// (kUsage).
+[[nodiscard]] WaveformKind parse_waveform_kind(std::string_view text);
+
+/// The name that parse_waveform_kind reads.
+[[nodiscard]] std::string_view format_waveform_kind(WaveformKind kind);
+
 /// A rectangle in fractions of the frame.
 struct StyleBox {
   double x = 0;
@@ -110,9 +128,14 @@ struct Style {
   } words;
 
   struct Waveform {
+    WaveformKind kind = WaveformKind::kBars;
     StyleBox box{0.0556, 0.724, 0.8889, 0.1667};
     int bars = 52;
     double gap = 0.6;
+    int dots = 5;
+    double inner = 0.62;
+    double track = 0.24;
+    bool colour_by_speaker = false;
   } waveform;
 
   struct Progress {

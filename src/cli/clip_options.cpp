@@ -125,6 +125,10 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->group(group)
       ->check(CLI::Range(1, 120))
       ->capture_default_str();
+  app.add_option("--waveform", waveform_,
+                 "bars, spectrum, line, overview, ring, dots or level; else the style's")
+      ->type_name("KIND")
+      ->group(group);
   app.add_option("--accent", accent_, "Colour of waveform, progress and the first speaker: #rrggbb")
       ->type_name("COLOUR")
       ->group(group);
@@ -210,6 +214,7 @@ ClipOptions ClipArguments::options() const {
   if (cover_) options.cover = *cover_;
   if (logo_) options.logo = *logo_;
   if (accent_) options.accent = parse_colour(*accent_);
+  if (waveform_) options.waveform = parse_waveform_kind(*waveform_);
   for (const auto& speaker : speakers_) options.speakers.push_back(parse_speaker(speaker));
   options.captions = captions_ != "off";
   if (captions_ != "on" && captions_ != "off") options.captions_file = captions_;

@@ -51,6 +51,7 @@ class ClipArguments {
   std::optional<std::string> cover_;
   std::optional<std::string> logo_;
   std::optional<std::string> accent_;
+  std::optional<std::string> waveform_;
   std::vector<std::string> speakers_;
   std::string captions_ = "on";
   std::string beside_;

@@ -116,6 +116,7 @@ Style style_for(const ClipOptions& options, const Shape& shape, const Picture* c
     style.accent = *options.accent;
     style.accent_from_cover = false;
   }
+  style.waveform.kind = options.waveform.value_or(style.waveform.kind);
   if (cover != nullptr && (style.ground.from_cover || style.accent_from_cover))
     take_cover_colours(style, *cover);
   return style;

@@ -42,6 +42,9 @@ std::string value_text(double value) {
 std::string value_text(Align value) {
   return value == Align::kLeft ? "\"left\"" : "\"centre\"";
 }
+std::string value_text(WaveformKind value) {
+  return quoted(std::string{format_waveform_kind(value)});
+}
 std::string value_text(const StyleBox& box) {
   return fmt::format("[{:.6g}, {:.6g}, {:.6g}, {:.6g}]", box.x, box.y, box.width, box.height);
 }

@@ -11,7 +11,7 @@ namespace cueclip {
 /// Where a field's value is kept in a Style; its type is the field's type.
 using FieldAccess =
     std::variant<double& (*)(Style&), int& (*)(Style&), bool& (*)(Style&), std::string& (*)(Style&),
-                 Colour& (*)(Style&), StyleBox& (*)(Style&), Align& (*)(Style&)>;
+                 Colour& (*)(Style&), StyleBox& (*)(Style&), Align& (*)(Style&), WaveformKind& (*)(Style&)>;
 
 /// One key of a style. The default is what a default Style holds.
 struct StyleField {

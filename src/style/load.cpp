@@ -94,6 +94,13 @@ class Assignment {
     if (value != "left" && value != "centre") refuse("is \"left\" or \"centre\"");
     access(style_) = value == "left" ? Align::kLeft : Align::kCentre;
   }
+  void operator()(WaveformKind& (*access)(Style&)) const {
+    try {
+      access(style_) = parse_waveform_kind(text());
+    } catch (const Error&) {
+      refuse("names a kind of waveform");
+    }
+  }
   void operator()(StyleBox& (*access)(Style&)) const {
     const toml::array* array = node_.as_array();
     if (array == nullptr || array->size() != 4) refuse("is four numbers: [x, y, width, height]");

@@ -50,6 +50,13 @@ TEST(PlanClips, CountsFramesAtTheRateAsked) {
   }
 }
 
+TEST(PlanClips, TheWaveformAskedForHoldsInsteadOfTheStyles) {
+  ClipOptions options = demo_options(parse_cues("5"), "square");
+  EXPECT_EQ(planned(options).style.waveform.kind, WaveformKind::kBars);
+  options.waveform = WaveformKind::kRing;
+  EXPECT_EQ(planned(options).style.waveform.kind, WaveformKind::kRing);
+}
+
 TEST(PlanClips, JoinsPassagesInTheOrderAsked) {
   ClipOptions options = demo_options(parse_cues("19,5"), "square");
   options.passages.emplace_back(parse_time_range("0:26.4-0:27.3"));

@@ -72,13 +72,16 @@ TEST(LoadStyle, ADescribedStyleLoadsToTheSame) {
 }
 
 TEST(LoadStyle, DescribesEveryChange) {
-  const std::string text = describe_style(load(
-      "font = 'A \"B\" \\ C'\ntext = \"#01020304\"\nname.mark = false\nlogo = [0.25, 0.5, 0.125, 0.5]\n"));
+  const std::string text = describe_style(
+      load("font = 'A \"B\" \\ C'\ntext = \"#01020304\"\nname.mark = false\nlogo = [0.25, 0.5, 0.125, 0.5]\n"
+           "waveform = { kind = \"overview\", colour_by_speaker = true }\n"));
   const Style style = load(text);
   EXPECT_EQ(style.font, "A \"B\" \\ C");
   EXPECT_EQ(format_colour(style.text), "#01020304");
   EXPECT_FALSE(style.speaker_name.mark);
   EXPECT_EQ(style.logo, (StyleBox{0.25, 0.5, 0.125, 0.5}));
+  EXPECT_EQ(style.waveform.kind, WaveformKind::kOverview);
+  EXPECT_TRUE(style.waveform.colour_by_speaker);
 }
 
 TEST(LoadStyle, RefusesAnUnknownKey) {
@@ -101,6 +104,15 @@ TEST(LoadStyle, RefusesAWrongType) {
        {"waveform.bars = 10.5", "name.mark = 1", "font = 3", "accent = \"red\"", "words.align = \"right\"",
         "words.size = true", "logo = [0, 0, 1]", "logo = 1", "words = 3", "square = 3", "extends = 3"})
     EXPECT_EQ(failure_of(line).failure, Failure::kInput) << line;
+}
+
+TEST(LoadStyle, RefusesAnUnknownWaveformAndListsThem) {
+  EXPECT_EQ(failure_of("waveform.kind = \"wave\"\n").text,
+            "my.toml:1: reading the style my.toml: waveform.kind names a kind of waveform.\n"
+            "  waveform.kind = \"wave\"\n"
+            "                  ^\n"
+            "  It means: how the sound is shown: bars, spectrum, line, overview, ring, dots or level.");
+  EXPECT_EQ(failure_of("waveform.kind = 3\n").failure, Failure::kInput);
 }
 
 TEST(LoadStyle, RefusesAValueOutOfRange) {
