@@ -1,29 +1,28 @@
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <vector>
-
+#include "audio/frame_levels.h"
 #include "audio/recording.h"
 
 namespace cueclip {
 
-/// The levels that a waveform shows, for every frame of a clip, computed once from its samples.
+/// How high the sound is, for every frame of a clip, computed once from its samples.
 ///
 /// Frame n's levels come from the samples that are heard while it shows, and nothing else but the fall of
-/// earlier ones: a bar rises at once and falls by a constant factor a frame. Levels are normalised to the
-/// clip, so that quiet speech moves too. Frame 0, the thumbnail, starts from the clip's loudest moment.
+/// earlier ones. They are normalised to the clip, so that quiet speech moves too.
 class Envelope {
  public:
-  /// `bars` levels a frame.
-  Envelope(const Pcm& sound, std::int64_t frames, int fps, int bars);
+  /// `count` levels a frame. The outermost are `edges` as high as the middle one would be: a voice stands in
+  /// the middle.
+  Envelope(const Pcm& sound, std::int64_t frames, int fps, int count, double edges = 0.3);
 
-  /// From 0 to 1, left to right.
-  [[nodiscard]] std::span<const float> levels(std::int64_t frame) const;
+  /// From 0 to 1, from the frame's start to its end.
+  [[nodiscard]] std::span<const float> levels(std::int64_t frame) const { return levels_.at(frame); }
 
  private:
-  std::size_t bars_;
-  std::vector<float> levels_;  ///< frame by frame
+  FrameLevels levels_;
 };
+
+/// How high the whole of a sound is, in `count` levels from its start to its end, from 0 to 1.
+[[nodiscard]] std::vector<float> overview(const Pcm& sound, int count);
 
 }  // namespace cueclip

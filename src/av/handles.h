@@ -4,6 +4,7 @@ extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavcodec/bsf.h>
 #include <libavformat/avformat.h>
+#include <libavutil/tx.h>
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 }
@@ -19,6 +20,7 @@ struct Free {
   void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
   void operator()(SwrContext* resampler) const { swr_free(&resampler); }
   void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
+  void operator()(AVTXContext* transform) const { av_tx_uninit(&transform); }
   void operator()(AVBSFContext* filter) const { av_bsf_free(&filter); }
 };
 
@@ -39,6 +41,7 @@ using Packet = std::unique_ptr<AVPacket, Free>;
 using Codec = std::unique_ptr<AVCodecContext, Free>;
 using Resampler = std::unique_ptr<SwrContext, Free>;
 using Scaler = std::unique_ptr<SwsContext, Free>;
+using Transform = std::unique_ptr<AVTXContext, Free>;
 using BitstreamFilter = std::unique_ptr<AVBSFContext, Free>;
 using Demuxer = std::unique_ptr<AVFormatContext, CloseInput>;
 using Muxer = std::unique_ptr<AVFormatContext, CloseOutput>;

@@ -108,5 +108,34 @@ TEST(Envelope, DoesNotDriftInTenMinutes) {
   EXPECT_LT(highest(envelope, burst + 1), highest(envelope, burst));
 }
 
+TEST(Envelope, EdgesAreAsHighAsAsked) {
+  Pcm sound = test::silence(kRate, 1, kFrame * 60);
+  test::add_tone(sound, 3000, 0.5f, 0, kFrame * 60);
+  for (const double edges : {0.1, 0.3, 1.0}) {
+    const Envelope envelope{sound, 60, kFps, kBars, edges};
+    const auto levels = envelope.levels(30);
+    EXPECT_NEAR(levels.front() / levels[kBars / 2], edges, 0.02) << edges;
+  }
+}
+
+TEST(Overview, ShowsEachPartOfTheSoundAsLoudAsItIs) {
+  Pcm sound = test::silence(kRate, 2, kRate * 10);
+  test::add_tone(sound, 300, 0.5f, kRate * 2, kRate * 4);
+  test::add_tone(sound, 300, 0.1f, kRate * 6, kRate * 8);
+  const auto levels = overview(sound, 10);
+  ASSERT_EQ(levels.size(), 10u);
+  for (const std::size_t i : {0, 1, 4, 5, 8, 9}) EXPECT_EQ(levels[i], 0.0f) << i;
+  for (const std::size_t i : {2, 3}) EXPECT_GT(levels[i], 0.95f) << i;
+  for (const std::size_t i : {6, 7}) EXPECT_TRUE(levels[i] > 0.05f && levels[i] < 0.4f) << levels[i];
+}
+
+TEST(Overview, OfAQuietClipReachesTheFullHeight) {
+  Pcm sound = test::silence(kRate, 1, kRate * 10);
+  test::add_tone(sound, 300, 0.01f, kRate, kRate * 9);
+  const auto levels = overview(sound, 52);
+  EXPECT_GT(*std::ranges::max_element(levels), 0.95f);
+  for (const float level : overview(test::silence(kRate, 1, kRate), 52)) EXPECT_EQ(level, 0.0f);
+}
+
 }  // namespace
 }  // namespace cueclip

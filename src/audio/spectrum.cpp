@@ -1,0 +1,119 @@
+#include "audio/spectrum.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "audio/a_weighting.h"
+#include "av/check.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr std::size_t kSize = 4096;          // of the transform; what the window leaves over is zero
+constexpr double kWindow = 2048.0 / 48'000;  // seconds: a voice's formants part, and its syllables too
+constexpr double kLowest = 80;               // hertz: a low voice's fundamental
+constexpr double kHighest = 8'000;           // hertz: where the hiss of an s fades
+constexpr float kSilence = 1e-4f;            // -80 dB: below it there is nothing to normalise to
+constexpr float kRange = 42;                 // decibels from the ground line to full height
+
+/// The transform of one window, with what it works in.
+class Transform {
+ public:
+  explicit Transform(int rate)
+      : window_(std::min(kSize, static_cast<std::size_t>(std::lround(kWindow * rate)))),
+        weights_(kSize / 2 + 1) {
+    AVTXContext* raw = nullptr;
+    const float scale = 1;
+    av::check(av_tx_init(&raw, &run_, AV_TX_FLOAT_RDFT, 0, static_cast<int>(kSize), &scale, 0),
+              "setting the transform up");
+    context_.reset(raw);
+    for (std::size_t i = 0; i < window_.size(); ++i)
+      window_[i] =
+          static_cast<float>(0.5 - 0.5 * std::cos(2 * std::numbers::pi * (static_cast<double>(i) + 0.5) /
+                                                  static_cast<double>(window_.size())));
+    // A tone's height is twice what stands in its bin, over the window's sum.
+    for (std::size_t k = 0; k < weights_.size(); ++k)
+      weights_[k] = static_cast<float>(a_weighting(static_cast<double>(k) * rate / kSize) * 4 /
+                                       static_cast<double>(window_.size()));
+  }
+
+  /// In samples.
+  [[nodiscard]] std::int64_t window() const { return static_cast<std::int64_t>(window_.size()); }
+
+  /// Raises `heights`, one for each bin, to those of one channel about the middle of `range`.
+  void measure(const std::vector<float>& channel, const SampleRange& range, std::span<float> heights) {
+    const std::int64_t first = (range.first + range.end - window()) / 2;
+    const auto length = static_cast<std::int64_t>(channel.size());
+    for (std::size_t i = 0; i < window_.size(); ++i) {
+      const std::int64_t at = first + static_cast<std::int64_t>(i);
+      in_[i] = at >= 0 && at < length ? channel[static_cast<std::size_t>(at)] * window_[i] : 0;
+    }
+    run_(context_.get(), out_.data(), in_.data(), sizeof(float));
+    for (std::size_t k = 0; k < heights.size(); ++k)
+      heights[k] = std::max(heights[k], weights_[k] * std::hypot(out_[k].re, out_[k].im));
+  }
+
+ private:
+  std::vector<float> window_;
+  std::vector<float> weights_;
+  av::Transform context_;
+  av_tx_fn run_ = nullptr;
+  alignas(64) std::array<float, kSize> in_{};
+  alignas(64) std::array<AVComplexFloat, kSize / 2 + 1> out_{};
+};
+
+/// The highest of the heights between two frequencies given in bins; between two bins they run straight.
+float highest(std::span<const float> heights, double from, double to) {
+  const auto last = static_cast<double>(heights.size() - 1);
+  const auto at = [&](double bin) {
+    const auto below = static_cast<std::size_t>(std::min(bin, last - 1));
+    return std::lerp(heights[below], heights[below + 1],
+                     static_cast<float>(std::min(bin, last) - static_cast<double>(below)));
+  };
+  float result = std::max(at(from), at(to));
+  for (auto bin = std::ceil(from); bin <= std::min(to, last); ++bin)
+    result = std::max(result, heights[static_cast<std::size_t>(bin)]);
+  return result;
+}
+
+/// From heights to levels: normalised decibels, each softened by its neighbours.
+void shape(std::span<float> levels, float full) {
+  for (float& level : levels)
+    level = std::clamp(1 + 20 * std::log10(std::max(level, 1e-9f) / full) / kRange, 0.0f, 1.0f);
+  float before = levels.front();
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const float here = levels[i];
+    const float after = levels[std::min(i + 1, levels.size() - 1)];
+    levels[i] = std::max(here, (before + 2 * here + after) / 4);
+    before = here;
+  }
+}
+
+}  // namespace
+
+Spectrum::Spectrum(const Pcm& sound, std::int64_t frames, int fps, int bands) : levels_{frames, bands} {
+  const auto transform = std::make_unique<Transform>(sound.rate);
+  std::vector<double> edges;  // in bins
+  for (int i = 0; i <= bands; ++i)
+    edges.push_back(kLowest * std::pow(kHighest / kLowest, static_cast<double>(i) / bands) * kSize /
+                    sound.rate);
+  std::vector<float> heights(kSize / 2 + 1);
+  for (std::int64_t n = 0; n < frames; ++n) {
+    const SampleRange frame = samples_of_frame(n, fps, sound.rate);
+    std::ranges::fill(heights, 0.0f);
+    // At few frames a second it takes several windows to hear all of one.
+    const std::int64_t windows = frame.length() / transform->window() + 1;
+    for (std::int64_t i = 0; i < windows; ++i)
+      for (const auto& channel : sound.channels) transform->measure(channel, frame.part(i, windows), heights);
+    for (std::size_t i = 0; i < levels_.at(n).size(); ++i)
+      levels_.at(n)[i] = highest(heights, edges[i], edges[i + 1]);
+  }
+  const float full = full_height(levels_.highest(), kSilence);
+  for (std::int64_t n = 0; n < frames; ++n) shape(levels_.at(n), full);
+  levels_.let_fall(fps);
+}
+
+}  // namespace cueclip
