@@ -5,6 +5,8 @@
 #include <new>
 #include <numbers>
 
+#include "draw/brush.h"
+
 namespace cueclip {
 
 Canvas::Canvas(int width, int height)
@@ -30,26 +32,15 @@ void Canvas::copy(const Canvas& other, const Rect& rect) {
 }
 
 void draw_ink(Canvas& canvas, const Ink& ink, const Colour& colour, double opacity, int dx, int dy) {
-  const auto byte = [](double part) { return static_cast<std::uint32_t>(std::lround(part * 255)); };
-  const std::uint32_t red = byte(colour.red);
-  const std::uint32_t green = byte(colour.green);
-  const std::uint32_t blue = byte(colour.blue);
-  const std::uint32_t alpha = byte(colour.alpha * opacity);
+  const Brush brush{colour};
+  const auto alpha = static_cast<std::uint32_t>(std::lround(colour.alpha * opacity * 255));
   const Rect place{ink.x + dx, ink.y + dy, ink.width, ink.height};
   const Rect inside = intersection(place, canvas.bounds());
   for (int y = inside.y; y < inside.bottom(); ++y) {
     const std::uint8_t* coverage =
         ink.coverage.data() + static_cast<std::ptrdiff_t>(y - place.y) * ink.width - place.x;
     std::uint32_t* row = canvas.row(y);
-    for (int x = inside.x; x < inside.right(); ++x) {
-      const std::uint32_t part = (coverage[x] * alpha + 127) / 255;
-      if (part == 0) continue;
-      const auto mix = [part](std::uint32_t below, std::uint32_t above) {
-        return (below * (255 - part) + above * part + 127) / 255;
-      };
-      row[x] = mix(row[x] >> 16 & 0xFF, red) << 16 | mix(row[x] >> 8 & 0xFF, green) << 8 |
-               mix(row[x] & 0xFF, blue);
-    }
+    for (int x = inside.x; x < inside.right(); ++x) brush.lay(row[x], (coverage[x] * alpha + 127) / 255);
   }
 }
 
