@@ -4,11 +4,10 @@
 
 #include <memory>
 
-#include "audio/envelope.h"
 #include "draw/layout.h"
 #include "draw/moving_part.h"
 
-/// The parts that move, one file each.
+/// The parts that move, one file each; waveform.h has one more.
 namespace cueclip {
 
 /// The words of the card that shows, and in the accent the one that is being said where the plan wants that.
@@ -23,10 +22,6 @@ namespace cueclip {
 /// plate lies under them where `still` gives them less than 4.5:1.
 [[nodiscard]] std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, const Canvas& still,
                                                                   Typesetter& typesetter);
-
-/// Mirrored round bars, as high as the envelope says.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_bars(const Style& style, const Rect& box,
-                                                          Envelope envelope);
 
 /// The part of the clip that is played, from nothing at frame 0 to all at the last.
 [[nodiscard]] std::unique_ptr<const MovingPart> make_progress(const Style& style, const Rect& box,

@@ -5,6 +5,7 @@
 #include "draw/layout.h"
 #include "draw/parts.h"
 #include "draw/pictures.h"
+#include "draw/waveform.h"
 
 namespace cueclip {
 
@@ -33,8 +34,7 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound) : still_{plan.shape.width, 
   parts_.push_back(make_speaker_name(plan, still_, typesetter));
   parts_.push_back(plan.edited_captions.empty() ? make_words(plan, still_, typesetter)
                                                 : make_edited_words(plan));
-  parts_.push_back(make_bars(plan.style, layout.waveform,
-                             Envelope{sound, plan.frames, plan.fps, plan.style.waveform.bars}));
+  parts_.push_back(make_waveform(plan, layout.waveform, sound));
   parts_.push_back(make_progress(plan.style, layout.progress, plan.frames));
   parts_.push_back(make_clock(plan, layout, typesetter));
 }

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "av/picture.h"
 #include "cli/demo.h"
 
@@ -29,6 +31,18 @@ TEST(StillCommand, ShowsTheMomentAsked) {
   EXPECT_EQ(folder.listing(), "at00.png at06.png at99.png");
   EXPECT_NE(read_picture(folder.path() / "at00.png")->pixels,
             read_picture(folder.path() / "at06.png")->pixels);
+}
+
+TEST(StillCommand, DrawsTheWaveformAsked) {
+  const test::TemporaryFolder folder;
+  std::set<std::vector<std::uint32_t>> pictures;
+  for (const std::string kind : {"bars", "spectrum", "line", "overview", "ring", "dots", "level"}) {
+    const auto run = run_demo(folder, "still",
+                              {"--cues", "5", "--shape", "320x240", "--waveform", kind, "-o", kind + ".png"});
+    EXPECT_EQ(run.exit_code, 0) << kind << run.err;
+    pictures.insert(read_picture(folder.path() / (kind + ".png"))->pixels);
+  }
+  EXPECT_EQ(pictures.size(), 7u);
 }
 
 TEST(StillCommand, RefusesWhatIsNoMoment) {

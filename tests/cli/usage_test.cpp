@@ -88,6 +88,12 @@ TEST(Usage, RefusesAnUnknownShape) {
                  "most 3840 by 2160.");
 }
 
+TEST(Usage, RefusesAnUnknownWaveform) {
+  expect_refused({"--cues", "5", "--waveform", "wave"}, 2,
+                 "cueclip: there is no waveform \"wave\". There are bars, spectrum, line, overview, ring, "
+                 "dots and level.");
+}
+
 TEST(Usage, RefusesARangeThatEndsBeforeItStarts) {
   expect_refused({"--cues", "7-5"}, 2,
                  "cueclip: the cues 7-5 end before they start. Name the earlier cue first; several spans may "
