@@ -27,8 +27,9 @@ enum class Highlight { kNone, kWord };
 struct SpeakerOption {
   std::string label;
   std::string name;
-  std::string role;              ///< empty: none
-  std::optional<Colour> colour;  ///< none: from the style
+  std::string role;                  ///< empty: none
+  std::optional<Colour> colour;      ///< none: from the style
+  std::filesystem::path image = {};  ///< empty: none
 };
 
 /// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`. Throws Error (kUsage).
@@ -84,6 +85,7 @@ struct Speaker {
   std::string name;
   std::string role;
   Colour colour;
+  std::shared_ptr<const Picture> image = {};  ///< none: initials, where the style shows who speaks
 };
 
 /// A stretch of the recording.
@@ -121,6 +123,7 @@ struct ClipPlan {
   Style style;                           ///< with the colours that it takes from the cover
   std::shared_ptr<const Picture> cover;  ///< none: the layout closes up
   std::shared_ptr<const Picture> logo;
+  std::shared_ptr<const Picture> backdrop;  ///< the style's own picture; none where it has none
   std::vector<BesideFile> beside;
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
 };

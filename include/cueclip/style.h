@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,6 @@ struct Shape {
 /// at most 3840x2160 or 2160x3840. Throws Error (kUsage).
 [[nodiscard]] Shape parse_shape(std::string_view text);
 
-enum class Align { kLeft, kCentre };
-
 /// How the sound is shown.
 enum class WaveformKind {
   kBars,      ///< mirrored round bars: the samples of the frame, from left to right
@@ -53,19 +52,56 @@ enum class WaveformKind {
   kLevel,     ///< one thin line that is as long as the sound is loud
 };
 
-/// Reads a kind's name: `bars`, `spectrum`, `line`, `overview`, `ring`, `dots` or `level`. Throws Error
-/// (kUsage).
+enum class Align { kLeft, kCentre, kRight };
+enum class VerticalAlign { kTop, kMiddle, kBottom };
+
+/// Reads the name that a style's waveform.kind has. Throws Error (kUsage).
 [[nodiscard]] WaveformKind parse_waveform_kind(std::string_view text);
 
-/// The name that parse_waveform_kind reads.
-[[nodiscard]] std::string_view format_waveform_kind(WaveformKind kind);
+/// The names, in the order of the kinds.
+[[nodiscard]] std::span<const std::string_view> waveform_kind_names();
 
-/// A rectangle in fractions of the frame.
+/// What lies behind everything.
+enum class GroundKind {
+  kGlow,      ///< a colour, and light from the upper right corner
+  kPlain,     ///< one colour
+  kGradient,  ///< from `glow` at the top to `colour` at the bottom
+  kCover,     ///< the cover, blurred and darkened by `colour`; a glow where there is no cover
+  kPicture,   ///< a picture of the style's own, under a veil of `colour`
+};
+
+/// Where the cover stands.
+enum class CoverPlace {
+  kNone,
+  kLeft,    ///< in the header, before the text
+  kRight,   ///< in the header, behind the text
+  kAbove,   ///< in the header, over the text
+  kApart,   ///< in a box of its own
+  kBehind,  ///< fills the frame, under a veil
+};
+
+/// How a speaker's name is set off.
+enum class NameKind {
+  kPlain,
+  kMark,  ///< an upright bar before it
+  kPill,  ///< on a rounded plate in the speaker's colour
+};
+
+/// What the clock tells.
+enum class ClockKind {
+  kNone,
+  kElapsed,   ///< 0:12 / 0:29, of the clip
+  kPosition,  ///< 41:07, where this is in the recording
+};
+
+/// A rectangle in fractions of the frame. A width of 0 leaves out what would stand there.
 struct StyleBox {
   double x = 0;
   double y = 0;
   double width = 0;
   double height = 0;
+
+  [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
   friend bool operator==(const StyleBox&, const StyleBox&) = default;
 };
 
@@ -77,7 +113,11 @@ struct TextLook {
   double line_height = 1.2;  ///< in em
   double spacing = 0;        ///< letter spacing, in em
   int lines = 1;             ///< at most
+  std::string font = {};     ///< a family; empty: the style's
 };
+
+/// A colour that stands for another one of the style's, which its key names.
+inline constexpr Colour kInherited{0, 0, 0, 0};
 
 /// A style, resolved for one shape. The defaults stand where neither the file nor what it extends says.
 struct Style {
@@ -90,46 +130,89 @@ struct Style {
   bool accent_from_cover = false;
 
   struct Ground {
+    GroundKind kind = GroundKind::kGlow;
     Colour colour{0.078, 0.055, 0.094};
     Colour glow{0.227, 0.114, 0.2};
     bool from_cover = false;
+    std::string picture;
+    double veil = 0.6;
+    double blur = 0.06;
   } ground;
+
+  struct Panel {
+    StyleBox box;
+    Colour colour{0, 0, 0};
+    double radius = 0;
+  } panel;
+
+  struct Rule {
+    StyleBox box;
+    Colour colour = kInherited;
+  } rule;
 
   struct Header {
     StyleBox box{0.0556, 0.0556, 0.8889, 0.2};
-    bool column = false;
     Align align = Align::kLeft;
+    VerticalAlign stand = VerticalAlign::kTop;
     double gap = 0.03;
+    bool one_line = false;
   } header;
 
   struct Cover {
+    CoverPlace place = CoverPlace::kLeft;
+    StyleBox box;
     double size = 0.2;
     double radius = 0.0167;
+    double veil = 0.55;
+    double fade = 0.5;
   } cover;
 
-  StyleBox logo{0.8, 0.0556, 0.1444, 0.06};
+  struct Logo {
+    std::string picture;
+    StyleBox box{0.8, 0.0556, 0.1444, 0.06};
+    Align align = Align::kRight;
+  } logo;
 
-  TextLook show{0.0287, 600, 0.66};
+  struct Show {
+    TextLook look{0.0287, 600, 0.66};
+    bool with_episode = true;
+  } show;
   TextLook title{0.0435, 700, 1, 1.16, 0, 2};
 
+  struct Quote {
+    StyleBox box;
+    Colour colour = kInherited;
+    double opacity = 1;
+  } quote;
+
+  struct Avatar {
+    StyleBox box;
+    double radius = 0.5;
+  } avatar;
+
   struct Name {
-    double y = 0.387;
+    StyleBox box{0.0556, 0.367, 0.8889, 0.0407};
+    NameKind kind = NameKind::kMark;
+    Align align = Align::kLeft;
+    Colour colour = kInherited;
     TextLook look{0.0333, 700};
     TextLook role{0.0259, 500, 0.66};
     bool role_below = false;
-    bool mark = true;
   } speaker_name;
 
   struct Words {
     StyleBox box{0.0556, 0.43, 0.8889, 0.24};
     TextLook look{0.063, 700, 1, 1.22, -0.012, 3};
     Align align = Align::kLeft;
+    VerticalAlign stand = VerticalAlign::kTop;
+    Colour colour = kInherited;
     int characters = 37;
   } words;
 
   struct Waveform {
     WaveformKind kind = WaveformKind::kBars;
     StyleBox box{0.0556, 0.724, 0.8889, 0.1667};
+    Colour colour = kInherited;
     int bars = 52;
     double gap = 0.6;
     int dots = 5;
@@ -140,13 +223,26 @@ struct Style {
 
   struct Progress {
     StyleBox box{0.0556, 0.9259, 0.8889, 0.0074};
+    Colour colour = kInherited;
     double track = 0.16;
   } progress;
 
-  struct Footer {
-    double y = 0.961;
+  struct Link {
+    StyleBox box{0.0556, 0.94, 0.6, 0.042};
+    Align align = Align::kLeft;
     TextLook look{0.0241, 500, 0.66};
-  } footer;
+  } link;
+
+  struct Clock {
+    ClockKind kind = ClockKind::kElapsed;
+    StyleBox box{0.6944, 0.94, 0.25, 0.042};
+    Align align = Align::kRight;
+    TextLook look{0.0241, 500, 0.66};
+  } clock;
+
+  struct Code {
+    StyleBox box;
+  } code;
 };
 
 /// One style that can be named.

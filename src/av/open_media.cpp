@@ -1,14 +1,11 @@
 #include "av/open_media.h"
 
-#include <cerrno>
-#include <cstring>
 #include <string_view>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "av/check.h"
+#include "av/read_file.h"
 
 namespace cueclip::av {
 
@@ -28,20 +25,11 @@ bool names_other_files(std::string_view demuxer) {
   return false;
 }
 
-/// FFmpeg says the same of a missing file and of a folder as of bad data: ask the system first.
-void check_readable(const std::filesystem::path& file) {
-  struct stat status {};
-  if (stat(file.c_str(), &status) != 0 || access(file.c_str(), R_OK) != 0)
-    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)),
-                "Check its name and permissions"};
-  if (S_ISDIR(status.st_mode)) throw Error{Failure::kSystem, "it is a folder"};
-}
-
 }  // namespace
 
 Demuxer open_media(const std::filesystem::path& file, Content content) {
   be_quiet();
-  check_readable(file);
+  check_readable(file);  // FFmpeg says the same of a missing file and of a folder as of bad data
   AVDictionary* options = nullptr;
   av_dict_set(&options, "protocol_whitelist", "file", 0);
   // A picture's name is no pattern that stands for others.
@@ -56,7 +44,8 @@ Demuxer open_media(const std::filesystem::path& file, Content content) {
   if (names_other_files(media->iformat->name))
     throw Error{Failure::kInput,
                 fmt::format("it is no media file, but names others: {}", media->iformat->long_name), kAdvice};
-  check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
+  if (content == Content::kSound)
+    check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
   return media;
 }
 

@@ -8,7 +8,8 @@
 
 namespace cueclip::av {
 
-/// What a file is opened for: an image file is no recording.
+/// What a file is opened for: an image file is no recording. A picture's stream has what its header says of
+/// it alone, for nothing is decoded before its size is known.
 enum class Content { kSound, kPicture };
 
 /// Opens a local media file with its streams' parameters known. Only the `file` protocol is allowed, and

@@ -5,28 +5,30 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
-#include "av/handles.h"
+struct AVFormatContext;
 
 namespace cueclip {
 
-/// A decoded picture. Pixels are 0xAARRGGBB in the machine's order, not premultiplied, without gaps between
-/// rows.
+/// A decoded picture, upright. Pixels are 0xAARRGGBB in the machine's order, colours multiplied by their
+/// opacity as Cairo wants them, without gaps between rows.
 struct Picture {
   int width = 0;
   int height = 0;
   std::vector<std::uint32_t> pixels;
+  std::string svg{};  ///< of an SVG: its text, from which scaled() draws it at another size
 };
 
-/// Reads the first frame of an image file, SVG too. At most 64 MB and 40 megapixels, told from its header.
-/// Throws Error: kSystem where it can't be read, kInput where it is no picture or too large.
+/// Reads a picture from a PNG, JPEG, WebP, AVIF or SVG file, or the first one of a GIF. The file has at most
+/// 64 MB (an SVG 10), the picture at most 16,384 pixels a side and 64 million in all, told from its header.
+/// Nothing is read but this file. Throws Error: kSystem where it can't be read, kInput where it is no
+/// picture, too large, damaged, or of a kind that this FFmpeg can't show.
 [[nodiscard]] std::shared_ptr<const Picture> read_picture(const std::filesystem::path& file);
 
-/// The cover art that a media file carries; none where it carries none or it can't be decoded.
+/// The cover art that a media file carries, its front cover first; none where it carries none or it can't be
+/// decoded.
 [[nodiscard]] std::shared_ptr<const Picture> embedded_cover(AVFormatContext* media);
-
-/// The picture at another size, averaged where it is made smaller.
-[[nodiscard]] Picture resized(const Picture& picture, int width, int height);
 
 }  // namespace cueclip

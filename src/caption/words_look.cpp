@@ -17,7 +17,7 @@ double unit(const Shape& shape) {
 
 Typeface typeface(const Style& style, const TextLook& look, const Shape& shape) {
   const double size = look.size * unit(shape);
-  return {style.font, size, look.weight, look.spacing * size};
+  return {look.font.empty() ? style.font : look.font, size, look.weight, look.spacing * size};
 }
 
 CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesetter, double scale) {

@@ -7,11 +7,13 @@
 #include <fmt/format.h>
 
 #include "draw/parts.h"
+#include "draw/plate.h"
 
 namespace cueclip {
 
 namespace {
 
+constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
 constexpr std::string_view kCharacters = "0123456789:/ ";
 
 bool is_digit(char character) {
@@ -20,22 +22,26 @@ bool is_digit(char character) {
 
 class Clock : public MovingPart {
  public:
-  Clock(const ClipPlan& plan, const Layout& layout, Typesetter& typesetter)
+  Clock(const ClipPlan& plan, const Layout& layout, const Canvas& still, Typesetter& typesetter)
       : colour_{plan.style.text},
-        opacity_{plan.style.footer.look.opacity},
-        right_{static_cast<int>(std::lround(layout.clock_right))},
+        opacity_{layout.clock.opacity},
+        box_{layout.clock.box},
+        align_{layout.clock.align},
         fps_{plan.fps},
         total_{format_clock(plan.duration)} {
+    if (plan.style.clock.kind == ClockKind::kPosition)
+      for (const PlannedRange& range : plan.ranges) ranges_.push_back(range.sound);
+    const Typeface& face = layout.clock.face;
     double digit = 0;
     std::map<char, double> own;
     for (const char character : kCharacters) {
-      const double width = typesetter.width(std::string{character}, layout.clock);
+      const double width = typesetter.width(std::string{character}, face);
       if (is_digit(character)) digit = std::max(digit, width);
       widths_[character] = own[character] = width;
       // Drawn with some room on its left, for ink that reaches there.
       inks_[character] =
-          typesetter.draw({{std::string{character}, kInset, layout.clock_baseline, Anchor::kLeft}},
-                          layout.clock, plan.shape.width, plan.shape.height);
+          typesetter.draw({{std::string{character}, kInset, layout.clock.baseline, Anchor::kLeft}}, face,
+                          plan.shape.width, plan.shape.height);
     }
     for (auto& [character, width] : widths_) {
       if (!is_digit(character)) continue;
@@ -43,6 +49,13 @@ class Clock : public MovingPart {
       inks_[character].x += static_cast<int>(std::lround((digit - own[character]) / 2));
     }
     for (const auto& [character, ink] : inks_) height_ = surrounding(height_, rect_of(ink));
+    std::int64_t longest = 0;
+    for (std::int64_t second = 0; second <= state(plan.frames); ++second)
+      if (width_of(text(second)) > width_of(text(longest))) longest = second;
+    widest_ = width_of(text(longest));
+    const Rect here = area(0);
+    if (least_contrast(still, here, colour_, opacity_) < kLeastContrast) opacity_ = 1;
+    colour_ = readable(colour_, still, here, std::nullopt, kLeastContrast);
   }
 
   /// The second that shows.
@@ -50,12 +63,13 @@ class Clock : public MovingPart {
     return std::chrono::floor<std::chrono::seconds>(time_of_frame(frame, fps_)).count();
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
-    const int width = static_cast<int>(std::ceil(width_of(text(state)))) + 2;
-    return {right_ - width, height_.y, width + 2, height_.height};
+    const int left = static_cast<int>(std::floor(left_of(text(state)))) - 2;
+    const int width = static_cast<int>(std::ceil(width_of(text(state)))) + 4;
+    return {left, height_.y, width, height_.height};
   }
   void draw(Canvas& canvas, std::int64_t state) const override {
     const std::string shown = text(state);
-    double x = right_ - width_of(shown);
+    double x = left_of(shown);
     for (const char character : shown) {
       draw_ink(canvas, inks_.at(character), colour_, opacity_, static_cast<int>(std::lround(x - kInset)));
       x += widths_.at(character);
@@ -66,7 +80,13 @@ class Clock : public MovingPart {
   static constexpr double kInset = 16;
 
   [[nodiscard]] std::string text(std::int64_t second) const {
-    return fmt::format("{} / {}", format_clock(std::chrono::seconds{second}), total_);
+    if (ranges_.empty()) return fmt::format("{} / {}", format_clock(std::chrono::seconds{second}), total_);
+    Time into = std::chrono::seconds{second};
+    for (const TimeRange& range : ranges_) {
+      if (into < range.length()) return format_clock(range.start + into);
+      into -= range.length();
+    }
+    return format_clock(ranges_.back().end);
   }
   [[nodiscard]] double width_of(const std::string& shown) const {
     double width = 0;
@@ -74,9 +94,19 @@ class Clock : public MovingPart {
     return width;
   }
 
+  /// Digits don't move while time goes by: what isn't at the right begins where the widest text would.
+  [[nodiscard]] double left_of(const std::string& shown) const {
+    if (align_ == Align::kLeft) return box_.x;
+    if (align_ == Align::kCentre) return box_.x + (box_.width - widest_) / 2;
+    return box_.right() - width_of(shown);
+  }
+
   Colour colour_;
   double opacity_;
-  int right_;
+  Rect box_;
+  Align align_;
+  double widest_ = 0;
+  std::vector<TimeRange> ranges_;  ///< of the recording, where that is what it tells
   int fps_;
   std::string total_;
   std::map<char, double> widths_;
@@ -86,9 +116,9 @@ class Clock : public MovingPart {
 
 }  // namespace
 
-std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout,
+std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout, const Canvas& still,
                                              Typesetter& typesetter) {
-  return std::make_unique<const Clock>(plan, layout, typesetter);
+  return std::make_unique<const Clock>(plan, layout, still, typesetter);
 }
 
 }  // namespace cueclip

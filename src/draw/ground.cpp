@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "draw/dither.h"
+
 namespace cueclip {
 
 namespace {
@@ -12,12 +14,6 @@ constexpr double kGlowX = 0.88;
 constexpr double kGlowY = -0.02;
 constexpr double kReachX = 0.78;
 constexpr double kReachY = 0.72;
-
-/// Evenly spread noise of a pixel, from -0.5 to 0.5: interleaved gradient noise (Jimenez, 2014).
-double noise(int x, int y) {
-  const double value = 52.9829189 * std::fmod(0.06711056 * x + 0.00583715 * y, 1.0);
-  return value - std::floor(value) - 0.5;
-}
 
 std::uint32_t packed(const Colour& colour, double offset) {
   const auto byte = [offset](double part) {
@@ -29,7 +25,8 @@ std::uint32_t packed(const Colour& colour, double offset) {
 }  // namespace
 
 void draw_ground(Canvas& canvas, const Style::Ground& ground) {
-  const bool is_flat = ground.colour == ground.glow;
+  const bool is_flat = ground.kind == GroundKind::kPlain || ground.colour == ground.glow;
+  const bool is_gradient = ground.kind == GroundKind::kGradient;
   for (int y = 0; y < canvas.height(); ++y) {
     std::uint32_t* row = canvas.row(y);
     for (int x = 0; x < canvas.width(); ++x) {
@@ -39,7 +36,8 @@ void draw_ground(Canvas& canvas, const Style::Ground& ground) {
       }
       const double dx = (static_cast<double>(x) / canvas.width() - kGlowX) / kReachX;
       const double dy = (static_cast<double>(y) / canvas.height() - kGlowY) / kReachY;
-      const double near = std::max(0.0, 1 - std::hypot(dx, dy));
+      const double near =
+          is_gradient ? 1 - static_cast<double>(y) / canvas.height() : std::max(0.0, 1 - std::hypot(dx, dy));
       const double part = near * near * (3 - 2 * near);
       const auto mix = [part](double below, double above) { return below + (above - below) * part; };
       row[x] = packed({mix(ground.colour.red, ground.glow.red), mix(ground.colour.green, ground.glow.green),

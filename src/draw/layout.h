@@ -2,6 +2,7 @@
 
 #include <cueclip/plan.h>
 
+#include <string>
 #include <vector>
 
 #include "caption/typesetter.h"
@@ -16,24 +17,38 @@ struct SetText {
   std::vector<PlacedLine> lines;
 };
 
-/// Where everything that never changes stands, and the boxes of what does.
+/// Where a clock stands.
+struct ClockLayout {
+  Typeface face;
+  double opacity = 1;
+  double baseline = 0;
+  Rect box;
+  Align align = Align::kRight;
+};
+
+/// Where everything that never changes stands, and the boxes of what does. An empty rectangle is of something
+/// that isn't there.
 struct Layout {
-  Rect cover;  ///< empty where there is none
+  Rect cover;
   double cover_radius = 0;
   Rect logo;
+  Rect panel;
+  Rect rule;
+  Rect code;
+  SetText quote;
   std::vector<SetText> texts;  ///< show, title, link
+  Rect avatar;
   Rect waveform;
   Rect progress;
-  Typeface clock;
-  double clock_right = 0;
-  double clock_baseline = 0;
+  ClockLayout clock;
 };
 
 [[nodiscard]] Layout lay_out(const ClipPlan& plan, Typesetter& typesetter);
 
-/// A speaker's name, with the role and the mark before it.
+/// A speaker's name, with the role and the mark before it or the pill under it.
 struct SpeakerLayout {
   Rect mark;  ///< empty where the style has none
+  Rect pill;  ///< likewise
   SetText name;
   SetText role;
 };
@@ -43,5 +58,8 @@ struct SpeakerLayout {
 
 /// A card's words.
 [[nodiscard]] SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typesetter);
+
+/// A style's box in whole pixels.
+[[nodiscard]] Rect rect_of(const StyleBox& box, const Shape& shape);
 
 }  // namespace cueclip

@@ -24,11 +24,15 @@ namespace cueclip {
                                                                   Typesetter& typesetter);
 
 /// The part of the clip that is played, from nothing at frame 0 to all at the last.
-[[nodiscard]] std::unique_ptr<const MovingPart> make_progress(const Style& style, const Rect& box,
+[[nodiscard]] std::unique_ptr<const MovingPart> make_progress(const Colour& colour, const Rect& box,
                                                               std::int64_t frames);
 
 /// `0:12 / 0:29`: its digits stand in places of one width, so that nothing shifts.
 [[nodiscard]] std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout,
-                                                           Typesetter& typesetter);
+                                                           const Canvas& still, Typesetter& typesetter);
+
+/// The picture of who speaks, or a disc with the initials.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_avatar(const ClipPlan& plan, const Rect& box,
+                                                            Typesetter& typesetter);
 
 }  // namespace cueclip

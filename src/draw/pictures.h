@@ -6,7 +6,11 @@ namespace cueclip {
 
 struct Picture;
 
-/// Draws the picture so that it fills the rectangle, its middle where their sides differ, with round corners.
+/// Draws the picture so that it fills the rectangle, its middle where their sides differ, with round corners:
+/// half the shorter side makes a disc.
 void draw_filling(Canvas& canvas, const Picture& picture, const Rect& rect, double radius);
+
+/// Draws the whole picture, as large as it fits into the rectangle, in its middle.
+void draw_fitted(Canvas& canvas, const Picture& picture, const Rect& rect);
 
 }  // namespace cueclip

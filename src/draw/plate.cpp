@@ -54,7 +54,18 @@ double least_contrast(const Colour& text, const std::pair<Colour, Colour>& area,
   return std::min(contrast(text, blended(area.first, plate)), contrast(text, blended(area.second, plate)));
 }
 
+Colour mixed(const Colour& below, const Colour& above, double opacity) {
+  return blended(below, Plate{above, opacity});
+}
+
 }  // namespace
+
+double least_contrast(const Canvas& canvas, const Rect& area, const Colour& colour, double opacity) {
+  if (intersection(area, canvas.bounds()).empty()) return 21;
+  const auto [darkest, lightest] = extremes(canvas, area);
+  return std::min(contrast(mixed(darkest, colour, opacity), darkest),
+                  contrast(mixed(lightest, colour, opacity), lightest));
+}
 
 std::optional<Plate> plate_for(const Canvas& canvas, const Rect& area, const Colour& text,
                                const Colour& preferred, double least) {

@@ -21,6 +21,10 @@ struct Plate {
 [[nodiscard]] std::optional<Plate> plate_for(const Canvas& canvas, const Rect& area, const Colour& text,
                                              const Colour& preferred, double least);
 
+/// The least contrast of a colour, this opaque, with the pixels of an area. 21 where there are none.
+[[nodiscard]] double least_contrast(const Canvas& canvas, const Rect& area, const Colour& colour,
+                                    double opacity = 1);
+
 /// The text's colour, moved as far as `least` contrast with every pixel of an area, or with the plate on it,
 /// needs.
 [[nodiscard]] Colour readable(const Colour& text, const Canvas& canvas, const Rect& area,

@@ -8,8 +8,8 @@ namespace {
 
 class Progress : public MovingPart {
  public:
-  Progress(const Style& style, const Rect& box, std::int64_t frames)
-      : box_{box}, colour_{style.accent}, last_{std::max<std::int64_t>(1, frames - 1)} {}
+  Progress(const Colour& colour, const Rect& box, std::int64_t frames)
+      : box_{box}, colour_{colour}, last_{std::max<std::int64_t>(1, frames - 1)} {}
 
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override { return frame; }
   [[nodiscard]] Rect area(std::int64_t) const override { return box_; }
@@ -30,8 +30,8 @@ class Progress : public MovingPart {
 
 }  // namespace
 
-std::unique_ptr<const MovingPart> make_progress(const Style& style, const Rect& box, std::int64_t frames) {
-  return std::make_unique<const Progress>(style, box, frames);
+std::unique_ptr<const MovingPart> make_progress(const Colour& colour, const Rect& box, std::int64_t frames) {
+  return std::make_unique<const Progress>(colour, box, frames);
 }
 
 }  // namespace cueclip

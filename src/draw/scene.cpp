@@ -1,28 +1,28 @@
 #include "draw/scene.h"
 
-#include "av/picture.h"
-#include "draw/ground.h"
 #include "draw/layout.h"
 #include "draw/parts.h"
-#include "draw/pictures.h"
+#include "draw/plate.h"
+#include "draw/still.h"
 #include "draw/waveform.h"
+#include "style/colour.h"
 
 namespace cueclip {
 
 namespace {
 
-void draw_still(Canvas& canvas, const ClipPlan& plan, const Layout& layout, Typesetter& typesetter) {
-  const Style& style = plan.style;
-  draw_ground(canvas, style.ground);
-  if (!layout.cover.empty()) draw_filling(canvas, *plan.cover, layout.cover, layout.cover_radius);
-  if (!layout.logo.empty()) draw_filling(canvas, *plan.logo, layout.logo, 0);
-  for (const SetText& text : layout.texts)
-    draw_ink(canvas, typesetter.draw(text.lines, text.face, canvas.width(), canvas.height()), style.text,
-             text.opacity);
-  const Rect& track = layout.progress;
-  add_rounded(canvas.cairo(), track.x, track.y, track.width, track.height, track.height / 2.0);
-  set_colour(canvas.cairo(), style.text, style.progress.track);
-  cairo_fill(canvas.cairo());
+constexpr double kLeastContrast = 3;  // WCAG 2.2, 1.4.11: what isn't text
+
+/// A colour for something in a box that has to be told from what lies behind.
+Colour seen(const Colour& colour, const Canvas& canvas, const Rect& box) {
+  return readable(colour, canvas, box, std::nullopt, kLeastContrast);
+}
+
+/// The plan with the colours that its waveform needs there.
+ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, const Rect& box) {
+  plan.style.accent = seen(or_else(plan.style.waveform.colour, plan.style.accent), canvas, box);
+  for (Speaker& speaker : plan.speakers) speaker.colour = seen(speaker.colour, canvas, box);
+  return plan;
 }
 
 }  // namespace
@@ -31,12 +31,17 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound) : still_{plan.shape.width, 
   Typesetter typesetter{plan.language};
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
-  parts_.push_back(make_speaker_name(plan, still_, typesetter));
-  parts_.push_back(plan.edited_captions.empty() ? make_words(plan, still_, typesetter)
-                                                : make_edited_words(plan));
-  parts_.push_back(make_waveform(plan, layout.waveform, sound));
-  parts_.push_back(make_progress(plan.style, layout.progress, plan.frames));
-  parts_.push_back(make_clock(plan, layout, typesetter));
+  const auto add = [this](std::unique_ptr<const MovingPart> part) { parts_.push_back(std::move(part)); };
+  add(make_speaker_name(plan, still_, typesetter));
+  add(plan.edited_captions.empty() ? make_words(plan, still_, typesetter) : make_edited_words(plan));
+  if (!layout.waveform.empty())
+    add(make_waveform(with_seen_colours(plan, still_, layout.waveform), layout.waveform, sound));
+  if (!layout.progress.empty())
+    add(make_progress(seen(or_else(plan.style.progress.colour, plan.style.accent), still_, layout.progress),
+                      layout.progress, plan.frames));
+  if (!layout.clock.box.empty() && plan.style.clock.kind != ClockKind::kNone)
+    add(make_clock(plan, layout, still_, typesetter));
+  if (!layout.avatar.empty()) add(make_avatar(plan, layout.avatar, typesetter));
 }
 
 FramePainter::FramePainter(const Scene& scene) : scene_{scene}, canvas_{scene.still()} {}

@@ -3,12 +3,14 @@
 
 #include "draw/parts.h"
 #include "draw/plate.h"
+#include "style/colour.h"
 
 namespace cueclip {
 
 namespace {
 
 constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
+constexpr double kPillRadius = 0.5;     // of its height
 
 /// A name is up from its speaker's first card until another speaks; the role with it the first time.
 class SpeakerName : public MovingPart {
@@ -27,10 +29,13 @@ class SpeakerName : public MovingPart {
       all = surrounding(all, area_of(shown_[card.speaker], true));
     }
     for (auto& [index, shown] : shown_) {
-      if (!plate_) plate_ = plate_for(still, all, shown.colour, style_.ground.colour, kLeastContrast);
+      if (!plate_ && shown.pill.empty())
+        plate_ = plate_for(still, all, shown.colour, style_.ground.colour, kLeastContrast);
     }
-    for (auto& [index, shown] : shown_)
-      shown.colour = readable(shown.colour, still, all, plate_, kLeastContrast);
+    for (auto& [index, shown] : shown_) {
+      if (shown.pill.empty()) shown.colour = readable(shown.colour, still, all, plate_, kLeastContrast);
+      shown.text = shown.pill.empty() ? shown.colour : on(shown.colour);
+    }
     text_ = readable(style_.text, still, all, plate_, kLeastContrast);
   }
 
@@ -56,15 +61,23 @@ class SpeakerName : public MovingPart {
       set_colour(canvas.cairo(), shown.colour);
       cairo_fill(canvas.cairo());
     }
-    draw_ink(canvas, shown.name, shown.colour);
+    if (!shown.pill.empty()) {
+      add_rounded(canvas.cairo(), shown.pill.x, shown.pill.y, shown.pill.width, shown.pill.height,
+                  shown.pill.height * kPillRadius);
+      set_colour(canvas.cairo(), shown.colour);
+      cairo_fill(canvas.cairo());
+    }
+    draw_ink(canvas, shown.name, shown.text);
     if (state % 2 != 0) draw_ink(canvas, shown.role, text_, shown.role_opacity);
   }
 
  private:
   struct Shown {
-    Colour colour;
+    Colour colour;    ///< of the name, the mark or the pill
+    Colour text;      ///< of the name
     double size = 0;  ///< of the name's type, in pixels
     Rect mark;
+    Rect pill;
     Ink name;
     Ink role;
     double role_opacity = 1;
@@ -81,11 +94,23 @@ class SpeakerName : public MovingPart {
     const auto ink = [&](const SetText& text) {
       return typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height);
     };
-    return {speaker.colour,   layout.name.face.size, layout.mark,
-            ink(layout.name), ink(layout.role),      layout.role.opacity};
+    return {or_else(plan.style.speaker_name.colour, speaker.colour),
+            {},
+            layout.name.face.size,
+            layout.mark,
+            layout.pill,
+            ink(layout.name),
+            ink(layout.role),
+            layout.role.opacity};
+  }
+  /// Black or white, whichever is read better on a colour.
+  static Colour on(const Colour& colour) {
+    const Colour black{0.07, 0.07, 0.07};
+    const Colour white{1, 1, 1};
+    return contrast(black, colour) > contrast(white, colour) ? black : white;
   }
   static Rect area_of(const Shown& shown, bool with_role) {
-    const Rect name = surrounding(shown.mark, rect_of(shown.name));
+    const Rect name = surrounding(surrounding(shown.mark, shown.pill), rect_of(shown.name));
     return with_role ? surrounding(name, rect_of(shown.role)) : name;
   }
 

@@ -23,8 +23,9 @@ class Words : public MovingPart {
       all = surrounding(all, shown_.back().ink);
     }
     // One measure for the whole clip: a plate doesn't come and go with the cards.
-    plate_ = plate_for(still, all, plan.style.text, plan.style.ground.colour, kLeastContrast);
-    text_ = readable(plan.style.text, still, all, plate_, kLeastContrast);
+    const Colour own = or_else(plan.style.words.colour, plan.style.text);
+    plate_ = plate_for(still, all, own, plan.style.ground.colour, kLeastContrast);
+    text_ = readable(own, still, all, plate_, kLeastContrast);
     accent_ = readable(plan.style.accent, still, all, plate_, kLeastContrast);
     for (Shown& shown : shown_)
       shown.area = plate_ ? intersection(plate_around(shown.ink, shown.size), still.bounds()) : shown.ink;

@@ -25,14 +25,13 @@ CaptionTrack cards_of_all(const Transcript& transcript) {
   const Style style = load_style("studio", shape.family);
   Typesetter typesetter;
   TimeRange all{};
-  std::vector<int> numbers;
-  for (const Cue& cue : transcript.cues) {
-    numbers.push_back(cue.number);
-    all.end = std::max(all.end, cue.time.end);
-  }
-  return plan_captions(transcript, {{all, numbers}}, {{all, numbers}}, {},
-                       words_room(style, shape, typesetter),
-                       std::max<std::int64_t>(1, frames_covering(all.end, kFps)), kFps);
+  for (const Cue& cue : transcript.cues) all.end = std::max(all.end, cue.time.end);
+  return plan_captions({{all, transcript.cues, std::nullopt}}, {},
+                       {[&](double scale) { return words_room(style, shape, typesetter, scale); },
+                        {},
+                        false,
+                        std::max<std::int64_t>(1, frames_covering(all.end, kFps)),
+                        kFps});
 }
 
 Json as_json(const LintFinding& finding) {

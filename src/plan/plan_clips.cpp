@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "audio/recording.h"
-#include "av/picture.h"
+#include "av/scaled.h"
 #include "caption/typesetter.h"
 #include "caption/words_look.h"
 #include "plan/beside.h"
@@ -110,6 +110,14 @@ Common read_inputs(const ClipOptions& options) {
   return common;
 }
 
+/// Lets go of what no frame can show of the pictures.
+void reduce_pictures(Common& common, const std::vector<Shape>& shapes) {
+  int longest = 0;
+  for (const Shape& shape : shapes) longest = std::max({longest, shape.width, shape.height});
+  common.cover = reduced(std::move(common.cover), longest);
+  common.logo = reduced(std::move(common.logo), longest);
+}
+
 Style style_for(const ClipOptions& options, const Shape& shape, const Picture* cover) {
   Style style = load_style(options.style, shape.family, cover != nullptr);
   if (options.accent) {
@@ -153,6 +161,9 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.link = options.link.value_or("");
   plan.cover = common.cover;
   plan.logo = common.logo;
+  if (!plan.logo && !plan.style.logo.picture.empty()) plan.logo = read_picture(plan.style.logo.picture);
+  if (plan.style.ground.kind == GroundKind::kPicture && !plan.style.ground.picture.empty())
+    plan.backdrop = read_picture(plan.style.ground.picture);
   plan.notes = notes_of(common.transcript);
   plan.highlight = options.highlight;
   plan.language = options.language;
@@ -186,7 +197,8 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
   check_distinct(shapes);
   for (const Shape& shape : shapes)
     (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
-  const Common common = read_inputs(options);
+  Common common = read_inputs(options);
+  reduce_pictures(common, shapes);
   const std::string title =
       mended(options.title.value_or(common.recording.title.value_or(options.audio.stem().string())),
              options.replacements);

@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "caption/word_times.h"
-#include "plan/word_likeness.h"
 #include "transcript/fold.h"
+#include "transcript/word_likeness.h"
 #include "transcript/words.h"
 
 namespace cueclip {

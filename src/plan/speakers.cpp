@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "av/picture.h"
 #include "style/colour.h"
 #include "transcript/words.h"
 
@@ -62,6 +63,7 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
     if (option != options.end()) {
       if (!option->name.empty()) speaker.name = option->name;
       speaker.role = option->role;
+      if (!option->image.empty()) speaker.image = read_picture(option->image);
       if (option->colour) speaker.colour = with_contrast(*option->colour, style.ground.glow, kLeastContrast);
     }
     speakers.push_back(std::move(speaker));

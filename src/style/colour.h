@@ -17,6 +17,11 @@ struct Oklch {
 /// The nearest colour in sRGB of this lightness and hue: chroma gives way where there is none.
 [[nodiscard]] Colour from_oklch(const Oklch& colour);
 
+/// A style's colour, or what it stands for where it is transparent.
+[[nodiscard]] inline Colour or_else(const Colour& colour, const Colour& other) {
+  return colour.alpha > 0 ? colour : other;
+}
+
 /// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] double contrast(const Colour& one, const Colour& other);
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "av/picture.h"
+#include "av/scaled.h"
 #include "style/colour.h"
 
 namespace cueclip {
@@ -25,13 +25,15 @@ struct Hue {
   double blue = 0;
 };
 
+/// A pixel's colour, as if it were opaque.
 Colour colour_of(std::uint32_t pixel) {
-  return {(pixel >> 16 & 0xFF) / 255.0, (pixel >> 8 & 0xFF) / 255.0, (pixel & 0xFF) / 255.0, 1};
+  const double alpha = std::max(pixel >> 24, 1u);
+  return {(pixel >> 16 & 0xFF) / alpha, (pixel >> 8 & 0xFF) / alpha, (pixel & 0xFF) / alpha, 1};
 }
 
 std::array<Hue, kHues> count_hues(const Picture& cover) {
   std::array<Hue, kHues> hues{};
-  for (const std::uint32_t pixel : resized(cover, kSample, kSample).pixels) {
+  for (const std::uint32_t pixel : scaled(cover, kSample, kSample).pixels) {
     const Colour colour = colour_of(pixel);
     const Oklch as_seen = to_oklch(colour);
     if (as_seen.chroma < kGrey || pixel >> 24 < 128) continue;

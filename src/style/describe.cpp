@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "style/fields.h"
 
@@ -39,17 +40,21 @@ std::string value_text(int value) {
 std::string value_text(double value) {
   return fmt::format("{:.6g}", value);
 }
-std::string value_text(Align value) {
-  return value == Align::kLeft ? "\"left\"" : "\"centre\"";
-}
-std::string value_text(WaveformKind value) {
-  return quoted(std::string{format_waveform_kind(value)});
-}
 std::string value_text(const StyleBox& box) {
   return fmt::format("[{:.6g}, {:.6g}, {:.6g}, {:.6g}]", box.x, box.y, box.width, box.height);
 }
 
+template <typename Access>
+std::string value_of(Access access, Style& style) {
+  return value_text(access(style));
+}
+std::string value_of(const Choice& choice, Style& style) {
+  return quoted(std::string{choice.names[static_cast<std::size_t>(choice.get(style))]});
+}
+
 std::string range_text(const StyleField& field) {
+  if (const auto* choice = std::get_if<Choice>(&field.access))
+    return fmt::format(" ({})", fmt::join(choice->names, ", "));
   return field.most > field.least ? fmt::format(" ({:g} to {:g})", field.least, field.most) : std::string{};
 }
 
@@ -60,7 +65,7 @@ std::string describe_style(const Style& style) {
   std::string text;
   for (const StyleField& field : style_fields()) {
     const std::string value =
-        std::visit([&](auto access) { return value_text(access(readable)); }, field.access);
+        std::visit([&](const auto& access) { return value_of(access, readable); }, field.access);
     text += fmt::format("{:<52} # {}{}\n", fmt::format("{} = {}", field.key, value), field.meaning,
                         range_text(field));
   }

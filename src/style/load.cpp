@@ -12,9 +12,11 @@
 #include <fmt/ranges.h>
 #include <toml++/toml.h>
 
+#include "style/colour.h"
 #include "style/fields.h"
 #include "style/resources.h"
 #include "transcript/source_text.h"
+#include "transcript/word_likeness.h"
 
 namespace cueclip {
 
@@ -81,7 +83,11 @@ class Assignment {
     if (!value) refuse("is true or false");
     access(style_) = *value;
   }
-  void operator()(std::string& (*access)(Style&)) const { access(style_) = text(); }
+  void operator()(std::string& (*access)(Style&)) const {
+    // A picture's file is found from the style's folder.
+    const bool is_file = field_.key.ends_with(".picture") && !text().empty();
+    access(style_) = is_file ? (file_.path.parent_path() / text()).string() : text();
+  }
   void operator()(Colour& (*access)(Style&)) const {
     try {
       access(style_) = parse_colour(text());
@@ -89,17 +95,10 @@ class Assignment {
       refuse("is a colour such as \"#ff8a66\"");
     }
   }
-  void operator()(Align& (*access)(Style&)) const {
-    const std::string value = text();
-    if (value != "left" && value != "centre") refuse("is \"left\" or \"centre\"");
-    access(style_) = value == "left" ? Align::kLeft : Align::kCentre;
-  }
-  void operator()(WaveformKind& (*access)(Style&)) const {
-    try {
-      access(style_) = parse_waveform_kind(text());
-    } catch (const Error&) {
-      refuse("names a kind of waveform");
-    }
+  void operator()(const Choice& choice) const {
+    const auto found = std::ranges::find(choice.names, text());
+    if (found == choice.names.end()) refuse(fmt::format("is one of: {}", fmt::join(choice.names, ", ")));
+    choice.set(style_, static_cast<int>(found - choice.names.begin()));
   }
   void operator()(StyleBox& (*access)(Style&)) const {
     const toml::array* array = node_.as_array();
@@ -135,10 +134,18 @@ class Assignment {
   Style& style_;
 };
 
-const StyleField* find_field(std::string_view key) {
-  const auto fields = style_fields();
-  const auto found = std::ranges::find(fields, key, &StyleField::key);
-  return found == fields.end() ? nullptr : &*found;
+/// What may have been meant by a key that there isn't.
+std::string advice_on(const std::string& key) {
+  const StyleField* nearest = nullptr;
+  double most = 0;
+  for (const StyleField& field : style_fields()) {
+    const double alike = likeness(key, std::string{field.key});
+    if (alike <= most) continue;
+    most = alike;
+    nearest = &field;
+  }
+  return nearest == nullptr ? std::string{kKeysAdvice}
+                            : fmt::format("Was \"{}\" meant? {}", nearest->key, kKeysAdvice);
 }
 
 /// Applies every value of a table; tables of shapes are left to the caller.
@@ -151,7 +158,7 @@ void apply(const StyleFile& file, const toml::table& table, const std::string& p
     } else if (node.is_table()) {
       apply(file, *node.as_table(), key + ".", style);
     } else {
-      file.refuse(name.source(), fmt::format("a style has no key \"{}\"", printable(key)), kKeysAdvice);
+      file.refuse(name.source(), fmt::format("a style has no key \"{}\"", printable(key)), advice_on(key));
     }
   }
 }
@@ -199,6 +206,23 @@ void apply_without_cover(const StyleFile& file, const toml::table& table, bool h
     if (name.str() == kWithoutCover) apply_section(file, name, node, holds, style);
 }
 
+bool sets(const StyleFile& file, std::string_view key) {
+  return static_cast<bool>(file.table.at_path(key));
+}
+
+/// A brand's own colours hold against those that its base takes from the cover, and the light on a ground of
+/// another colour is of that colour.
+void let_own_colours_hold(const StyleFile& file, Style& style) {
+  if (sets(file, "accent") && !sets(file, "accent_from_cover")) style.accent_from_cover = false;
+  if (!sets(file, "ground.colour")) return;
+  if (!sets(file, "ground.from_cover")) style.ground.from_cover = false;
+  if (sets(file, "ground.glow")) return;
+  constexpr double kLighter = 0.09;
+  Oklch glow = to_oklch(style.ground.colour);
+  glow.lightness += glow.lightness > 0.5 ? -kLighter / 3 : kLighter;
+  style.ground.glow = from_oklch(glow);
+}
+
 void apply_chain(const std::filesystem::path& path, const std::string& family, bool has_cover,
                  std::size_t depth, Style& style) {
   if (depth == kMostExtends)
@@ -207,6 +231,7 @@ void apply_chain(const std::filesystem::path& path, const std::string& family, b
   const StyleFile file = parse_file(path);
   if (const auto base = extended(file)) apply_chain(*base, family, has_cover, depth + 1, style);
   apply(file, file.table, "", style);
+  let_own_colours_hold(file, style);
   apply_without_cover(file, file.table, !has_cover, style);
   for (const auto& [name, node] : file.table) {
     if (!is_family(name.str())) continue;

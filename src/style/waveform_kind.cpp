@@ -24,8 +24,8 @@ WaveformKind parse_waveform_kind(std::string_view text) {
   return static_cast<WaveformKind>(found - kNames.begin());
 }
 
-std::string_view format_waveform_kind(WaveformKind kind) {
-  return kNames[static_cast<std::size_t>(kind)];
+std::span<const std::string_view> waveform_kind_names() {
+  return kNames;
 }
 
 }  // namespace cueclip

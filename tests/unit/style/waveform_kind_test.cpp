@@ -9,7 +9,7 @@ namespace {
 
 TEST(WaveformKind, ReadsWhatItWrites) {
   for (const char* name : {"bars", "spectrum", "line", "overview", "ring", "dots", "level"})
-    EXPECT_EQ(format_waveform_kind(parse_waveform_kind(name)), name);
+    EXPECT_EQ(waveform_kind_names()[static_cast<std::size_t>(parse_waveform_kind(name))], name);
   EXPECT_EQ(parse_waveform_kind("ring"), WaveformKind::kRing);
   EXPECT_EQ(parse_waveform_kind("level"), WaveformKind::kLevel);
 }

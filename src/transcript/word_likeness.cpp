@@ -1,4 +1,4 @@
-#include "plan/word_likeness.h"
+#include "transcript/word_likeness.h"
 
 #include <algorithm>
 #include <array>
