@@ -5,6 +5,7 @@
 
 #include "transcript/add_cue.h"
 #include "transcript/formats.h"
+#include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
 
@@ -138,6 +139,7 @@ Transcript read_ass(const SourceText& source) {
     if (line.starts_with('[')) in_events = lower(single_spaced(line)) == "[events]";
     if (line.starts_with(kPassageKey) && line.substr(kPassageKey.size()).starts_with(':'))
       transcript.passage = read_passage(line.substr(kPassageKey.size() + 1));
+    if (!in_events && transcript.language.empty()) transcript.language = language_of_line(line);
     if (!in_events) continue;
     if (line.starts_with("Format:")) {
       const Columns named = columns_of(line.substr(7));

@@ -6,6 +6,7 @@
 
 #include "transcript/add_cue.h"
 #include "transcript/formats.h"
+#include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
 
@@ -47,6 +48,16 @@ std::string without_colon(std::string name) {
     }
   }
   return name;
+}
+
+/// As an element says by `lang`, else as what is around it; empty where nothing does.
+std::string language_of(xmlNode* node) {
+  for (; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent) {
+    const std::unique_ptr<xmlChar, decltype(xmlFree)> said{
+        xmlGetProp(node, reinterpret_cast<const xmlChar*>("lang")), xmlFree};
+    if (said) return language_tag(reinterpret_cast<const char*>(said.get()));
+  }
+  return {};
 }
 
 /// Collects `cite`, `time` and `p` in the order in which they stand.
@@ -91,6 +102,7 @@ class Collector {
 
   /// A paragraph; times, names and words inside of it are its own.
   void add(xmlNode* node) {
+    if (transcript_.cues.empty()) transcript_.language = language_of(node);
     add_cue(transcript_, source_,
             Cue{0, {*time_, *time_}, speaker_, text_of(node), static_cast<std::size_t>(xmlGetLineNo(node))});
   }

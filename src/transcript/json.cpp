@@ -9,6 +9,7 @@
 
 #include "transcript/formats.h"
 #include "transcript/json_formats.h"
+#include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
 
@@ -78,6 +79,8 @@ class ItemCollector {
       key_ = parsed.get<std::string>();
       depth_ = 2;
     }
+    if (depth <= 2 && event == json::parse_event_t::key) find_language(parsed.get<std::string>(), depth);
+    if (says_language_ && event == json::parse_event_t::value) take_language(parsed);
     if (depth_ > 0 && depth < depth_) return depth == 0 || event != json::parse_event_t::array_end;
     const bool is_item =
         depth == depth_ && (event == json::parse_event_t::object_end || event == json::parse_event_t::value);
@@ -87,10 +90,21 @@ class ItemCollector {
   }
 
   [[nodiscard]] const JsonFormat* format() const { return format_; }
+  [[nodiscard]] const std::string& language() const { return language_; }
   /// The segments; their `line` is the number of their item in the list.
   [[nodiscard]] std::vector<Segment>& segments() { return segments_; }
 
  private:
+  /// Whisper has it in the outermost object, whisper.cpp in its `result`.
+  void find_language(const std::string& key, int depth) {
+    says_language_ = key == "language" && (depth == 1 || key_ == "result");
+  }
+
+  void take_language(const json& said) {
+    if (said.is_string()) language_ = language_tag(said.get_ref<const std::string&>());
+    says_language_ = false;
+  }
+
   void take(const json& item) {
     if (format_ == nullptr) {
       const auto fits = [&](const JsonFormat& one) { return key_ == one.key && one.is_item(item); };
@@ -105,6 +119,8 @@ class ItemCollector {
   std::string key_;  ///< of the outermost object, last seen
   const JsonFormat* format_ = nullptr;
   std::vector<Segment> segments_;
+  bool says_language_ = false;  // the value that comes next
+  std::string language_;
 };
 
 /// Python writes NaN and Infinity, which JSON has not. An empty text of the same length stands for each, so
@@ -198,6 +214,7 @@ Transcript read_json(const SourceText& source) {
   for (std::size_t i = 0; i < segments.size() && i < lines.size(); ++i) segments[i].line = lines[i];
   if (format->finish != nullptr) format->finish(segments);
   Transcript transcript{source.file, format->name, false, {}, {}};
+  transcript.language = collector.language();
   add_segments(transcript, source, std::move(segments));
   return transcript;
 }

@@ -4,6 +4,7 @@
 
 #include "transcript/add_cue.h"
 #include "transcript/formats.h"
+#include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
 
@@ -214,6 +215,16 @@ void add_block(Transcript& transcript, const SourceText& source, const Block& bl
   }
 }
 
+/// As the header says, which ends at the first blank line.
+std::string header_language(const SourceText& source) {
+  std::string language;
+  for (const std::string& line : source.lines) {
+    if (single_spaced(line).empty() || !language.empty()) break;
+    language = language_of_line(line);
+  }
+  return language;
+}
+
 }  // namespace
 
 bool looks_like_webvtt(const SourceText& source) {
@@ -223,6 +234,7 @@ bool looks_like_webvtt(const SourceText& source) {
 
 Transcript read_webvtt(const SourceText& source) {
   Transcript transcript{source.file, "WebVTT", false, {}, {}};
+  transcript.language = header_language(source);
   auto blocks = read_blocks(source, transcript);
   undo_rolling(blocks);
   for (const Block& block : blocks) add_block(transcript, source, block);
