@@ -33,7 +33,7 @@ constexpr double kDoubt = 2;
 class Measured {
  public:
   Measured(std::string_view text, const CardRoom& room, const Pace* pace) : room_{room} {
-    for (Token& token : tokenise(text)) add(std::move(token));
+    for (Token& token : tokenise(text, room.language)) add(std::move(token));
     std::vector<std::string> texts{" "};
     for (const Token& token : tokens_) texts.push_back(token.text);
     widths_ = room.widths(texts);

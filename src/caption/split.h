@@ -18,6 +18,7 @@ struct CardRoom {
   int lines = 3;                                                               ///< at most
   int characters = 37;                                                         ///< a line, at most
   std::function<std::vector<double>(const std::vector<std::string>&)> widths;  ///< in pixels, of each text
+  std::string language = {};  ///< of the text, a BCP 47 tag; empty where it isn't known
 };
 
 /// A card's words, laid out.

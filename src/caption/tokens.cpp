@@ -1,84 +1,53 @@
 #include "caption/tokens.h"
 
-#include <memory>
+#include <algorithm>
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include "caption/spaced_text.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+constexpr std::size_t kShortestPiece = 3;
 
-std::unique_ptr<icu::BreakIterator> breaker(bool lines) {
-  UErrorCode code = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> result{
-      lines ? icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), code)
-            : icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), code)};
-  if (U_FAILURE(code) || !result) throw std::bad_alloc{};
+UChar32 first_code_point(std::string_view character) {
+  UChar32 result = 0;
+  std::int32_t at = 0;
+  U8_NEXT(character.data(), at, static_cast<std::int32_t>(character.size()), result);
   return result;
 }
 
-/// Calls `take(piece)` for each piece between two boundaries.
-template <typename Take>
-void for_pieces(std::string_view text, bool lines, Take&& take) {
-  const auto unicode =
-      icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
-  const auto boundaries = breaker(lines);
-  boundaries->setText(unicode);
-  std::int32_t from = boundaries->first();
-  for (std::int32_t to = boundaries->next(); to != icu::BreakIterator::DONE;
-       from = to, to = boundaries->next()) {
-    std::string piece;
-    unicode.tempSubStringBetween(from, to).toUTF8String(piece);
-    take(std::move(piece));
-  }
-}
-
-/// Whether nothing in the text is a letter, a digit or a symbol that is read out.
-bool is_punctuation(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 character = 0;
-    U8_NEXT(text.data(), at, size, character);
-    if (character >= 0 && !u_ispunct(character) && !u_isUWhiteSpace(character) && character != '%')
-      return false;
-  }
-  return size > 0;
-}
-
-bool opens(std::string_view text) {
-  return text.ends_with("«") || text.ends_with("(") || text.ends_with("“") || text.ends_with("[");
-}
-
-bool is_list_dash(std::string_view text) {
-  return text == "-" || text == "–" || text == "—";
+/// How badly a word too long for a line is cut before character `at`. Of an address's marks those come first
+/// that nobody takes for a hyphen of ours; a soft hyphen says itself where a word is cut.
+int cut_rank(const std::vector<std::string>& characters, std::size_t at) {
+  constexpr std::u32string_view kFirst = U"/?&=#—";
+  constexpr std::u32string_view kSecond = U"-_.@‐–\u00AD";
+  const UChar32 before = first_code_point(characters[at - 1]);
+  if (u_isUWhiteSpace(before)) return 0;
+  if (kFirst.find(static_cast<char32_t>(before)) != std::u32string_view::npos) return 1;
+  const bool is_camel = u_islower(before) && u_isupper(first_code_point(characters[at]));
+  return is_camel || kSecond.find(static_cast<char32_t>(before)) != std::u32string_view::npos ? 2 : 3;
 }
 
 }  // namespace
 
-std::vector<Token> tokenise(std::string_view text) {
+std::vector<Token> tokenise(std::string_view text, std::string_view language) {
   std::vector<Token> tokens;
-  bool hold_next = false;
-  for_pieces(text, true, [&](std::string piece) {
-    const bool space = piece.ends_with(' ');
-    while (piece.ends_with(' ')) piece.pop_back();
-    if (piece.empty()) return;
-    const bool closes =
-        is_punctuation(piece) && !opens(piece) && !tokens.empty() && tokens.back().space_after;
-    const bool starts_dialogue = tokens.empty() && is_list_dash(piece);
-    if (hold_next || closes) {
-      tokens.back().text += tokens.back().space_after ? std::string{kNoBreakSpace} + piece : piece;
-      tokens.back().space_after = space;
-    } else {
-      tokens.push_back({std::move(piece), space});
+  for (std::string& piece : split_at_breaks(spaced_text(text), language)) {
+    Token token{std::move(piece)};
+    while (token.text.ends_with(' ')) {
+      token.text.pop_back();
+      token.space_after = true;
     }
-    hold_next = starts_dialogue || opens(tokens.back().text);
-  });
-  if (!tokens.empty()) tokens.back().space_after = false;
+    token.first = roles_of_first_word(token.text, language);
+    token.last = roles_of_last_word(token.text, language);
+    token.starts_sentence = tokens.empty() || ends_sentence(tokens.back().text);
+    tokens.push_back(std::move(token));
+  }
   return tokens;
 }
 
@@ -91,10 +60,17 @@ std::string joined(const std::vector<Token>& tokens, std::size_t first, std::siz
   return text;
 }
 
-std::vector<std::string> graphemes(std::string_view text) {
-  std::vector<std::string> result;
-  for_pieces(text, false, [&](std::string piece) { result.push_back(std::move(piece)); });
-  return result;
+std::size_t piece_length(const std::vector<std::string>& characters, std::size_t most) {
+  const std::size_t count = characters.size();
+  if (most >= count) return count;
+  // What is left is no stump either, where there is room for that.
+  const std::size_t least = std::min(kShortestPiece, most);
+  const std::size_t longest = std::clamp(count - std::min(kShortestPiece, count), least, most);
+  std::size_t best = longest;
+  // A line half empty looks worse than a word cut anywhere.
+  for (std::size_t at = longest; at > std::max(least, most / 2); --at)
+    if (cut_rank(characters, at) < cut_rank(characters, best)) best = at;
+  return best;
 }
 
 std::size_t count_characters(std::string_view text) {
@@ -106,7 +82,8 @@ bool is_unspaced_script(std::string_view text) {
   for (std::int32_t at = 0; at < size;) {
     UChar32 character = 0;
     U8_NEXT(text.data(), at, size, character);
-    const int kind = character < 0 ? -1 : u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
+    const int kind =
+        character < 0 || !u_isalpha(character) ? -1 : u_getIntPropertyValue(character, UCHAR_LINE_BREAK);
     if (kind == U_LB_IDEOGRAPHIC || kind == U_LB_COMPLEX_CONTEXT || kind == U_LB_CONDITIONAL_JAPANESE_STARTER)
       return true;
   }

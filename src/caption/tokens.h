@@ -4,45 +4,61 @@
 #include <string_view>
 #include <vector>
 
+#include "caption/line_breaks.h"
+#include "caption/small_words.h"
+
 namespace cueclip {
 
 /// A piece of text that is never broken inside: a word with its punctuation, a part before a hyphen, an
 /// ideograph.
 struct Token {
   std::string text;
-  bool space_after = false;  ///< a space stands between it and the next; otherwise they touch
+  bool space_after = false;      ///< a space stands between it and the next; otherwise they touch
+  Roles first = 0;               ///< what its first word is to the break before it
+  Roles last = 0;                ///< and its last word to the one behind it
+  bool starts_sentence = false;  ///< a capital there makes no name
 };
 
-/// Splits text where Unicode's line breaking rules (UAX #14) allow a break, as ICU knows them. Punctuation
-/// that stands alone between spaces, as French has it, is held by a no-break space to the word it belongs to.
-[[nodiscard]] std::vector<Token> tokenise(std::string_view text);
+/// Splits text where Unicode's line breaking rules (UAX #14) allow a break, as ICU knows them for the
+/// language (a BCP 47 tag, empty where it isn't known): Japanese between phrases, Chinese between words,
+/// Korean at spaces. Beyond these rules nothing is split at the spaces that hold_together() names, in an
+/// address, beside a hyphen with a part of one or two letters or a French pronoun behind it ("dit-il", "y
+/// a-t-il"), before a dash, or at a soft hyphen.
+[[nodiscard]] std::vector<Token> tokenise(std::string_view text, std::string_view language = {});
 
 /// The text of tokens [first, end) as it stands on one line.
 [[nodiscard]] std::string joined(const std::vector<Token>& tokens, std::size_t first, std::size_t end);
 
 /// `text` in parts of at least one character (grapheme), each of which `fits`; all of them together are the
-/// text.
+/// text. A part ends behind a space, else behind one of / ? & = # —, else behind another joint (- _ . @ –, a
+/// soft hyphen) or before a capital inside the word, where that leaves half the line filled; else where it
+/// must, but with no part under 3 characters if there is room for it.
 template <typename Fits>
 std::vector<std::string> pieces_that_fit(const std::string& text, Fits&& fits);
 
-/// The characters (graphemes) of a text.
-[[nodiscard]] std::vector<std::string> graphemes(std::string_view text);
+/// How many characters the first of these parts has, if at most `most` (> 0) of them fit on a line.
+[[nodiscard]] std::size_t piece_length(const std::vector<std::string>& characters, std::size_t most);
 
 /// How many characters (graphemes) a text has.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
-/// Whether a text's last or first letter belongs to a script that is written without spaces.
+/// Whether any of a text's letters belongs to a script that is written without spaces.
 [[nodiscard]] bool is_unspaced_script(std::string_view text);
 
-/// How well a break between two tokens reads: 0 best (after a sentence), higher is worse.
+/// How well a break between two tokens reads: 0 best (after a sentence), 20 worst (inside a word).
 [[nodiscard]] double break_cost(const Token& before, const Token& after);
 
 template <typename Fits>
 std::vector<std::string> pieces_that_fit(const std::string& text, Fits&& fits) {
-  std::vector<std::string> pieces(1);
-  for (const auto& character : graphemes(text)) {
-    if (!pieces.back().empty() && !fits(pieces.back() + character)) pieces.emplace_back();
-    pieces.back() += character;
+  std::vector<std::string> pieces;
+  for (auto left = graphemes(text); !left.empty();) {
+    std::string piece = left.front();
+    std::size_t most = 1;
+    while (most < left.size() && fits(piece + left[most])) piece += left[most++];
+    const auto end = left.begin() + static_cast<std::ptrdiff_t>(piece_length(left, most));
+    pieces.emplace_back();
+    for (auto character = left.begin(); character != end; ++character) pieces.back() += *character;
+    left.erase(left.begin(), end);
   }
   return pieces;
 }
