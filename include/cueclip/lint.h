@@ -31,9 +31,10 @@ inline constexpr LintRule kReadFast{
     "Netflix: 20 in English, 17 in French, spaces and punctuation counted",
     "let the cue last into the pause behind it, or leave out what doesn't matter"};
 
-/// The words of a cue may stay up through the pause behind it: that counts as its own time.
-inline constexpr LintRule kShortCue{"short-cue", "up for less than", 0.83,
-                                    "s",         "Netflix: 5/6 s",   "join the cue to its neighbour"};
+/// A cue's words may stay up for half a second of the pause behind it, which counts as its own time.
+inline constexpr LintRule kShortCue{
+    "short-cue", "up for less than", 0.83,
+    "s",         "Netflix: 5/6 s",   "let the cue last longer, or join it to its neighbour"};
 
 /// The shortest card of a cue that needs several.
 inline constexpr LintRule kShortCard{"short-card",
@@ -44,7 +45,7 @@ inline constexpr LintRule kShortCard{"short-card",
                                      "let the cue last longer, or leave out what doesn't matter"};
 
 /// From the first word of a card to the end of its last.
-inline constexpr LintRule kLongCard{"long-card", "with a card up for more than",   7, "s",
+inline constexpr LintRule kLongCard{"long-card", "with a card whose words last longer than", 7, "s",
                                     "Netflix",   "end the cue where its words end"};
 
 /// How long before an earlier cue's end a cue begins.
@@ -97,8 +98,8 @@ struct LintFinding {
 [[nodiscard]] double severity(const LintFinding& finding);
 
 /// What the rules find in these cues of a transcript, in the order of cues and rules. Cards are those of the
-/// style `studio` in square, with nothing cut.
-/// Throws Error (kSystem, kInput) where the style or a font can't be read.
+/// style `studio` in square, with nothing cut, and without what only the recording's sound tells of pauses.
+/// Throws Error: kSystem or kInput where the style or a font can't be read, kInput where words can't fit.
 [[nodiscard]] std::vector<LintFinding> lint(const Transcript& transcript, const std::vector<FoundCue>& cues);
 
 /// As a JSON array of {cue, line, rule, value, limit, unit, source, text}, with a final line end; value,

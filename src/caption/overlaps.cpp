@@ -9,7 +9,6 @@ namespace cueclip {
 
 namespace {
 
-constexpr Time kClosedGap = std::chrono::milliseconds{500};
 constexpr Time kHeldToEnd = std::chrono::seconds{1};
 // A clip that begins with music doesn't show words long before they are said.
 constexpr Time kUpFromStart = std::chrono::seconds{3};

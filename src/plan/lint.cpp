@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,19 +20,17 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kFps = 30;
 
-/// The whole recording as one clip: every cue's cards as a clip would show them.
+/// The whole recording as one clip: every cue's cards as a clip would show them, but for what only its sound
+/// tells.
 CaptionTrack cards_of_all(const Transcript& transcript) {
   const Shape shape = parse_shape("square");
   const Style style = load_style("studio", shape.family);
   Typesetter typesetter;
-  TimeRange all{};
-  for (const Cue& cue : transcript.cues) all.end = std::max(all.end, cue.time.end);
+  // Beyond the last cue, so that crowded cues lack no frames: to be too crowded is for the rules to find.
+  const TimeRange all{Time{0}, 2 * kLongestTime};
+  const auto room = [&](double scale) { return words_room(style, shape, typesetter, scale); };
   return plan_captions({{all, transcript.cues, std::nullopt}}, {},
-                       {[&](double scale) { return words_room(style, shape, typesetter, scale); },
-                        {},
-                        false,
-                        std::max<std::int64_t>(1, frames_covering(all.end, kFps)),
-                        kFps});
+                       {room, {}, false, frames_covering(all.end, kFps), kFps});
 }
 
 Json as_json(const LintFinding& finding) {

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "caption/card_times.h"
+#include "caption/overlaps.h"
 #include "caption/tokens.h"
 #include "plan/left_label.h"
 
@@ -26,6 +28,10 @@ struct Subject {
   bool has_own_times = true;                 ///< its end is the transcript's, not an estimate of ours
   int fps = 30;
 };
+
+// What the layout keeps to is what it is held to.
+static_assert(static_cast<double>(kShortestCard.count()) == kShortCard.limit * 1e6);
+static_assert(std::chrono::duration<double>{kLongestCard}.count() == kLongCard.limit);
 
 struct Found {
   double value = 0;
@@ -60,13 +66,13 @@ std::optional<Found> read_fast(const Subject& subject) {
 }
 
 std::optional<Found> short_cue(const Subject& subject) {
-  if (subject.next == nullptr) return std::nullopt;  // nothing is in the way of the last
   const TimeRange& time = subject.cue.time;
-  const double up = seconds(std::max(time.end, subject.next->time.start) - time.start);
+  Time pause = kClosedGap;
+  if (subject.next != nullptr) pause = std::clamp(subject.next->time.start - time.end, Time{0}, kClosedGap);
+  const double up = seconds(time.length() + pause);
   if (up >= kShortCue.limit) return std::nullopt;
   const double value = rounded(up, kShortCue, 2);
-  return Found{value, fmt::format("up for {} s, under {} s; cue {} follows", value, kShortCue.limit,
-                                  subject.next->number)};
+  return Found{value, fmt::format("up for {} s, under {} s", value, kShortCue.limit)};
 }
 
 std::optional<Found> short_card(const Subject& subject) {
@@ -87,7 +93,7 @@ std::optional<Found> long_card(const Subject& subject) {
       most = std::max(most, card->words.back().time.end - card->words.front().time.start);
   if (seconds(most) <= kLongCard.limit) return std::nullopt;
   const double value = rounded(seconds(most), kLongCard, 2);
-  return Found{value, fmt::format("a card is up for {} s, over {} s", value, kLongCard.limit)};
+  return Found{value, fmt::format("the words of a card last {} s, over {} s", value, kLongCard.limit)};
 }
 
 std::optional<Found> overlap(const Subject& subject) {

@@ -163,6 +163,14 @@ TEST(RenderVerbose, SaysThatAllIsWellInEachShape) {
   EXPECT_EQ(run_demo("render", {"--cues", "14", "--dry-run"}).run.err, "");
 }
 
+TEST(RenderVerbose, IsAboutTheWordsThatAreShown) {
+  const test::TemporaryFolder folder;
+  folder.write("fr.srt", "1\n00:00:21,206 --> 00:00:22,206\nÀ partir de combien de son ?\n");
+  const auto run = run_demo(folder, "render", {"--cues", "5", "--captions", "fr.srt", "--dry-run", "-v"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.err, "captions: 1 card, 1 cue read faster than 21 characters a second (cue 1: 28)\n");
+}
+
 TEST(RenderVerbose, SaysItBehindThePlan) {
   const auto [run, left] =
       run_demo("render", {"--cues", "11", "-v", "--shape", "320x320", "--fps", "10", "-o", "clip.mp4"});
