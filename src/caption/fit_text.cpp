@@ -33,10 +33,11 @@ std::string fit_line(const std::string& text, double width, const Typeface& face
 std::vector<std::string> fit_lines(const std::string& text, double width, int lines, const Typeface& face,
                                    Typesetter& typesetter) {
   const CardRoom room{width, lines, kAnyNumber,
-                      [&](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); }};
+                      [&](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); },
+                      typesetter.language()};
   auto cards = split_into_cards(text, room);
   if (cards.empty()) return {};
-  const auto tokens = tokenise(text);
+  const auto tokens = tokenise(text, typesetter.language());
   for (std::size_t end = tokens.size(); cards.size() > 1 && end-- > 1;) {
     std::string cut = joined(tokens, 0, end);
     drop_marks(cut);

@@ -140,7 +140,6 @@ std::string FontChooser::family_for(const std::string& cluster, const std::strin
 
 std::vector<FontRun> FontChooser::runs(std::string_view text, const std::string& family, int weight) {
   constexpr std::string_view kNarrowSpace = "\xE2\x80\xAF";
-  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   if (!files_.contains({family, weight})) {
     // A family that isn't installed is replaced by fontconfig, and what it gives is the style's own font.
     FontFile file = find_font(family, weight);
@@ -149,7 +148,7 @@ std::vector<FontRun> FontChooser::runs(std::string_view text, const std::string&
   }
   std::vector<FontRun> result;
   for (auto& cluster : graphemes(text)) {
-    if (cluster == kNarrowSpace && !covers(family, weight, cluster)) cluster = kNoBreakSpace;
+    if (cluster == kNarrowSpace && !covers(family, weight, cluster)) cluster = "\u00a0";
     const std::string chosen =
         family_for(cluster, family, weight, result.empty() ? std::string{} : result.back().family);
     if (chosen.empty()) continue;

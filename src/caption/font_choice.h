@@ -31,6 +31,8 @@ class FontChooser {
   /// has is left out.
   [[nodiscard]] std::vector<FontRun> runs(std::string_view text, const std::string& family, int weight);
 
+  [[nodiscard]] const std::string& language() const { return language_; }
+
   /// The characters so far that no installed font has.
   [[nodiscard]] const std::set<char32_t>& missing() const { return missing_; }
 

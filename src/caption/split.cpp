@@ -19,7 +19,7 @@ constexpr double kImbalance = 14;
 constexpr double kStrayWord = 12;
 constexpr double kTooShort = 30;
 // And a line, beside the same.
-constexpr double kRaggedLine = 60;
+constexpr double kRaggedLine = 30;
 constexpr double kLongerUpperLine = 1.5;
 
 // On frames a card may get a little longer.
@@ -206,9 +206,12 @@ Breaks card_breaks(const Measured& text, const CardRoom& room) {
   for (std::size_t first = 0; first < count; ++first) {
     if (cost[first] == kNever) continue;
     for (std::size_t end = first + 1; end <= count; ++end) {
-      if (lines_needed(text, first, end, room.lines) > room.lines) break;
-      if (text.is_too_long(first, end)) break;
-      double here = cost[first] + kCard + imbalance(text.line_width(first, end), even);
+      const int lines = lines_needed(text, first, end, room.lines);
+      if (lines > room.lines || text.is_too_long(first, end)) break;
+      const double width = text.line_width(first, end);
+      double here = cost[first] + kCard + imbalance(width, even);
+      const double layout = best_layout(text, first, end, lines, width / lines).cost;
+      if (layout < kNever) here += layout;  // a card whose lines read badly is better another one
       if (end - first == 1 && count > 1) here += kStrayWord;
       if (text.is_too_short(first, end)) here += kTooShort;
       if (end < count) here += break_cost(text.tokens()[end - 1], text.tokens()[end]);

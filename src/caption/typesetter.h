@@ -41,6 +41,8 @@ class Typesetter {
   [[nodiscard]] std::vector<double> widths(const std::vector<std::string>& texts, const Typeface& face);
   [[nodiscard]] double width(const std::string& text, const Typeface& face);
 
+  [[nodiscard]] const std::string& language() const { return fonts_.language(); }
+
   /// libass's own version.
   [[nodiscard]] static std::string library_version();
 

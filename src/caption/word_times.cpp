@@ -47,17 +47,14 @@ double spoken_length_of(UChar32 character) {
   }
 }
 
-/// How many bytes of a word are no spaces, not even such as never break.
+/// How many characters of a word are no spaces of any kind.
 std::size_t letters(std::string_view word) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (word.substr(i).starts_with("\xC2\xA0")) {
-      ++i;
-    } else if (word.substr(i).starts_with("\xE2\x80\xAF")) {
-      i += 2;
-    } else if (word[i] != ' ') {
-      ++count;
-    }
+  const auto size = static_cast<std::int32_t>(word.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT(word.data(), at, size, character);
+    if (character < 0 || u_isUWhiteSpace(character) == 0) ++count;
   }
   return count;
 }

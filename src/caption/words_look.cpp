@@ -28,7 +28,8 @@ CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesett
   const int lines = static_cast<int>(height / (look.line_height * face.size) + kRounding);
   return {
       style.words.box.width * shape.width, std::min(look.lines, lines), style.words.characters,
-      [&typesetter, face](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); }};
+      [&typesetter, face](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); },
+      typesetter.language()};
 }
 
 }  // namespace cueclip

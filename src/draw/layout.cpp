@@ -65,11 +65,23 @@ class HeaderSetter {
     }
   }
 
-  [[nodiscard]] std::string show_text() const {
+  /// Show and title where they are to stand in one line: in two, if one is too short for them.
+  [[nodiscard]] std::vector<std::string> show_lines(const std::string& text, const Typeface& face) {
+    Typesetter& typesetter = setter_.typesetter();
+    const std::string& title = setter_.plan().title;
+    if (!style_.header.one_line || title.empty() || typesetter.width(text, face) <= box_.width)
+      return {fit_line(text, box_.width, face, typesetter)};
+    std::vector<std::string> lines;
+    for (const auto& part : {show_text(false), title})
+      if (!part.empty()) lines.push_back(fit_line(part, box_.width, face, typesetter));
+    return lines;
+  }
+
+  [[nodiscard]] std::string show_text(bool with_title) const {
     const ClipPlan& plan = setter_.plan();
     std::vector<std::string> parts{plan.show};
     if (style_.show.with_episode) parts.push_back(plan.episode);
-    if (style_.header.one_line) parts.push_back(plan.title);
+    if (with_title) parts.push_back(plan.title);
     std::string text;
     for (const auto& part : parts)
       if (!part.empty()) text += text.empty() ? part : fmt::format(" · {}", part);
@@ -79,12 +91,14 @@ class HeaderSetter {
   void set_text() {
     SetText show = setter_.text_of(style_.show.look);
     SetText title = setter_.text_of(style_.title);
-    const std::string show_line = show_text();
+    const std::string show_line = show_text(style_.header.one_line);
     double baseline = box_.y + setter_.cap_height(title.face);
     if (!show_line.empty()) {
       baseline = box_.y + setter_.cap_height(show.face);
-      show.lines.push_back(Setter::placed(fit_line(show_line, box_.width, show.face, setter_.typesetter()),
-                                          box_, baseline, style_.header.align));
+      for (const auto& line : show_lines(show_line, show.face)) {
+        if (!show.lines.empty()) baseline += style_.show.look.line_height * show.face.size;
+        show.lines.push_back(Setter::placed(line, box_, baseline, style_.header.align));
+      }
       baseline += kShowToTitle * title.face.size;
     }
     if (!style_.header.one_line) {

@@ -45,7 +45,9 @@ void draw_still(Canvas& canvas, const ClipPlan& plan, const Layout& layout, Type
     draw_ink(canvas, typesetter.draw(layout.quote.lines, layout.quote.face, canvas.width(), canvas.height()),
              or_else(style.quote.colour, style.accent), layout.quote.opacity);
   for (const SetText& text : layout.texts) draw_text(canvas, text, style.text, typesetter);
-  fill(canvas, layout.progress, layout.progress.height / 2.0, style.text, style.progress.track);
+  // On a panel, where words may be dark, so is the track.
+  fill(canvas, layout.progress, layout.progress.height / 2.0, or_else(style.words.colour, style.text),
+       style.progress.track);
 }
 
 }  // namespace cueclip

@@ -4,6 +4,7 @@
 
 #include "caption/card_frames.h"
 #include "caption/overlaps.h"
+#include "caption/typography.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -22,14 +23,14 @@ int index_of(const std::vector<Speaker>& speakers, const std::string& label) {
 
 /// The cues of one range that say anything, in the clip's time.
 std::vector<SpokenCue> spoken_cues(const std::vector<Cue>& shown, const std::vector<Speaker>& speakers,
-                                   Time offset) {
+                                   const std::string& language, Time offset) {
   std::vector<SpokenCue> cues;
   for (const Cue& cue : shown) {
     if (trimmed(cue.text).empty()) continue;
     cues.push_back({cue.number,
                     index_of(speakers, cue.speaker),
                     {cue.time.start + offset, cue.time.end + offset},
-                    cue.text,
+                    typeset(cue.text, language),
                     moved(cue.words, offset)});
   }
   part_equal_starts(cues);
@@ -53,7 +54,7 @@ CaptionTrack plan_captions(const std::vector<CaptionedRange>& ranges, const std:
     const Time offset = before - range.sound.start;
     const auto levels =
         range.levels ? std::make_shared<const SpeechLevels>(range.levels->moved(offset)) : nullptr;
-    for (SpokenCue& cue : spoken_cues(range.cues, speakers, offset)) {
+    for (SpokenCue& cue : spoken_cues(range.cues, speakers, setting.language, offset)) {
       cue.levels = levels;
       cues.push_back(std::move(cue));
     }

@@ -11,6 +11,7 @@
 #include "caption/words_look.h"
 #include "plan/captions.h"
 #include "plan/lint_cues.h"
+#include "transcript/language.h"
 
 namespace cueclip {
 
@@ -25,12 +26,13 @@ constexpr int kFps = 30;
 CaptionTrack cards_of_all(const Transcript& transcript) {
   const Shape shape = parse_shape("square");
   const Style style = load_style("studio", shape.family);
-  Typesetter typesetter;
+  const std::string language = language_of(transcript);
+  Typesetter typesetter{language};
   // Beyond the last cue, so that crowded cues lack no frames: to be too crowded is for the rules to find.
   const TimeRange all{Time{0}, 2 * kLongestTime};
   const auto room = [&](double scale) { return words_room(style, shape, typesetter, scale); };
   return plan_captions({{all, transcript.cues, std::nullopt}}, {},
-                       {room, {}, false, frames_covering(all.end, kFps), kFps});
+                       {room, language, false, frames_covering(all.end, kFps), kFps});
 }
 
 Json as_json(const LintFinding& finding) {

@@ -9,6 +9,7 @@
 #include "audio/recording.h"
 #include "av/scaled.h"
 #include "caption/typesetter.h"
+#include "caption/typography.h"
 #include "caption/words_look.h"
 #include "plan/beside.h"
 #include "plan/captions.h"
@@ -20,6 +21,7 @@
 #include "plan/shown_cues.h"
 #include "plan/speakers.h"
 #include "style/cover_colours.h"
+#include "transcript/language.h"
 #include "transcript/source_text.h"
 
 namespace cueclip {
@@ -39,6 +41,7 @@ struct Common {
   std::vector<AskedRange> asked;
   std::vector<PlannedRange> ranges;
   std::vector<CaptionedRange> captioned;
+  std::string language;
   Time duration{};
 };
 
@@ -87,7 +90,14 @@ std::vector<Speaker> speakers_of(const ClipOptions& options, const Common& commo
   return find_speakers(both, options.speakers, style);
 }
 
+void check_language(const std::string& language) {
+  if (language.empty() || !primary_language(language).empty()) return;
+  throw Error{Failure::kUsage, fmt::format("\"{}\" is no language's tag", printable(language)),
+              "Write --language fr, or pt-BR: a tag of BCP 47"};
+}
+
 Common read_inputs(const ClipOptions& options) {
+  check_language(options.language);
   if (options.passages.empty())
     throw Error{Failure::kUsage, "no passage is named",
                 "Name one by --quote, --cues 88-92 or --time 8:14-8:44"};
@@ -107,6 +117,8 @@ Common read_inputs(const ClipOptions& options) {
   common.duration = heard_length(common.ranges, common.recording.rate);
   check_length(common.duration, options.max_length);
   read_captions(options, common);
+  common.language = options.language;
+  if (common.language.empty()) common.language = language_of(common.captions.value_or(common.transcript));
   return common;
 }
 
@@ -159,6 +171,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.show = options.show.value_or(common.recording.album.value_or(common.recording.artist.value_or("")));
   plan.episode = options.episode.value_or("");
   plan.link = options.link.value_or("");
+  for (auto* text : {&plan.title, &plan.show, &plan.episode}) *text = typeset(*text, common.language);
   plan.cover = common.cover;
   plan.logo = common.logo;
   if (!plan.logo && !plan.style.logo.picture.empty()) plan.logo = read_picture(plan.style.logo.picture);
@@ -166,7 +179,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
     plan.backdrop = read_picture(plan.style.ground.picture);
   plan.notes = notes_of(common.transcript);
   plan.highlight = options.highlight;
-  plan.language = options.language;
+  plan.language = common.language;
   plan.edited_captions = common.edited_captions;
   if (!plan.edited_captions.empty()) {
     plan.captions = edited_track(*common.captions, plan.speakers, plan.frames, plan.fps);
@@ -203,7 +216,7 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
       mended(options.title.value_or(common.recording.title.value_or(options.audio.stem().string())),
              options.replacements);
   const auto outputs = output_names(options, title, shapes);
-  Typesetter typesetter;
+  Typesetter typesetter{common.language};
   std::vector<ClipPlan> plans;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     plans.push_back(plan_clip(options, common, shapes[i], typesetter));

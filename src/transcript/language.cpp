@@ -215,4 +215,16 @@ bool is_language(std::string_view tag, std::string_view primary) {
   return lower(subtag) == lower(primary);
 }
 
+std::string language_of(const Transcript& transcript) {
+  constexpr std::size_t kSample = 20'000;  // bytes: more tells no more
+  if (!transcript.language.empty()) return transcript.language;
+  std::string sample;
+  for (const Cue& cue : transcript.cues) {
+    if (sample.size() >= kSample) break;
+    sample += cue.text;
+    sample += ' ';
+  }
+  return guess_language(sample);
+}
+
 }  // namespace cueclip

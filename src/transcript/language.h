@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cueclip/transcript.h>
+
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,9 @@ namespace cueclip {
 /// The tag that a header's line `Language: fr` says, in WebVTT as YouTube writes it and in ASS. Empty of any
 /// other line.
 [[nodiscard]] std::string language_of_line(std::string_view line);
+
+/// The language that a transcript says it is in, else the one that its words look like.
+[[nodiscard]] std::string language_of(const Transcript& transcript);
 
 /// Whether a BCP 47 tag is of the language with this primary subtag: "fr-CA" is of "fr".
 [[nodiscard]] bool is_language(std::string_view tag, std::string_view primary);

@@ -65,7 +65,7 @@ int difference(const Canvas& one, const Canvas& other) {
 }
 
 std::string name_of(const testing::TestParamInfo<WaveformKind>& parameter) {
-  return std::string{format_waveform_kind(parameter.param)};
+  return std::string{waveform_kind_names()[static_cast<std::size_t>(parameter.param)]};
 }
 
 class Waveforms : public testing::TestWithParam<WaveformKind> {};
@@ -137,7 +137,7 @@ TEST_P(Waveforms, LooksAsItDid) {
   const auto part = make_waveform(plan, {10, 10, 460, 100}, read_clip_sound(plan));
   Canvas canvas{480, 120};
   part->draw(canvas, part->state(200));
-  test::expect_golden(canvas, "waveform-" + std::string{format_waveform_kind(GetParam())});
+  test::expect_golden(canvas, "waveform-" + std::string{waveform_kind_names()[static_cast<std::size_t>(GetParam())]});
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Waveforms,

@@ -57,29 +57,49 @@ TEST(LoadStyle, ExtendsANamedStyleOrAFileBesideIt) {
   const TemporaryFolder folder;
   folder.write("base.toml", "extends = \"studio\"\nwaveform.bars = 33\n");
   const Style style = load_style(
-      folder.write("my.toml", "extends = \"base.toml\"\nfooter.weight = 300\n").string(), "landscape");
+      folder.write("my.toml", "extends = \"base.toml\"\nlink.weight = 300\n").string(), "landscape");
   const Style studio = load_style("studio", "landscape");
-  EXPECT_EQ(style.footer.look.weight, 300);
-  EXPECT_EQ(style.header.column, studio.header.column);
+  EXPECT_EQ(style.link.look.weight, 300);
+  EXPECT_EQ(style.cover.place, studio.cover.place);
   EXPECT_EQ(style.words.box, studio.words.box);
 }
 
 TEST(LoadStyle, ADescribedStyleLoadsToTheSame) {
-  for (const char* family : {"square", "portrait", "landscape"}) {
-    const std::string text = describe_style(load_style("studio", family));
-    EXPECT_EQ(describe_style(load(text)), text);
+  for (const auto& listing : list_styles()) {
+    for (const char* family : {"square", "portrait", "landscape"}) {
+      const std::string text = describe_style(load_style(listing.name, family));
+      EXPECT_EQ(describe_style(load(text)), text) << listing.name << " " << family;
+    }
   }
 }
 
+TEST(LoadStyle, SixLinesMakeABrand) {
+  const TemporaryFolder folder;
+  const auto file =
+      folder.write("brand.toml",
+                   "extends = \"studio\"\nground.colour = \"#10243e\"\naccent = \"#ffd166\"\n"
+                   "font = \"Noto Sans\"\nlogo.picture = \"logo.svg\"\ncover.place = \"right\"\n"
+                   "waveform.kind = \"line\"\n");
+  const Style style = load_style(file.string(), "square");
+  EXPECT_EQ(format_colour(style.accent), "#ffd166");
+  EXPECT_FALSE(style.accent_from_cover);  // a brand's own colours hold
+  EXPECT_FALSE(style.ground.from_cover);
+  EXPECT_EQ(format_colour(style.ground.colour), "#10243e");
+  EXPECT_NE(style.ground.glow, load_style("studio", "square").ground.glow);
+  EXPECT_EQ(style.logo.picture, (folder.path() / "logo.svg").string());
+  EXPECT_EQ(style.cover.place, CoverPlace::kRight);
+}
+
 TEST(LoadStyle, DescribesEveryChange) {
-  const std::string text = describe_style(
-      load("font = 'A \"B\" \\ C'\ntext = \"#01020304\"\nname.mark = false\nlogo = [0.25, 0.5, 0.125, 0.5]\n"
-           "waveform = { kind = \"overview\", colour_by_speaker = true }\n"));
+  const std::string text =
+      describe_style(load("font = 'A \"B\" \\ C'\ntext = \"#01020304\"\nname.kind = \"pill\"\nlogo.box = "
+                          "[0.25, 0.5, 0.125, 0.5]\n"
+                          "waveform = { kind = \"overview\", colour_by_speaker = true }\n"));
   const Style style = load(text);
   EXPECT_EQ(style.font, "A \"B\" \\ C");
   EXPECT_EQ(format_colour(style.text), "#01020304");
-  EXPECT_FALSE(style.speaker_name.mark);
-  EXPECT_EQ(style.logo, (StyleBox{0.25, 0.5, 0.125, 0.5}));
+  EXPECT_EQ(style.speaker_name.kind, NameKind::kPill);
+  EXPECT_EQ(style.logo.box, (StyleBox{0.25, 0.5, 0.125, 0.5}));
   EXPECT_EQ(style.waveform.kind, WaveformKind::kOverview);
   EXPECT_TRUE(style.waveform.colour_by_speaker);
 }
@@ -87,11 +107,12 @@ TEST(LoadStyle, DescribesEveryChange) {
 TEST(LoadStyle, RefusesAnUnknownKey) {
   const auto ended = failure_of("text = \"#fff\"\n[words]\nsise = 0.05\n");
   EXPECT_EQ(ended.failure, Failure::kInput);
-  EXPECT_EQ(ended.text,
-            "my.toml:3: reading the style my.toml: a style has no key \"words.sise\".\n"
-            "  sise = 0.05\n"
-            "  ^\n"
-            "  `cueclip styles studio` prints every key with its meaning and range.");
+  EXPECT_EQ(
+      ended.text,
+      "my.toml:3: reading the style my.toml: a style has no key \"words.sise\".\n"
+      "  sise = 0.05\n"
+      "  ^\n"
+      "  Was \"words.size\" meant? `cueclip styles studio` prints every key with its meaning and range.");
 }
 
 TEST(LoadStyle, RefusesAWrongType) {
@@ -99,30 +120,31 @@ TEST(LoadStyle, RefusesAWrongType) {
             "my.toml:1: reading the style my.toml: waveform.bars is a whole number.\n"
             "  waveform.bars = \"many\"\n"
             "                  ^\n"
-            "  It means: how many.");
+            "  It means: how many bars.");
   for (const char* line :
-       {"waveform.bars = 10.5", "name.mark = 1", "font = 3", "accent = \"red\"", "words.align = \"right\"",
-        "words.size = true", "logo = [0, 0, 1]", "logo = 1", "words = 3", "square = 3", "extends = 3"})
+       {"waveform.bars = 10.5", "role.below = 1", "font = 3", "accent = \"red\"", "words.align = \"up\"",
+        "words.size = true", "logo.box = [0, 0, 1]", "logo = 1", "words = 3", "square = 3", "extends = 3"})
     EXPECT_EQ(failure_of(line).failure, Failure::kInput) << line;
 }
 
 TEST(LoadStyle, RefusesAnUnknownWaveformAndListsThem) {
   EXPECT_EQ(failure_of("waveform.kind = \"wave\"\n").text,
-            "my.toml:1: reading the style my.toml: waveform.kind names a kind of waveform.\n"
+            "my.toml:1: reading the style my.toml: waveform.kind is one of: bars, spectrum, line, overview, "
+            "ring, dots, level.\n"
             "  waveform.kind = \"wave\"\n"
             "                  ^\n"
-            "  It means: how the sound is shown: bars, spectrum, line, overview, ring, dots or level.");
+            "  It means: how the sound is shown.");
   EXPECT_EQ(failure_of("waveform.kind = 3\n").failure, Failure::kInput);
 }
 
 TEST(LoadStyle, RefusesAValueOutOfRange) {
   EXPECT_EQ(failure_of("words.size = 3\n").text,
-            "my.toml:1: reading the style my.toml: words.size lies between 0.02 and 0.3.\n"
+            "my.toml:1: reading the style my.toml: words.size lies between 0.008 and 0.3.\n"
             "  words.size = 3\n"
             "               ^\n"
             "  It means: em of the words.");
-  for (const char* line :
-       {"waveform.bars = 7", "waveform.bars = 201", "words.size = nan", "words.size = -1", "name.y = inf"})
+  for (const char* line : {"waveform.bars = 7", "waveform.bars = 201", "words.size = nan", "words.size = -1",
+                           "words.lines = inf"})
     EXPECT_EQ(failure_of(line).failure, Failure::kInput) << line;
 }
 
@@ -132,7 +154,7 @@ TEST(LoadStyle, RefusesABoxOutsideTheFrame) {
             "are at most 1.\n"
             "  words.box = [0.5, 0, 0.6, 0.2]\n"
             "              ^\n"
-            "  It means: where the words stand, from the top down.");
+            "  It means: where the words stand.");
 }
 
 TEST(LoadStyle, ChecksTheTablesOfOtherShapesToo) {
