@@ -11,7 +11,6 @@
 
 #include "audio/clip_sound.h"
 #include "deliver/write_beside.h"
-#include "draw/png.h"
 #include "draw/scene.h"
 #include "video/in_order.h"
 #include "video/mp4_writer.h"
@@ -47,7 +46,7 @@ class GroupWorker {
     const std::int64_t length = group_length(plan_);
     const std::int64_t first = static_cast<std::int64_t>(index) * length;
     VideoEncoder encoder{plan_.shape.width, plan_.shape.height, plan_.fps};
-    for (std::int64_t n = first; n < std::min(first + length, plan_.frames); ++n) {
+    for (std::int64_t n = first; n < std::min(first + length, plan_.all_frames()); ++n) {
       check_stop(settings_.stop);
       picture_.convert(painter_.canvas(), painter_.paint(n));
       encoder.encode(picture_.frame(), n);
@@ -84,7 +83,7 @@ class SoundTask {
 class Meter {
  public:
   Meter(const std::vector<ClipPlan>& plans, RenderProgress* progress) : progress_{progress} {
-    for (const ClipPlan& plan : plans) total_ += plan.frames;
+    for (const ClipPlan& plan : plans) total_ += plan.all_frames();
   }
   void add(const ClipPlan& plan, std::int64_t frames) {
     done_ += frames;
@@ -119,7 +118,8 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded
   const Scene scene{plan, sound};
   const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
   std::optional<Mp4Writer> writer;  // made when the first group is there: until then the sound has time
-  const auto groups = static_cast<std::size_t>((plan.frames + group_length(plan) - 1) / group_length(plan));
+  const auto groups =
+      static_cast<std::size_t>((plan.all_frames() + group_length(plan) - 1) / group_length(plan));
   const auto jobs = static_cast<std::size_t>(
       settings.jobs > 0 ? settings.jobs
                         : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
@@ -155,7 +155,8 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
   }
   const Pcm sound = read_clip_sound(plans.front());
   check_stop(settings.stop);
-  const SoundTask encoded{sound};
+  const Pcm whole = with_silence(sound, plans.front().outro);
+  const SoundTask encoded{whole};
   Meter meter{plans, settings.progress};
   for (const ClipPlan& plan : plans) {
     try {
@@ -164,25 +165,6 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
       throw error.while_doing(fmt::format("rendering {}", shown(plan.output)));
     }
   }
-}
-
-void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop) {
-  OutputFile output{plan.output, force};
-  const Scene scene{plan, read_clip_sound(plan)};
-  check_stop(stop);
-  std::int64_t frame = plan.frames / 2;
-  if (at) {
-    frame = nearest_frame(*at, plan.fps);
-  } else if (!plan.captions.cards.empty()) {
-    const FrameRange& first = plan.captions.cards.front().frames;
-    frame = first.first + first.length() / 2;
-  }
-  FramePainter painter{scene};
-  painter.paint(std::clamp<std::int64_t>(frame, 0, plan.frames - 1));
-  Canvas picture{painter.canvas()};
-  write_png(picture, output.temporary());
-  check_stop(stop);
-  output.commit();
 }
 
 }  // namespace cueclip

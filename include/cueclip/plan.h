@@ -32,7 +32,8 @@ struct SpeakerOption {
   std::filesystem::path image = {};  ///< empty: none
 };
 
-/// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`. Throws Error (kUsage).
+/// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`; before the colour, or last, may
+/// stand a picture's file: `LABEL=Name, role, face.jpg`. Throws Error (kUsage).
 [[nodiscard]] SpeakerOption parse_speaker(std::string_view text);
 
 /// A file that is written beside the clip.
@@ -76,6 +77,7 @@ struct ClipOptions {
   Time pad_head{150'000};  ///< air before a range, as far as no neighbour's words are in it
   Time pad_tail{350'000};  ///< air after it, likewise
   Time fade{30'000};       ///< at each edge of a range
+  Time outro{};            ///< a closing card with cover, title and link after the passage
   Time max_length{std::chrono::minutes{15}};
 };
 
@@ -106,8 +108,9 @@ struct ClipPlan {
   std::filesystem::path audio;
   Shape shape;
   int fps = 30;
-  std::int64_t frames = 0;
-  Time duration{};  ///< of the sound
+  std::int64_t frames = 0;  ///< as long as the passage is heard
+  Time duration{};          ///< of the passage's sound
+  Time outro{};             ///< how long a closing card stands after it, in silence
   Time fade{};
   std::vector<PlannedRange> ranges;
   CaptionTrack captions;
@@ -126,6 +129,11 @@ struct ClipPlan {
   std::shared_ptr<const Picture> backdrop;  ///< the style's own picture; none where it has none
   std::vector<BesideFile> beside;
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
+
+  /// The video's frames, the closing card's too.
+  [[nodiscard]] std::int64_t all_frames() const {
+    return outro > Time{0} ? frames_covering(duration + outro, fps) : frames;
+  }
 };
 
 /// Decides everything about the files that `options` ask for, one a shape. Reads the transcript and the head

@@ -41,6 +41,13 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
 /// Throws Error as render_clips does.
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop = {});
 
+/// Writes a contact sheet as PNG into the plan's file: a frame of each card, and of the closing card.
+/// Throws Error as render_clips does.
+void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop = {});
+
+/// Writes a PNG that shows all styles in the three shapes, with the demo episode. Throws Error.
+void render_gallery(const std::filesystem::path& output, bool force, const std::stop_token& stop = {});
+
 /// The program's version and those of the libraries it runs with, a line each.
 [[nodiscard]] std::string version_text();
 

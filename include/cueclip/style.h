@@ -261,6 +261,9 @@ struct StyleListing {
 /// Throws Error: kUsage for an unknown name, kSystem where the file can't be read, kInput for what it says.
 [[nodiscard]] Style load_style(const std::string& name, const std::string& family, bool has_cover = true);
 
+/// Every key that a style may have as a table in Markdown: key, type, range or choices, default, meaning.
+[[nodiscard]] std::string style_keys_as_markdown();
+
 /// The style as TOML, every key with its value, meaning and range.
 [[nodiscard]] std::string describe_style(const Style& style);
 

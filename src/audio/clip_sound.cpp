@@ -73,6 +73,13 @@ Pcm resampled(const Pcm& sound, int rate) {
   return out;
 }
 
+Pcm with_silence(const Pcm& sound, Time length) {
+  Pcm longer = sound;
+  for (auto& channel : longer.channels)
+    channel.resize(channel.size() + static_cast<std::size_t>(nearest_sample(length, sound.rate)), 0.0f);
+  return longer;
+}
+
 Pcm read_clip_sound(const ClipPlan& plan) {
   Pcm sound;
   for (const PlannedRange& range : plan.ranges) {

@@ -16,6 +16,9 @@ void fade_edges(Pcm& sound, Time length);
 /// The sound at another rate. Its length is the old one's, rounded to the nearest sample.
 [[nodiscard]] Pcm resampled(const Pcm& sound, int rate);
 
+/// The sound with silence behind it.
+[[nodiscard]] Pcm with_silence(const Pcm& sound, Time length);
+
 /// A plan's ranges, read once, cut to the sample, faded at each edge, joined, and resampled once to
 /// kClipRate. Throws Error (kInput, kSystem).
 [[nodiscard]] Pcm read_clip_sound(const ClipPlan& plan);

@@ -175,6 +175,11 @@ void ClipArguments::add_sound(CLI::App& app) {
       ->type_name("LUFS|off")
       ->group(group)
       ->capture_default_str();
+  app.add_option("--outro", outro_, "A closing card with cover, title and link, in seconds")
+      ->type_name("SECONDS")
+      ->group(group)
+      ->check(CLI::Range(0.0, 30.0))
+      ->capture_default_str();
   app.add_option("--max-length", max_length_, "The longest clip to make, in seconds")
       ->type_name("SECONDS")
       ->group(group)
@@ -223,6 +228,7 @@ ClipOptions ClipArguments::options() const {
   options.language = language_;
   std::tie(options.pad_head, options.pad_tail) = parse_pad(pad_);
   options.fade = from_seconds(fade_);
+  options.outro = from_seconds(outro_);
   options.max_length = from_seconds(max_length_);
   check_loudness(loudness_);
   return options;

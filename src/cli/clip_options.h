@@ -59,6 +59,7 @@ class ClipArguments {
   std::string language_;
   std::string pad_ = "0.15,0.35";
   double fade_ = 0.03;
+  double outro_ = 0;
   double max_length_ = 900;
   bool snap_ = true;
   std::string loudness_ = "-16";

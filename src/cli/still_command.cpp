@@ -17,6 +17,7 @@ namespace {
 struct Options {
   ClipArguments clip;
   std::optional<std::string> at;
+  bool sheet = false;
   bool force = false;
   bool quiet = false;
 };
@@ -35,7 +36,11 @@ int run(const Options& options) {
   if (!options.quiet) print_notes(plans);
   return run_stoppable([&](const std::stop_token& stop) {
     for (const auto& plan : plans) {
-      render_still(plan, at, options.force, stop);
+      if (options.sheet) {
+        render_sheet(plan, options.force, stop);
+      } else {
+        render_still(plan, at, options.force, stop);
+      }
       print(plan.output.string() + "\n");
     }
     return 0;
@@ -50,6 +55,7 @@ Command still_command(CLI::App& program) {
   options->clip.add_to(*app);
   app->add_option("--at", options->at, "Which, from the clip's start; default the middle of the first card")
       ->type_name("T");
+  app->add_flag("--sheet", options->sheet, "One contact sheet: a picture a card")->excludes("--at");
   app->add_flag("--force", options->force, "Write over files that are there");
   app->add_flag("-q,--quiet", options->quiet, "No warnings");
   app->footer("Example:\n  cueclip still episode.mp3 episode.srt --time 8:14-8:44 --at 12.5 -o frame.png");

@@ -1,6 +1,9 @@
 #include "draw/scene.h"
 
+#include <algorithm>
+
 #include "draw/layout.h"
+#include "draw/outro.h"
 #include "draw/parts.h"
 #include "draw/plate.h"
 #include "draw/still.h"
@@ -19,7 +22,9 @@ Colour seen(const Colour& colour, const Canvas& canvas, const Rect& box) {
 }
 
 /// The plan with the colours that its waveform needs there.
-ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, const Rect& box) {
+ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, Rect box) {
+  // What lies inside of a ring is not behind it.
+  if (plan.style.waveform.kind == WaveformKind::kRing) box.height = std::max(1, box.height / 16);
   plan.style.accent = seen(or_else(plan.style.waveform.colour, plan.style.accent), canvas, box);
   for (Speaker& speaker : plan.speakers) speaker.colour = seen(speaker.colour, canvas, box);
   return plan;
@@ -27,7 +32,8 @@ ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, const Rect& box)
 
 }  // namespace
 
-Scene::Scene(const ClipPlan& plan, const Pcm& sound) : still_{plan.shape.width, plan.shape.height} {
+Scene::Scene(const ClipPlan& plan, const Pcm& sound)
+    : still_{plan.shape.width, plan.shape.height}, frames_{plan.frames} {
   Typesetter typesetter{plan.language};
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
@@ -41,6 +47,7 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound) : still_{plan.shape.width, 
                       layout.progress, plan.frames));
   if (!layout.clock.box.empty() && plan.style.clock.kind != ClockKind::kNone)
     add(make_clock(plan, layout, still_, typesetter));
+  if (plan.outro > Time{0}) outro_ = draw_outro(plan, typesetter);
   if (!layout.avatar.empty()) add(make_avatar(plan, layout.avatar, typesetter));
 }
 
@@ -48,6 +55,19 @@ FramePainter::FramePainter(const Scene& scene) : scene_{scene}, canvas_{scene.st
 
 const std::vector<Rect>& FramePainter::paint(std::int64_t frame) {
   changed_.clear();
+  if (scene_.outro() && frame >= scene_.frames()) {
+    if (!shows_outro_) {
+      canvas_.copy(*scene_.outro(), canvas_.bounds());
+      changed_.push_back(canvas_.bounds());
+    }
+    shows_outro_ = true;
+    return changed_;
+  }
+  if (shows_outro_) {
+    canvas_.copy(scene_.still(), canvas_.bounds());
+    states_.clear();
+    shows_outro_ = false;
+  }
   const bool is_first = states_.empty();
   if (is_first) changed_.push_back(canvas_.bounds());
   for (std::size_t i = 0; i < scene_.parts().size(); ++i) {

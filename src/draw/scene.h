@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "audio/recording.h"
@@ -20,10 +21,17 @@ class Scene {
   Scene(const ClipPlan& plan, const Pcm& sound);
 
   [[nodiscard]] const Canvas& still() const { return still_; }
+
+  /// The closing card; none where the clip has none. It stands from frame `frames()` on.
+  [[nodiscard]] const std::optional<Canvas>& outro() const { return outro_; }
+  [[nodiscard]] std::int64_t frames() const { return frames_; }
+
   [[nodiscard]] const std::vector<std::unique_ptr<const MovingPart>>& parts() const { return parts_; }
 
  private:
   Canvas still_;
+  std::optional<Canvas> outro_;
+  std::int64_t frames_;
   std::vector<std::unique_ptr<const MovingPart>> parts_;
 };
 
@@ -42,6 +50,7 @@ class FramePainter {
   const Scene& scene_;
   Canvas canvas_;
   std::vector<std::int64_t> states_;  ///< of each part, as painted
+  bool shows_outro_ = false;
   std::vector<Rect> changed_;
 };
 

@@ -115,7 +115,7 @@ Common read_inputs(const ClipOptions& options) {
         {padded(range, common.transcript, options.pad_head, options.pad_tail, common.recording.duration),
          range.cues});
   common.duration = heard_length(common.ranges, common.recording.rate);
-  check_length(common.duration, options.max_length);
+  check_length(common.duration + options.outro, options.max_length);
   read_captions(options, common);
   common.language = options.language;
   if (common.language.empty()) common.language = language_of(common.captions.value_or(common.transcript));
@@ -164,6 +164,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.duration = common.duration;
   plan.frames = std::max<std::int64_t>(1, frames_covering(plan.duration, plan.fps));
   plan.fade = options.fade;
+  plan.outro = options.outro;
   plan.ranges = common.ranges;
   plan.style = style_for(options, shape, common.cover.get());
   plan.speakers = speakers_of(options, common, plan.style);

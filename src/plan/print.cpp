@@ -43,8 +43,8 @@ Json as_json(const ClipPlan& plan) {
           {"width", plan.shape.width},
           {"height", plan.shape.height},
           {"fps", plan.fps},
-          {"frames", plan.frames},
-          {"duration", seconds(plan.duration)},
+          {"frames", plan.all_frames()},
+          {"duration", seconds(plan.duration + plan.outro)},
           {"title", plan.title},
           {"show", plan.show},
           {"episode", plan.episode},
@@ -55,8 +55,9 @@ Json as_json(const ClipPlan& plan) {
 }
 
 std::string as_text(const ClipPlan& plan) {
-  std::string text = fmt::format("{}: {}x{}, {} fps, {} frames, {}\n", shown(plan.output), plan.shape.width,
-                                 plan.shape.height, plan.fps, plan.frames, format_time(plan.duration));
+  std::string text =
+      fmt::format("{}: {}x{}, {} fps, {} frames, {}\n", shown(plan.output), plan.shape.width,
+                  plan.shape.height, plan.fps, plan.all_frames(), format_time(plan.duration + plan.outro));
   auto out = std::back_inserter(text);
   for (const auto& range : plan.ranges) {
     out = fmt::format_to(out, "  sound {}-{}", format_time(range.sound.start), format_time(range.sound.end));

@@ -42,6 +42,13 @@ std::vector<Colour> palette(const Style& style) {
   return colours;
 }
 
+bool is_picture_name(const std::string& name) {
+  constexpr auto kEndings =
+      std::to_array<std::string_view>({".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg"});
+  const std::string ending = std::filesystem::path{name}.extension().string();
+  return std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
 }  // namespace
 
 std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options,
@@ -83,6 +90,13 @@ SpeakerOption parse_speaker(std::string_view text) {
     if (before.empty() || before.ends_with(',')) {
       option.colour = parse_colour(trimmed(shown_as.substr(hash)));
       shown_as = before.empty() ? before : trimmed(before.substr(0, before.size() - 1));
+    }
+  }
+  if (const auto last = shown_as.rfind(','); last != std::string_view::npos) {
+    const std::string file{trimmed(shown_as.substr(last + 1))};
+    if (is_picture_name(file)) {
+      option.image = file;
+      shown_as = trimmed(shown_as.substr(0, last));
     }
   }
   const auto comma = shown_as.find(',');

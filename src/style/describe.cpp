@@ -1,5 +1,6 @@
 #include <cueclip/style.h>
 
+#include <array>
 #include <type_traits>
 
 #include <fmt/format.h>
@@ -58,6 +59,18 @@ std::string range_text(const StyleField& field) {
   return field.most > field.least ? fmt::format(" ({:g} to {:g})", field.least, field.most) : std::string{};
 }
 
+/// What may be written for a field, for people.
+std::string type_text(const StyleField& field) {
+  static constexpr std::array kTypes{"a number", "a whole number", "`true` or `false`",
+                                     "a text",   "a colour",       "a box"};
+  if (const auto* choice = std::get_if<Choice>(&field.access))
+    return fmt::format("`\"{}\"`", fmt::join(choice->names, "\"`, `\""));
+  const std::string type = kTypes.at(field.access.index());
+  return field.most > field.least && field.access.index() < 2
+             ? fmt::format("{}, {:g} to {:g}", type, field.least, field.most)
+             : type;
+}
+
 }  // namespace
 
 std::string describe_style(const Style& style) {
@@ -68,6 +81,17 @@ std::string describe_style(const Style& style) {
         std::visit([&](const auto& access) { return value_of(access, readable); }, field.access);
     text += fmt::format("{:<52} # {}{}\n", fmt::format("{} = {}", field.key, value), field.meaning,
                         range_text(field));
+  }
+  return text;
+}
+
+std::string style_keys_as_markdown() {
+  Style defaults;
+  std::string text = "| key | type | default | meaning |\n|---|---|---|---|\n";
+  for (const StyleField& field : style_fields()) {
+    const std::string value =
+        std::visit([&](const auto& access) { return value_of(access, defaults); }, field.access);
+    text += fmt::format("| `{}` | {} | `{}` | {} |\n", field.key, type_text(field), value, field.meaning);
   }
   return text;
 }

@@ -1,0 +1,118 @@
+#include <cueclip/error.h>
+#include <cueclip/render.h>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "audio/clip_sound.h"
+#include "draw/png.h"
+#include "draw/scene.h"
+#include "draw/sheet.h"
+#include "style/resources.h"
+#include "video/output_file.h"
+
+/// Single frames of clips, and sheets of them.
+namespace cueclip {
+
+namespace {
+
+constexpr int kSheetHeight = 480;    // of a picture on a contact sheet
+constexpr int kSheetWidth = 2000;    // about as wide as a sheet may get
+constexpr int kGalleryHeight = 360;  // of a picture in the gallery
+
+void check_stop(const std::stop_token& stop) {
+  if (stop.stop_requested())
+    throw Error{Failure::kStopped, "stopped before the picture was whole: nothing of it is kept"};
+}
+
+std::int64_t middle(const FrameRange& frames) {
+  return frames.first + frames.length() / 2;
+}
+
+/// The frame that shows a clip best: the middle of its first card.
+std::int64_t telling_frame(const ClipPlan& plan) {
+  return plan.captions.cards.empty() ? plan.frames / 2 : middle(plan.captions.cards.front().frames);
+}
+
+Canvas painted(FramePainter& painter, std::int64_t frame) {
+  painter.paint(frame);
+  return Canvas{painter.canvas()};
+}
+
+void write(Canvas picture, const std::filesystem::path& place, bool force, const std::stop_token& stop) {
+  OutputFile output{place, force};
+  write_png(picture, output.temporary());
+  check_stop(stop);
+  output.commit();
+}
+
+}  // namespace
+
+void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop) {
+  check_place(plan.output, force);
+  const Scene scene{plan, read_clip_sound(plan)};
+  check_stop(stop);
+  const std::int64_t frame = at ? nearest_frame(*at, plan.fps) : telling_frame(plan);
+  FramePainter painter{scene};
+  write(painted(painter, std::clamp<std::int64_t>(frame, 0, plan.all_frames() - 1)), plan.output, force,
+        stop);
+}
+
+void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop) {
+  check_place(plan.output, force);
+  const Scene scene{plan, read_clip_sound(plan)};
+  FramePainter painter{scene};
+  std::vector<std::int64_t> frames;
+  for (const Card& card : plan.captions.cards) frames.push_back(middle(card.frames));
+  if (frames.empty()) frames.push_back(plan.frames / 2);
+  if (plan.outro > Time{0}) frames.push_back(plan.all_frames() - 1);
+  const int width = kSheetHeight * plan.shape.width / plan.shape.height;
+  const auto columns = static_cast<std::size_t>(std::max(1, kSheetWidth / width));
+  Sheet sheet{kSheetHeight};
+  for (std::size_t first = 0; first < frames.size(); first += columns) {
+    std::vector<Tile> row;
+    for (std::size_t i = first; i < std::min(frames.size(), first + columns); ++i) {
+      check_stop(stop);
+      row.push_back({painted(painter, frames[i]), format_time(time_of_frame(frames[i], plan.fps))});
+    }
+    sheet.add_row(std::move(row));
+  }
+  write(sheet.draw(), plan.output, force, stop);
+}
+
+void render_gallery(const std::filesystem::path& output, bool force, const std::stop_token& stop) {
+  check_place(output, force);
+  const auto demo = resource_folders("assets/demo");
+  if (demo.empty())
+    throw Error{Failure::kSystem, "the demo episode, which the gallery shows, is not installed",
+                "Reinstall cueclip"};
+  ClipOptions options;
+  options.audio = demo.front() / "episode.mp3";
+  options.transcript = demo.front() / "episode.srt";
+  options.passages = {CueSelection{{8, 9}}};
+  options.link = "slowears.example/12";
+  options.output = output.string();
+  options.output_ending = output.extension().string();
+  Sheet sheet{kGalleryHeight};
+  std::vector<Tile> row;
+  for (const StyleListing& style : list_styles()) {
+    options.style = style.name;
+    for (const char* shape : {"landscape", "square", "portrait"}) {
+      check_stop(stop);
+      options.shapes = {parse_shape(shape)};
+      const ClipPlan plan = plan_clips(options).front();
+      const Scene scene{plan, read_clip_sound(plan)};
+      FramePainter painter{scene};
+      row.push_back({painted(painter, telling_frame(plan)), row.size() % 3 == 0 ? style.name : ""});
+    }
+    if (row.size() < 6) continue;  // two styles a row
+    sheet.add_row(std::move(row));
+    row.clear();
+  }
+  if (!row.empty()) sheet.add_row(std::move(row));
+  write(sheet.draw(), output, force, stop);
+}
+
+}  // namespace cueclip
