@@ -35,6 +35,9 @@ class HeaderSetter {
 
   void lay_out() {
     if (setter_.plan().cover) place_cover();
+    // A cover at the right takes the logo's usual place: the logo stands beside it.
+    if (!intersection(layout_.cover, layout_.logo).empty())
+      layout_.logo.x = layout_.cover.x - setter_.pixels(style_.header.gap) - layout_.logo.width;
     if (!intersection(box_, layout_.logo).empty() && layout_.logo.x > box_.x)
       box_.width = layout_.logo.x - setter_.pixels(style_.header.gap) - box_.x;
     set_text();
