@@ -77,6 +77,7 @@ struct ClipOptions {
   Time pad_head{150'000};  ///< air before a range, as far as no neighbour's words are in it
   Time pad_tail{350'000};  ///< air after it, likewise
   Time fade{30'000};       ///< at each edge of a range
+  bool snap = true;        ///< edges move into pauses nearby
   Time outro{};            ///< a closing card with cover, title and link after the passage
   Time max_length{std::chrono::minutes{15}};
 };
@@ -93,8 +94,12 @@ struct Speaker {
 /// A stretch of the recording.
 struct PlannedRange {
   TimeRange sound;        ///< in the recording, padding included
+  TimeRange asked;        ///< before its edges moved into pauses, and without padding
   std::vector<int> cues;  ///< whose words are heard in it
 };
+
+/// Two ranges that follow one another in a clip overlap by that much.
+inline constexpr Time kCrossfade = std::chrono::milliseconds{60};
 
 /// One file beside a clip.
 struct BesideFile {
@@ -108,9 +113,10 @@ struct ClipPlan {
   std::filesystem::path audio;
   Shape shape;
   int fps = 30;
-  std::int64_t frames = 0;  ///< as long as the passage is heard
-  Time duration{};          ///< of the passage's sound
-  Time outro{};             ///< how long a closing card stands after it, in silence
+  std::int64_t frames = 0;          ///< as long as the passage is heard
+  Time duration{};                  ///< of the passage's sound
+  std::vector<std::int64_t> joins;  ///< the frames at which one range gives way to the next
+  Time outro{};                     ///< how long a closing card stands after it, in silence
   Time fade{};
   std::vector<PlannedRange> ranges;
   CaptionTrack captions;

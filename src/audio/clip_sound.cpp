@@ -37,15 +37,6 @@ std::int64_t convert(SwrContext* resampler, const Pcm* in, Pcm& out, std::int64_
       "resampling the sound");
 }
 
-void append(Pcm& sound, Pcm more) {
-  if (sound.channels.empty()) {
-    sound = std::move(more);
-    return;
-  }
-  for (std::size_t i = 0; i < sound.channels.size(); ++i)
-    sound.channels[i].insert(sound.channels[i].end(), more.channels[i].begin(), more.channels[i].end());
-}
-
 }  // namespace
 
 void fade_edges(Pcm& sound, Time length) {
@@ -80,13 +71,34 @@ Pcm with_silence(const Pcm& sound, Time length) {
   return longer;
 }
 
+void join(Pcm& sound, const Pcm& next, Time overlap) {
+  const auto count = static_cast<std::size_t>(
+      std::min({nearest_sample(overlap, sound.rate), sound.length(), next.length()}));
+  for (std::size_t c = 0; c < sound.channels.size(); ++c) {
+    auto& channel = sound.channels[c];
+    const auto& more = next.channels[c];
+    const std::size_t from = channel.size() - count;
+    for (std::size_t i = 0; i < count; ++i) {
+      const double angle = std::numbers::pi / 2 * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+      channel[from + i] = channel[from + i] * static_cast<float>(std::cos(angle)) +
+                          more[i] * static_cast<float>(std::sin(angle));
+    }
+    channel.insert(channel.end(), more.begin() + static_cast<std::ptrdiff_t>(count), more.end());
+  }
+}
+
 Pcm read_clip_sound(const ClipPlan& plan) {
   Pcm sound;
-  for (const PlannedRange& range : plan.ranges) {
-    Pcm part = read_range(plan.audio, range.sound);
-    fade_edges(part, plan.fade);
-    append(sound, std::move(part));
+  for (std::size_t i = 0; i < plan.ranges.size(); ++i) {
+    Pcm part = read_range(plan.audio, plan.ranges[i].sound);
+    if (i == 0) {
+      sound = std::move(part);
+    } else {
+      join(sound, part,
+           std::min({kCrossfade, plan.ranges[i - 1].sound.length() / 2, plan.ranges[i].sound.length() / 2}));
+    }
   }
+  fade_edges(sound, plan.fade);
   return resampled(sound, kClipRate);
 }
 

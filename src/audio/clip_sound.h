@@ -19,8 +19,12 @@ void fade_edges(Pcm& sound, Time length);
 /// The sound with silence behind it.
 [[nodiscard]] Pcm with_silence(const Pcm& sound, Time length);
 
-/// A plan's ranges, read once, cut to the sample, faded at each edge, joined, and resampled once to
-/// kClipRate. Throws Error (kInput, kSystem).
+/// Puts one sound behind another: they overlap by `overlap`, over which one gives way to the other at equal
+/// power.
+void join(Pcm& sound, const Pcm& next, Time overlap);
+
+/// A plan's ranges, read once, cut to the sample, joined by crossfades, faded at both ends, and resampled
+/// once to kClipRate. Throws Error (kInput, kSystem).
 [[nodiscard]] Pcm read_clip_sound(const ClipPlan& plan);
 
 }  // namespace cueclip

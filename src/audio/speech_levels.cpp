@@ -9,12 +9,17 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kSilence = 1e-10;      // power: -100 dB
-constexpr std::int64_t kPause = 10;     // a tenth of a second: longer than the stop of a plosive
-constexpr std::int64_t kRise = 5;       // 50 ms to each side of an onset
-constexpr std::int64_t kAround = 50;    // what a pause is compared with, to each side
-constexpr double kClearly = 6;          // dB
-constexpr double kDecibelsASecond = 3;  // what a second's distance counts for between two pauses
+constexpr double kSilence = 1e-10;          // power: -100 dB
+constexpr std::int64_t kPause = 10;         // a tenth of a second: longer than the stop of a plosive
+constexpr std::int64_t kRise = 5;           // 50 ms to each side of an onset
+constexpr std::int64_t kAround = 50;        // what a pause is compared with, to each side
+constexpr double kClearly = 6;              // dB
+constexpr std::int64_t kSmooth = 2;         // 20 ms to each side
+constexpr std::int64_t kShortestPause = 8;  // 80 ms
+constexpr std::int64_t kPauseAround = 300;  // 3 s: what is quiet and loud around
+constexpr double kStandsOut = 12;           // dB
+constexpr double kPauseShare = 0.35;        // of the way from quiet to loud
+constexpr double kDecibelsASecond = 3;      // what a second's distance counts for between two pauses
 
 }  // namespace
 
@@ -57,6 +62,44 @@ std::optional<Time> SpeechLevels::deepest_pause(const TimeRange& part, Time near
     best = time(i);
   }
   return best;
+}
+
+std::vector<TimeRange> SpeechLevels::pauses(const TimeRange& part) const {
+  const auto count = static_cast<std::int64_t>(sums_.size()) - 1;
+  const auto from = std::clamp<std::int64_t>(index(part.start) - kPauseAround, 0, count);
+  const auto to = std::clamp<std::int64_t>(index(part.end) + kPauseAround, from, count);
+  std::vector<double> smooth;
+  for (std::int64_t i = from; i < to; ++i) smooth.push_back(mean(i - kSmooth, i + kSmooth + 1));
+  if (smooth.empty()) return {};
+  std::vector<double> sorted = smooth;
+  std::ranges::sort(sorted);
+  const double floor = sorted[sorted.size() / 50];
+  const double speech = sorted[sorted.size() * 9 / 10];
+  if (speech - floor < kStandsOut) return {};
+  const double limit = floor + kPauseShare * (speech - floor);
+  std::vector<TimeRange> result;
+  std::int64_t begun = -1;
+  for (std::int64_t i = from; i <= to; ++i) {
+    const bool quiet = i < to && smooth[static_cast<std::size_t>(i - from)] < limit;
+    if (quiet && begun < 0) begun = i;
+    if (quiet || begun < 0) continue;
+    const TimeRange pause{time(begun), time(i)};
+    if (i - begun >= kShortestPause && pause.overlaps(part)) result.push_back(pause);
+    begun = -1;
+  }
+  return result;
+}
+
+Time SpeechLevels::quietest(const TimeRange& part) const {
+  Time best = part.start;
+  double lowest = 0;
+  for (std::int64_t i = index(part.start); i <= index(part.end); ++i) {
+    const double level = mean(i - kSmooth, i + kSmooth + 1);
+    if (i > index(part.start) && level >= lowest) continue;
+    lowest = level;
+    best = time(i);
+  }
+  return std::clamp(best, part.start, std::max(part.start, part.end));
 }
 
 std::optional<Time> SpeechLevels::onset(const TimeRange& part) const {

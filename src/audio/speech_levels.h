@@ -25,6 +25,13 @@ class SpeechLevels {
   /// clearly (6 dB) below what is around it. Of two alike, the nearer to `near`.
   [[nodiscard]] std::optional<Time> deepest_pause(const TimeRange& part, Time near) const;
 
+  /// The real pauses that reach into a part of the recording, in order: 80 ms or more, nearer to the quietest
+  /// than to the loudest of what is around. None where speech doesn't stand out from the rest by 12 dB.
+  [[nodiscard]] std::vector<TimeRange> pauses(const TimeRange& part) const;
+
+  /// The quietest moment of a part of the recording.
+  [[nodiscard]] Time quietest(const TimeRange& part) const;
+
   /// Where in a part of the recording the level rises most, if it rises clearly (6 dB in 50 ms).
   [[nodiscard]] std::optional<Time> onset(const TimeRange& part) const;
 

@@ -13,6 +13,7 @@ namespace cueclip::cli {
 namespace {
 
 constexpr double kMostPad = 30;
+constexpr auto kUsualPad = "0.15,0.35";
 constexpr double kQuietest = -70;  // LUFS: the gate of EBU R 128, below which nothing is measured
 constexpr double kLoudest = -5;
 
@@ -162,8 +163,10 @@ void ClipArguments::add_sound(CLI::App& app) {
   app.add_option("--pad", pad_, "Air before and after, in seconds; never into a neighbour's words")
       ->type_name("HEAD,TAIL")
       ->group(group)
-      ->capture_default_str();
-  app.add_flag("--snap,!--no-snap", snap_, "Whether edges may move into a pause (so far none is moved)")
+      ->default_str(kUsualPad);
+  app.add_flag(
+         "--snap,!--no-snap", snap_,
+         "Move edges into a real pause nearby; --no-snap cuts exactly where asked, without air but for --pad")
       ->group(group);
   app.add_option("--fade", fade_, "Fade at each edge, in seconds")
       ->type_name("SECONDS")
@@ -226,7 +229,8 @@ ClipOptions ClipArguments::options() const {
   options.beside = parse_beside(beside_);
   options.highlight = highlight_ == "word" ? Highlight::kWord : Highlight::kNone;
   options.language = language_;
-  std::tie(options.pad_head, options.pad_tail) = parse_pad(pad_);
+  options.snap = snap_;
+  std::tie(options.pad_head, options.pad_tail) = parse_pad(pad_.value_or(snap_ ? kUsualPad : "0"));
   options.fade = from_seconds(fade_);
   options.outro = from_seconds(outro_);
   options.max_length = from_seconds(max_length_);

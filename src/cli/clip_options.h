@@ -57,7 +57,7 @@ class ClipArguments {
   std::string beside_;
   std::string highlight_ = "none";
   std::string language_;
-  std::string pad_ = "0.15,0.35";
+  std::optional<std::string> pad_;
   double fade_ = 0.03;
   double outro_ = 0;
   double max_length_ = 900;

@@ -51,6 +51,7 @@ CaptionTrack plan_captions(const std::vector<CaptionedRange>& ranges, const std:
   std::vector<SpokenCue> cues;
   Time before{};  // how much of the clip lies before this range
   for (const CaptionedRange& range : ranges) {
+    before -= range.overlap;
     const Time offset = before - range.sound.start;
     const auto levels =
         range.levels ? std::make_shared<const SpeechLevels>(range.levels->moved(offset)) : nullptr;

@@ -23,6 +23,7 @@ struct CaptionSetting {
 /// A stretch of the recording, what is said in it, and how loud it is.
 struct CaptionedRange {
   TimeRange sound;
+  Time overlap{};                      ///< with the range before
   std::vector<Cue> cues;               ///< at the recording's times
   std::optional<SpeechLevels> levels;  ///< none: words share their cue's time as it is
 };

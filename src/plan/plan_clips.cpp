@@ -13,6 +13,7 @@
 #include "caption/words_look.h"
 #include "plan/beside.h"
 #include "plan/captions.h"
+#include "plan/edges.h"
 #include "plan/edited_captions.h"
 #include "plan/lint_cues.h"
 #include "plan/missing_letters.h"
@@ -28,6 +29,9 @@ namespace cueclip {
 
 namespace {
 
+// What is listened to before and behind a passage: edges may move that far, and are compared with what is
+// around.
+constexpr Time kAround = std::chrono::seconds{4};
 constexpr std::size_t kLargestScript = std::size_t{64} << 20;
 
 /// What all the files of one request share.
@@ -40,16 +44,24 @@ struct Common {
   std::shared_ptr<const Picture> logo;
   std::vector<AskedRange> asked;
   std::vector<PlannedRange> ranges;
+  std::vector<SpeechLevels> levels;  ///< around each range
   std::vector<CaptionedRange> captioned;
   std::string language;
   Time duration{};
 };
 
+/// Between two ranges, less where one is too short for that.
+Time crossfade(const PlannedRange& before, const PlannedRange& after) {
+  return std::min({kCrossfade, before.sound.length() / 2, after.sound.length() / 2});
+}
+
 /// The exact length of what will be read: a whole number of the recording's samples.
 Time heard_length(const std::vector<PlannedRange>& ranges, int rate) {
   std::int64_t samples = 0;
-  for (const auto& range : ranges)
-    samples += nearest_sample(range.sound.end, rate) - nearest_sample(range.sound.start, rate);
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    samples += nearest_sample(ranges[i].sound.end, rate) - nearest_sample(ranges[i].sound.start, rate);
+    if (i > 0) samples -= nearest_sample(crossfade(ranges[i - 1], ranges[i]), rate);
+  }
   return time_of_sample(samples, rate);
 }
 
@@ -73,12 +85,36 @@ void read_captions(const ClipOptions& options, Common& common) {
       return;
     }
   }
-  for (std::size_t i = 0; i < common.ranges.size(); ++i)
+  for (std::size_t i = 0; i < common.ranges.size(); ++i) {
+    auto cues = common.captions ? other_cues(*common.captions, common.transcript, common.asked[i])
+                                : shown_cues(common.transcript, common.asked[i]);
+    if (options.snap && !common.captions && common.transcript.starts_in_whole_seconds)
+      sharpen(cues, common.levels[i]);
     common.captioned.push_back({common.ranges[i].sound,
-                                common.captions
-                                    ? other_cues(*common.captions, common.transcript, common.asked[i])
-                                    : shown_cues(common.transcript, common.asked[i]),
-                                read_speech_levels(options.audio, common.ranges[i].sound)});
+                                i == 0 ? Time{0} : crossfade(common.ranges[i - 1], common.ranges[i]),
+                                std::move(cues), common.levels[i]});
+  }
+}
+
+/// Finds a range's edges in the recording. A passage that is named by times is then where they are.
+void plan_range(const ClipOptions& options, AskedRange& range, Common& common) {
+  const Time duration = common.recording.duration;
+  const TimeRange around{std::max(Time{0}, range.time.start - kAround),
+                         std::min(duration, range.time.end + kAround)};
+  common.levels.push_back(read_speech_levels(options.audio, around));
+  PlannedRange planned{{}, range.time, range.cues};
+  if (options.snap) {
+    const EdgeRules rules = edge_rules(common.transcript.starts_in_whole_seconds && !range.by_time,
+                                       options.pad_head, options.pad_tail);
+    const TimeRange heard = heard_range(range.time, common.levels.back(), rules);
+    if (range.by_time) range.time = heard;
+    const TimeRange limits =
+        rules.late ? TimeRange{Time{0}, duration} : air_limits(range, common.transcript, duration);
+    planned.sound = with_air(heard, limits, common.levels.back(), rules);
+  } else {
+    planned.sound = padded(range, common.transcript, options.pad_head, options.pad_tail, duration);
+  }
+  common.ranges.push_back(std::move(planned));
 }
 
 /// Everybody whom the transcript names, and then whom only the captions do.
@@ -110,10 +146,10 @@ Common read_inputs(const ClipOptions& options) {
   common.cover = options.cover ? read_picture(*options.cover) : common.recording.cover;
   if (options.logo) common.logo = read_picture(*options.logo);
   common.asked = find_ranges(options.passages, common.transcript, common.recording.duration, options.exact);
-  for (const auto& range : common.asked)
-    common.ranges.push_back(
-        {padded(range, common.transcript, options.pad_head, options.pad_tail, common.recording.duration),
-         range.cues});
+  Time asked{};  // known before a long passage is listened to
+  for (const AskedRange& range : common.asked) asked += range.time.length();
+  check_length(asked + options.outro, options.max_length);
+  for (AskedRange& range : common.asked) plan_range(options, range, common);
   common.duration = heard_length(common.ranges, common.recording.rate);
   check_length(common.duration + options.outro, options.max_length);
   read_captions(options, common);
@@ -155,6 +191,17 @@ std::vector<int> cues_on(const CaptionTrack& track) {
   return numbers;
 }
 
+/// Where each range but the first begins to be heard.
+std::vector<std::int64_t> join_frames(const std::vector<PlannedRange>& ranges, int fps) {
+  std::vector<std::int64_t> frames;
+  Time at{};
+  for (std::size_t i = 0; i + 1 < ranges.size(); ++i) {
+    at += ranges[i].sound.length() - crossfade(ranges[i], ranges[i + 1]);
+    frames.push_back(nearest_frame(at + crossfade(ranges[i], ranges[i + 1]) / 2, fps));
+  }
+  return frames;
+}
+
 ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape& shape,
                    Typesetter& typesetter) {
   ClipPlan plan;
@@ -164,6 +211,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.duration = common.duration;
   plan.frames = std::max<std::int64_t>(1, frames_covering(plan.duration, plan.fps));
   plan.fade = options.fade;
+  plan.joins = join_frames(common.ranges, options.fps);
   plan.outro = options.outro;
   plan.ranges = common.ranges;
   plan.style = style_for(options, shape, common.cover.get());

@@ -35,7 +35,12 @@ Json as_json(const ClipPlan& plan) {
   Json ranges = Json::array();
   for (const auto& range : plan.ranges)
     ranges.push_back(
-        {{"start", seconds(range.sound.start)}, {"end", seconds(range.sound.end)}, {"cues", range.cues}});
+        {{"start", seconds(range.sound.start)},
+         {"end", seconds(range.sound.end)},
+         {"cues", range.cues},
+         {"asked", {seconds(range.asked.start), seconds(range.asked.end)}},
+         {"moved",
+          {seconds(range.sound.start - range.asked.start), seconds(range.sound.end - range.asked.end)}}});
   Json captions = Json::array();
   for (const auto& card : plan.captions.cards) captions.push_back(as_json(plan, card));
   return {{"output", plan.output.string()},
@@ -64,6 +69,10 @@ std::string as_text(const ClipPlan& plan) {
     if (range.cues.size() == 1) out = fmt::format_to(out, ", cue {}", range.cues.front());
     if (range.cues.size() > 1)
       out = fmt::format_to(out, ", cues {}-{}", range.cues.front(), range.cues.back());
+    if (!(range.sound == range.asked))
+      out = fmt::format_to(out, " (asked for {}-{}: {:+.3f} s, {:+.3f} s)", format_time(range.asked.start),
+                           format_time(range.asked.end), seconds(range.sound.start - range.asked.start),
+                           seconds(range.sound.end - range.asked.end));
     out = fmt::format_to(out, "\n");
   }
   for (const auto& card : plan.captions.cards)

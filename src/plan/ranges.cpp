@@ -25,7 +25,7 @@ const Cue& cue_by_number(const Transcript& transcript, int number) {
 }
 
 AskedRange range_of(const CueSpan& span, const Transcript& transcript) {
-  AskedRange range{cue_by_number(transcript, span.first).time, {}};
+  AskedRange range{cue_by_number(transcript, span.first).time, {}, false};
   (void)cue_by_number(transcript, span.last);
   for (int number = span.first; number <= span.last; ++number) {
     const Cue& cue = cue_by_number(transcript, number);
@@ -36,7 +36,7 @@ AskedRange range_of(const CueSpan& span, const Transcript& transcript) {
 }
 
 AskedRange range_of(const TimeRange& time, const Transcript& transcript) {
-  AskedRange range{time, {}};
+  AskedRange range{time, {}, true};
   for (const Cue& cue : transcript.cues)
     if (cue.time.overlaps(time)) range.cues.push_back(cue.number);
   return range;
@@ -101,10 +101,14 @@ std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const 
   return ranges;
 }
 
+TimeRange air_limits(const AskedRange& range, const Transcript& transcript, Time recording) {
+  return {head_limit(range, transcript), tail_limit(range, transcript, recording)};
+}
+
 TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail,
                  Time recording) {
-  return {std::max(range.time.start - head, head_limit(range, transcript)),
-          std::min(range.time.end + tail, tail_limit(range, transcript, recording))};
+  const TimeRange limits = air_limits(range, transcript, recording);
+  return {std::max(range.time.start - head, limits.start), std::min(range.time.end + tail, limits.end)};
 }
 
 }  // namespace cueclip

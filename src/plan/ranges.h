@@ -11,6 +11,7 @@ namespace cueclip {
 struct AskedRange {
   TimeRange time;         ///< as asked for
   std::vector<int> cues;  ///< numbers of the cues whose words are shown
+  bool by_time = false;   ///< named by its times, which may cut cues
 };
 
 /// The ranges that passages name, in their order; each span of cues is one range. A quote takes the whole
@@ -20,7 +21,11 @@ struct AskedRange {
                                                   const Transcript& transcript, Time recording,
                                                   bool exact = false);
 
-/// The range with air at both ends, as far as nobody's other words are in it and the recording goes.
+/// How far a range's air may reach, by the transcript: to the words before and behind that aren't its own, or
+/// nowhere where an edge is inside of words; and no farther than the recording goes.
+[[nodiscard]] TimeRange air_limits(const AskedRange& range, const Transcript& transcript, Time recording);
+
+/// The range with air at both ends, as far as air_limits() lets it.
 [[nodiscard]] TimeRange padded(const AskedRange& range, const Transcript& transcript, Time head, Time tail,
                                Time recording);
 

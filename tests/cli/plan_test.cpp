@@ -9,7 +9,7 @@ using test::run_demo;
 
 TEST(DryRun, PrintsThePlanAndWritesNothing) {
   const auto [run, left] = run_demo(
-      "render", {"--time", "0:21-0:23", "--pad", "0", "--shape", "320x320", "-o", "clip.mp4", "--dry-run"});
+      "render", {"--time", "0:21-0:23", "--no-snap", "--shape", "320x320", "-o", "clip.mp4", "--dry-run"});
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_TRUE(
       run.out.starts_with("clip.mp4: 320x320, 30 fps, 60 frames, 0:02\n  sound 0:21-0:23, cues 5-6\n"))
@@ -20,7 +20,7 @@ TEST(DryRun, PrintsThePlanAndWritesNothing) {
 
 TEST(DryRun, PrintsJson) {
   const auto [run, left] =
-      run_demo("render", {"--time", "0:26.4-0:27.3", "--cues", "5", "--pad", "0", "--shape", "square,320x240",
+      run_demo("render", {"--time", "0:26.4-0:27.3", "--cues", "5", "--no-snap", "--shape", "square,320x240",
                           "--fps", "25", "--dry-run", "--json"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   auto json = nlohmann::json::parse(run.out);
@@ -30,19 +30,27 @@ TEST(DryRun, PrintsJson) {
   EXPECT_EQ(json[1]["width"], 320);
   EXPECT_EQ(json[1]["height"], 240);
   EXPECT_EQ(json[0]["fps"], 25);
-  EXPECT_EQ(
-      json[0]["ranges"],
-      nlohmann::json::parse(
-          R"([{"start": 26.4, "end": 27.3, "cues": [7]}, {"start": 21.206, "end": 22.353, "cues": [5]}])"));
+  EXPECT_EQ(json[0]["ranges"],
+            nlohmann::json::parse(
+                R"([{"start": 26.4, "end": 27.3, "cues": [7], "asked": [26.4, 27.3], "moved": [0.0, 0.0]},
+              {"start": 21.206, "end": 22.353, "cues": [5], "asked": [21.206, 22.353], "moved": [0.0, 0.0]}])"));
   ASSERT_EQ(json[0]["captions"].size(), 2u);
   EXPECT_EQ(json[0]["captions"][0]["speaker"], "Aurèle Lanvaux");
   EXPECT_EQ(json[0]["captions"][1]["lines"], nlohmann::json::array({"From how much sound?"}));
   EXPECT_EQ(left, "");
 }
 
+TEST(DryRun, SaysHowFarAnEdgeMovedIntoAPause) {
+  const auto [run, left] = run_demo("render", {"--time", "0:21-0:22.5", "--pad", "0", "--dry-run"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_NE(run.out.find("  sound 0:21.200-0:22.360, cue 5 (asked for 0:21-0:22.500: +0.200 s, -0.140 s)\n"),
+            std::string::npos)
+      << run.out;
+}
+
 TEST(DryRun, KeepsPassagesInTheOrderTyped) {
   const auto [run, left] = run_demo("render", {"--cues", "11", "--time", "0:00-0:01", "--cues=5,3",
-                                               "--time=0:30-+1", "--pad", "0", "--dry-run", "--json"});
+                                               "--time=0:30-+1", "--no-snap", "--dry-run", "--json"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   std::vector<double> starts;
   auto json = nlohmann::json::parse(run.out);

@@ -8,6 +8,7 @@ ClipOptions demo_options(const Passage& passage, const std::string& shape) {
   options.transcript = demo_folder() / "episode.srt";
   options.passages = {passage};
   options.shapes = {parse_shape(shape)};
+  options.snap = false;
   return options;
 }
 
@@ -23,6 +24,7 @@ ClipOptions MadeEpisode::options(const TimeRange& time) const {
   options.passages = {time};
   options.shapes = {parse_shape("320x320")};
   options.pad_head = options.pad_tail = options.fade = Time{0};
+  options.snap = false;
   options.output = (folder.path() / "clip.mp4").string();
   return options;
 }

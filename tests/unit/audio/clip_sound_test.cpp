@@ -76,21 +76,31 @@ TEST(ReadClipSound, JoinsTheRangesInOrder) {
   const test::MadeEpisode episode{sound, "1\n00:00:00,000 --> 00:00:04,000\nOne.\n"};
   ClipPlan plan;
   plan.audio = episode.audio;
-  plan.ranges = {{{2s, 3s}, {1}}, {{0s, 1s}, {1}}};
+  plan.ranges = {{{2s, 3s}, {}, {1}}, {{0s, 1s}, {}, {1}}};
   const Pcm clip = read_clip_sound(plan);
-  ASSERT_EQ(clip.length(), 96'000);
+  ASSERT_EQ(clip.length(), 96'000 - 2'880);  // 60 ms overlap
   EXPECT_EQ(test::loudest_sample(clip, 0, 48'000), 24'000);
-  EXPECT_EQ(test::loudest_sample(clip, 48'000, 96'000), 48'000 + 24'000);
+  EXPECT_EQ(test::loudest_sample(clip, 48'000, clip.length()), 48'000 - 2'880 + 24'000);
 }
 
-TEST(ReadClipSound, FadesEachRange) {
+TEST(Join, CrossesAtEqualPower) {
+  Pcm sound = ones(48'000, 1, 4'800);
+  Pcm next = test::silence(48'000, 1, 4'800);
+  join(sound, next, 60ms);
+  ASSERT_EQ(sound.length(), 9'600 - 2'880);
+  EXPECT_EQ(sound.channels[0][1'919], 1.0f);
+  EXPECT_NEAR(sound.channels[0][1'920 + 1'440], std::sqrt(0.5), 0.001);
+  EXPECT_EQ(sound.channels[0][4'800], 0.0f);
+}
+
+TEST(ReadClipSound, FadesAtBothEnds) {
   const test::MadeEpisode episode{ones(48'000, 1, 96'000), "1\n00:00:00,000 --> 00:00:02,000\nOne.\n"};
   ClipPlan plan;
   plan.audio = episode.audio;
   plan.fade = 30ms;
-  plan.ranges = {{{0s, 500ms}, {1}}, {{1s, 1'500ms}, {1}}};
+  plan.ranges = {{{0s, 500ms}, {}, {1}}};
   const Pcm clip = read_clip_sound(plan);
-  for (const std::size_t edge : {0u, 23'999u, 24'000u, 47'999u})
+  for (const std::size_t edge : {0u, 23'999u})
     EXPECT_LT(clip.channels[0][edge], 0.01f) << edge;
   EXPECT_GT(clip.channels[0][12'000], 0.99f);
 }

@@ -71,7 +71,8 @@ TEST(PlanClips, JoinsPassagesInTheOrderAsked) {
             "Keep the tram. It had the best line. From how much sound? Exactement\u202f! Never.");
   Time total{};
   for (const auto& range : plan.ranges) total += range.sound.length();
-  EXPECT_NEAR(seconds(plan.duration), seconds(total), 0.0001);
+  EXPECT_NEAR(seconds(plan.duration), seconds(total - 3 * kCrossfade), 0.0001);
+  EXPECT_EQ(plan.joins.size(), 3u);
 }
 
 TEST(PlanClips, ShowsEachCuesCardsWhileItIsHeard) {

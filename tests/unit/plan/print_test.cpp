@@ -17,7 +17,7 @@ ClipPlan plan() {
   result.fps = 25;
   result.frames = 50;
   result.duration = 1'990ms;
-  result.ranges = {{{10s, 11'500ms}, {4, 5}}, {{20s, 20'490ms}, {}}};
+  result.ranges = {{{10s, 11'500ms}, {10s, 11s}, {4, 5}}, {{20s, 20'490ms}, {20s, 20'490ms}, {}}};
   result.speakers = {{"A", "Ada Byron", "", {}}};
   result.captions.cards = {
       {4, 0, {0, 25}, {"Hello", "world."}, {{"Hello", {0s, 500ms}}, {"world.", {500ms, 1s}}}, 1},
@@ -28,7 +28,8 @@ ClipPlan plan() {
 TEST(PlansAsJson, HasTheKeysThatPeopleScriptAgainst) {
   const json expected = json::parse(R"json({
     "output": "quote.mp4", "shape": "1280x720", "width": 1280, "height": 720, "fps": 25, "frames": 50, "duration": 1.99,
-    "ranges": [{"start": 10.0, "end": 11.5, "cues": [4, 5]}, {"start": 20.0, "end": 20.49, "cues": []}],
+    "ranges": [{"start": 10.0, "end": 11.5, "cues": [4, 5], "asked": [10.0, 11.0], "moved": [0.0, 0.5]},
+               {"start": 20.0, "end": 20.49, "cues": [], "asked": [20.0, 20.49], "moved": [0.0, 0.0]}],
     "captions": [
       {"start": 0.0, "end": 1.0, "cue": 4, "speaker": "Ada Byron", "lines": ["Hello", "world."],
        "words": [{"text": "Hello", "start": 0.0, "end": 0.5}, {"text": "world.", "start": 0.5, "end": 1.0}]},
@@ -64,7 +65,7 @@ TEST(PlansAsJson, IsValidWhateverTheNames) {
 TEST(PlansAsText, ShowsWhatAPersonAsks) {
   EXPECT_EQ(plans_as_text({plan()}),
             "quote.mp4: 1280x720, 25 fps, 50 frames, 0:01.990\n"
-            "  sound 0:10-0:11.500, cues 4-5\n"
+            "  sound 0:10-0:11.500, cues 4-5 (asked for 0:10-0:11: +0.000 s, +0.500 s)\n"
             "  sound 0:20-0:20.490\n"
             "       0:00-0:01      Ada Byron: Hello / world.\n"
             "       0:01-0:02      : (Laughs)\n");
