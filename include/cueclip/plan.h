@@ -52,6 +52,9 @@ struct ClipOptions {
   std::vector<Replacement> replacements;  ///< in words and titles
   std::vector<Passage> passages;          ///< joined in this order
   bool exact = false;                     ///< a quote cuts to its words, not to cues
+  std::optional<Time> offset;  ///< from the transcript's times to the recording's; none: 0, with a note where
+                               ///< another fits clearly better
+  bool offset_auto = false;    ///< where `offset` is none: such another is applied
 
   std::string output;  ///< a file, a folder ending in "/", or empty for a name of our own making
   std::string output_ending = ".mp4";  ///< of a name of our own making
@@ -118,6 +121,7 @@ struct ClipPlan {
   std::vector<std::int64_t> joins;  ///< the frames at which one range gives way to the next
   Time outro{};                     ///< how long a closing card stands after it, in silence
   Time fade{};
+  Time offset{};  ///< what the transcript's times were moved by
   std::vector<PlannedRange> ranges;
   CaptionTrack captions;
   std::string edited_captions;  ///< an ASS script that is drawn as it is, in place of the track; or empty

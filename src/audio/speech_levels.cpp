@@ -33,6 +33,13 @@ SpeechLevels SpeechLevels::moved(Time offset) const {
   return result;
 }
 
+std::vector<float> SpeechLevels::values() const {
+  std::vector<float> levels;
+  for (std::size_t i = 1; i < sums_.size(); ++i)
+    levels.push_back(static_cast<float>(sums_[i] - sums_[i - 1]));
+  return levels;
+}
+
 std::int64_t SpeechLevels::index(Time at) const {
   return nearest_frame(at - start_, kRate);
 }

@@ -21,6 +21,9 @@ class SpeechLevels {
   /// The same levels, with times counted otherwise.
   [[nodiscard]] SpeechLevels moved(Time offset) const;
 
+  /// The levels themselves, kRate a second.
+  [[nodiscard]] std::vector<float> values() const;
+
   /// The middle of the deepest pause in a part of the recording: the quietest tenth of a second, if it is
   /// clearly (6 dB) below what is around it. Of two alike, the nearer to `near`.
   [[nodiscard]] std::optional<Time> deepest_pause(const TimeRange& part, Time near) const;

@@ -3,6 +3,7 @@
 #include <cueclip/error.h>
 
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <map>
 
@@ -14,7 +15,8 @@ namespace {
 
 constexpr double kMostPad = 30;
 constexpr auto kUsualPad = "0.15,0.35";
-constexpr double kQuietest = -70;  // LUFS: the gate of EBU R 128, below which nothing is measured
+constexpr double kMostOffset = 36'000;  // ten hours: longer than any recording is wrong by
+constexpr double kQuietest = -70;       // LUFS: the gate of EBU R 128, below which nothing is measured
 constexpr double kLoudest = -5;
 
 std::optional<double> number(std::string_view text) {
@@ -43,6 +45,17 @@ void check_loudness(const std::string& text) {
   if (text == "off" || (level && *level >= kQuietest && *level <= kLoudest)) return;
   throw Error{Failure::kUsage, fmt::format("--loudness {} is no loudness", printable(text)),
               fmt::format("Write a number of LUFS from {} to {}, or off", kQuietest, kLoudest)};
+}
+
+/// A number of seconds; nothing for "auto".
+std::optional<Time> parse_offset(const std::string& text) {
+  if (text == "auto") return std::nullopt;
+  const auto value = number(text);
+  if (value && std::abs(*value) < kMostOffset) return from_seconds(*value);
+  throw Error{
+      Failure::kUsage, fmt::format("--offset {} is no number of seconds", printable(text)),
+      "Write how much later the words are heard than the transcript says: 31.2, or -31.2 for earlier; "
+      "or auto"};
 }
 
 std::vector<Shape> parse_shapes(std::string_view text) {
@@ -104,6 +117,11 @@ void ClipArguments::add_reading(CLI::App& app) {
   app.add_option("--language", language_,
                  "Language of the words, fr or pt-BR say; else the transcript's own, or guessed")
       ->type_name("TAG")
+      ->group(group);
+  app.add_option(
+         "--offset", offset_,
+         "How much later the words are heard than the transcript says, in seconds; or auto, to find out")
+      ->type_name("SECONDS|auto")
       ->group(group);
   app.add_option("--encoding", encoding_,
                  "The transcript's encoding, where it isn't detected: windows-1251, say")
@@ -211,6 +229,8 @@ ClipOptions ClipArguments::options() const {
   options.reading.encoding = encoding_;
   for (const auto& replacement : replacements_)
     options.replacements.push_back(parse_replacement(replacement));
+  if (offset_) options.offset = parse_offset(*offset_);
+  options.offset_auto = offset_ == "auto";
   options.output = output_;
   options.shapes = parse_shapes(shapes_);
   options.style = style_;

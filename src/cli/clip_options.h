@@ -61,6 +61,7 @@ class ClipArguments {
   double fade_ = 0.03;
   double outro_ = 0;
   double max_length_ = 900;
+  std::optional<std::string> offset_;
   bool snap_ = true;
   std::string loudness_ = "-16";
 };

@@ -11,6 +11,7 @@
 #include "caption/typesetter.h"
 #include "caption/typography.h"
 #include "caption/words_look.h"
+#include "plan/align.h"
 #include "plan/beside.h"
 #include "plan/captions.h"
 #include "plan/edges.h"
@@ -37,6 +38,7 @@ constexpr std::size_t kLargestScript = std::size_t{64} << 20;
 /// What all the files of one request share.
 struct Common {
   Transcript transcript;
+  Alignment alignment;
   std::optional<Transcript> captions;  ///< another one, whose words are shown
   std::string edited_captions;         ///< the script that it was read from, where it is this clip's own
   RecordingInfo recording;
@@ -84,6 +86,7 @@ void read_captions(const ClipOptions& options, Common& common) {
       common.edited_captions = read_bytes(*options.captions_file, kLargestScript);
       return;
     }
+    move(*common.captions, common.alignment.offset);
   }
   for (std::size_t i = 0; i < common.ranges.size(); ++i) {
     auto cues = common.captions ? other_cues(*common.captions, common.transcript, common.asked[i])
@@ -145,6 +148,7 @@ Common read_inputs(const ClipOptions& options) {
   common.recording = probe_recording(options.audio);
   common.cover = options.cover ? read_picture(*options.cover) : common.recording.cover;
   if (options.logo) common.logo = read_picture(*options.logo);
+  common.alignment = align(common.transcript, options, common.recording.duration);
   common.asked = find_ranges(options.passages, common.transcript, common.recording.duration, options.exact);
   Time asked{};  // known before a long passage is listened to
   for (const AskedRange& range : common.asked) asked += range.time.length();
@@ -213,6 +217,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.fade = options.fade;
   plan.joins = join_frames(common.ranges, options.fps);
   plan.outro = options.outro;
+  plan.offset = common.alignment.offset;
   plan.ranges = common.ranges;
   plan.style = style_for(options, shape, common.cover.get());
   plan.speakers = speakers_of(options, common, plan.style);
@@ -227,6 +232,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   if (plan.style.ground.kind == GroundKind::kPicture && !plan.style.ground.picture.empty())
     plan.backdrop = read_picture(plan.style.ground.picture);
   plan.notes = notes_of(common.transcript);
+  plan.notes.insert(plan.notes.end(), common.alignment.notes.begin(), common.alignment.notes.end());
   plan.highlight = options.highlight;
   plan.language = common.language;
   plan.edited_captions = common.edited_captions;

@@ -55,6 +55,7 @@ Json as_json(const ClipPlan& plan) {
           {"episode", plan.episode},
           {"link", plan.link},
           {"style", plan.style.name},
+          {"offset", seconds(plan.offset)},
           {"ranges", std::move(ranges)},
           {"captions", std::move(captions)}};
 }
@@ -64,6 +65,7 @@ std::string as_text(const ClipPlan& plan) {
       fmt::format("{}: {}x{}, {} fps, {} frames, {}\n", shown(plan.output), plan.shape.width,
                   plan.shape.height, plan.fps, plan.all_frames(), format_time(plan.duration + plan.outro));
   auto out = std::back_inserter(text);
+  if (plan.offset != Time{0}) out = fmt::format_to(out, "  transcript moved by {} s\n", seconds(plan.offset));
   for (const auto& range : plan.ranges) {
     out = fmt::format_to(out, "  sound {}-{}", format_time(range.sound.start), format_time(range.sound.end));
     if (range.cues.size() == 1) out = fmt::format_to(out, ", cue {}", range.cues.front());

@@ -49,7 +49,10 @@ AskedRange within(AskedRange range, Time recording) {
         fmt::format("the passage {}-{} goes beyond the recording, which ends at {}",
                     format_time(range.time.start), format_time(range.time.end), format_time(recording)),
         "Name an earlier passage, or check that recording and transcript belong together"};
-  range.time.end = std::min(range.time.end, recording);
+  if (range.time.end <= Time{0})
+    throw Error{Failure::kInput, "the passage lies before the recording's start, by the offset given",
+                "Name a later passage, or correct --offset"};
+  range.time = {std::max(range.time.start, Time{0}), std::min(range.time.end, recording)};
   return range;
 }
 
