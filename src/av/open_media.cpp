@@ -25,6 +25,15 @@ bool names_other_files(std::string_view demuxer) {
   return false;
 }
 
+/// Whether a stream is encrypted: Apple's and Audible's own ways, and MPEG's common encryption
+/// (ISO/IEC 23001-7), which a sample entry's name tells.
+bool is_protected(const AVStream* stream) {
+  for (const unsigned tag : {MKTAG('d', 'r', 'm', 's'), MKTAG('d', 'r', 'm', 'i'), MKTAG('a', 'a', 'v', 'd'),
+                             MKTAG('e', 'n', 'c', 'a')})
+    if (stream->codecpar->codec_tag == tag) return true;
+  return av_stream_get_side_data(stream, AV_PKT_DATA_ENCRYPTION_INIT_INFO, nullptr) != nullptr;
+}
+
 }  // namespace
 
 Demuxer open_media(const std::filesystem::path& file, Content content) {
@@ -50,6 +59,10 @@ Demuxer open_media(const std::filesystem::path& file, Content content) {
 }
 
 AVStream* sound_stream(AVFormatContext* media) {
+  for (unsigned i = 0; i < media->nb_streams; ++i)
+    if (is_protected(media->streams[i]))
+      throw Error{Failure::kInput, "it is protected against copying (DRM), and can't be decoded",
+                  "Give it a recording without protection"};
   const int index = av_find_best_stream(media, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
   if (index < 0) throw Error{Failure::kInput, "there is no sound in it", kAdvice};
   return media->streams[index];
@@ -64,6 +77,8 @@ Codec open_decoder(const AVStream* stream) {
   check(avcodec_parameters_to_context(decoder.get(), stream->codecpar), "setting the decoder up");
   decoder->pkt_timebase = stream->time_base;
   decoder->thread_count = 1;
+  // A FLAC frame whose checksum is wrong would be decoded to a burst of noise.
+  if (decoder->codec_id == AV_CODEC_ID_FLAC) decoder->err_recognition = AV_EF_CRCCHECK | AV_EF_EXPLODE;
   check(avcodec_open2(decoder.get(), codec, nullptr), "opening the decoder", Failure::kInput);
   return decoder;
 }

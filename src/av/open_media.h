@@ -17,7 +17,8 @@ enum class Content { kSound, kPicture };
 /// it can't be opened, kInput where it is no media.
 [[nodiscard]] Demuxer open_media(const std::filesystem::path& file, Content content = Content::kSound);
 
-/// The stream that holds the recording's sound. Throws Error (kInput) where there is none.
+/// The stream that holds the recording's sound. Throws Error (kInput) where there is none, or it is protected
+/// against copying.
 [[nodiscard]] AVStream* sound_stream(AVFormatContext* media);
 
 /// An open decoder for a stream. Throws Error (kInput) where there is none for its codec.
@@ -39,15 +40,18 @@ bool take_frames(AVCodecContext* decoder, AVFrame* frame, Sink&& sink) {
 }
 
 /// Decodes a stream from where the demuxer stands. A damaged packet is passed over and counted.
-/// `sink(AVFrame&)` returns whether it wants more. Returns how many packets were damaged.
-template <typename Sink>
-int decode_stream(AVFormatContext* media, const AVStream* stream, AVCodecContext* decoder, Sink&& sink) {
+/// `sink(AVFrame&)` returns whether it wants more; `on_packet(AVPacket&)` sees each packet before it is
+/// decoded. Returns how many packets were damaged.
+template <typename Sink, typename OnPacket>
+int decode_stream(AVFormatContext* media, const AVStream* stream, AVCodecContext* decoder, Sink&& sink,
+                  OnPacket&& on_packet) {
   const Packet packet{av_packet_alloc()};
   const Frame frame{av_frame_alloc()};
   if (!packet || !frame) throw std::bad_alloc{};
   int damaged = 0;
   while (av_read_frame(media, packet.get()) >= 0) {
     const bool ours = packet->stream_index == stream->index;
+    if (ours) on_packet(*packet);
     const int sent = ours ? avcodec_send_packet(decoder, packet.get()) : 0;
     av_packet_unref(packet.get());
     if (sent < 0) ++damaged;
@@ -56,6 +60,11 @@ int decode_stream(AVFormatContext* media, const AVStream* stream, AVCodecContext
   avcodec_send_packet(decoder, nullptr);
   take_frames(decoder, frame.get(), sink);
   return damaged;
+}
+
+template <typename Sink>
+int decode_stream(AVFormatContext* media, const AVStream* stream, AVCodecContext* decoder, Sink&& sink) {
+  return decode_stream(media, stream, decoder, sink, [](AVPacket&) {});
 }
 
 }  // namespace cueclip::av
