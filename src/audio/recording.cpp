@@ -22,11 +22,13 @@ constexpr Time kTolerance{250'000};
 /// Keeps those samples that lie in [first, end), and knows where there were none.
 class Cutter {
  public:
-  Cutter(int rate, int channels, std::int64_t first, std::int64_t end)
-      : first_{first}, end_{end}, next_{first} {
-    sound_.rate = rate;
-    sound_.channels.assign(static_cast<std::size_t>(channels),
-                           std::vector<float>(static_cast<std::size_t>(end - first)));
+  Cutter(const SoundDecoder& decoder, const TimeRange& range)
+      : first_{nearest_sample(range.start, decoder.rate())},
+        end_{nearest_sample(range.end, decoder.rate())},
+        next_{std::max(first_, decoder.begin())} {
+    sound_.rate = decoder.rate();
+    sound_.channels.assign(static_cast<std::size_t>(decoder.channels()),
+                           std::vector<float>(static_cast<std::size_t>(end_ - first_)));
   }
 
   /// Takes samples that start at `at`. Returns whether more are wanted.
@@ -71,8 +73,7 @@ class Cutter {
 };
 
 RangeSound cut(SoundDecoder& decoder, const TimeRange& range) {
-  const int rate = decoder.rate();
-  Cutter cutter{rate, decoder.channels(), nearest_sample(range.start, rate), nearest_sample(range.end, rate)};
+  Cutter cutter{decoder, range};
   decoder.decode(range.start,
                  [&](std::int64_t at, int, const auto& samples) { return cutter.take(at, samples); });
   if (cutter.is_empty())

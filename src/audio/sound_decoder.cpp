@@ -18,6 +18,13 @@ constexpr Time kPreroll{500'000};
 // A frame this near to where the one before ended follows it.
 constexpr Time kRounding{10'000};
 
+// FFmpeg takes a frame, or all of an Ogg page, to be later than it is by up to a quarter of what a long block
+// of Vorbis is longer than a short one, never earlier: an earlier time is the right one, and comes with the
+// next page at the latest.
+constexpr Time kVorbisEarly{2'000};
+constexpr Time kVorbisLate{50'000};
+constexpr Time kVorbisPreroll{3'000'000};
+
 constexpr AVRational kMicroseconds{1, 1'000'000};
 
 bool is_demuxer(const AVFormatContext* media, std::string_view name) {
@@ -50,11 +57,13 @@ SoundDecoder::SoundDecoder(const std::filesystem::path& file) : file_{file} {
       [&](AVPacket& packet) { see(packet); });
   if (frames == 0)
     throw Error{Failure::kInput, "none of its sound can be decoded", "Fetch it again, or convert it"};
+  const std::int64_t first = origin_;
   for (unsigned i = 0; i < media_->nb_streams; ++i) {
     const AVStream* other = media_->streams[i];
     if (is_video(other))
       origin_ = std::min(origin_, av_rescale_q(other->start_time, other->time_base, stream_->time_base));
   }
+  begin_ = av_rescale_q(first - origin_, stream_->time_base, {1, rate_});
 }
 
 void SoundDecoder::open() {
@@ -72,9 +81,10 @@ void SoundDecoder::see(AVPacket& packet) {
 
 /// Moves to a little before `to`; where that fails, to the beginning.
 void SoundDecoder::seek(Time to) {
-  const std::int64_t at = av_rescale_q((to - kPreroll).count(), kMicroseconds, stream_->time_base) + origin_;
+  const Time preroll = stream_->codecpar->codec_id == AV_CODEC_ID_VORBIS ? kVorbisPreroll : kPreroll;
+  const std::int64_t at = av_rescale_q((to - preroll).count(), kMicroseconds, stream_->time_base) + origin_;
   int code = 0;
-  if (to <= kPreroll) {
+  if (to <= preroll) {
     code = -1;
   } else if (index_ && !index_->empty()) {
     const auto place = index_->place_at(at);
@@ -125,7 +135,11 @@ std::int64_t SoundDecoder::position_of(const AVFrame& frame) const {
   if (frame.best_effort_timestamp == AV_NOPTS_VALUE) return next_;
   const std::int64_t timed =
       av_rescale_q(frame.best_effort_timestamp - origin_, stream_->time_base, {1, rate_});
-  if (follows_ && std::abs(timed - next_) < nearest_sample(kRounding, rate_)) return next_;
+  const bool is_vorbis = stream_->codecpar->codec_id == AV_CODEC_ID_VORBIS;
+  const Time late = time_of_sample(timed - next_, rate_);
+  if (follows_ && late > -(is_vorbis ? kVorbisEarly : kRounding) &&
+      late < (is_vorbis ? kVorbisLate : kRounding))
+    return next_;
   return on_grid(timed);
 }
 
@@ -133,8 +147,8 @@ std::int64_t SoundDecoder::position_of(const AVFrame& frame) const {
 std::int64_t SoundDecoder::on_grid(std::int64_t timed) const {
   const std::int64_t rounding = av_rescale_q(1, stream_->time_base, {1, rate_});
   if (rounding <= 1 || frame_ <= 2 * rounding) return timed;
-  const std::int64_t whole = std::llround(static_cast<double>(timed - first_frame_) / frame_);
-  const std::int64_t right = first_frame_ + whole * frame_;
+  const std::int64_t whole = std::llround(static_cast<double>(timed - begin_ - first_frame_) / frame_);
+  const std::int64_t right = begin_ + first_frame_ + whole * frame_;
   return std::abs(right - timed) <= rounding ? right : timed;
 }
 
@@ -156,7 +170,7 @@ Time SoundDecoder::duration() {
   };
   if (index_ && !index_->empty()) return time(index_->end() - origin_);
   const bool is_guess = media_->duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
-  if (stream_->duration > 0 && !is_guess) return time(stream_->duration);
+  if (stream_->duration > 0 && !is_guess) return time(stream_->duration) + time_of_sample(begin_, rate_);
   if (media_->duration > 0 && !is_guess) return Time{media_->duration};
   return time(counted_end() - origin_);
 }

@@ -18,6 +18,8 @@ class SoundDecoder {
   [[nodiscard]] AVFormatContext* media() const { return media_.get(); }
   [[nodiscard]] int rate() const { return rate_; }
   [[nodiscard]] int channels() const { return channels_; }
+  /// Where the first sample stands: not at 0 where the pictures of a video begin before its sound.
+  [[nodiscard]] std::int64_t begin() const { return begin_; }
 
   /// Decodes from a little before `from`, until `take` wants no more.
   void decode(Time from, const TakeSamples& take);
@@ -42,7 +44,8 @@ class SoundDecoder {
   int channels_ = 0;
 
   std::optional<av::FrameIndex> index_;  // of an MP3 or ADTS file
-  std::int64_t origin_ = 0;              // when the sound begins, in the stream's time base
+  std::int64_t origin_ = 0;              // when the recording begins, in the stream's time base
+  std::int64_t begin_ = 0;               // the first sample's position
   int frame_ = 0;                        // samples in each frame but the first, where that is known
   int first_frame_ = 0;
 

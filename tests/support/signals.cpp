@@ -16,6 +16,25 @@ void put(std::ofstream& stream, std::uint32_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) stream.put(static_cast<char>(value >> (8 * i) & 0xFF));
 }
 
+float sample_of(const AVFrame& frame, int channel, int n) {
+  const auto format = static_cast<AVSampleFormat>(frame.format);
+  const bool planar = av_sample_fmt_is_planar(format) != 0;
+  const std::uint8_t* plane = frame.extended_data[planar ? channel : 0];
+  const int at = planar ? n : n * frame.ch_layout.nb_channels + channel;
+  switch (av_get_packed_sample_fmt(format)) {
+    case AV_SAMPLE_FMT_U8:
+      return static_cast<float>(plane[at] - 128) / 128.0f;
+    case AV_SAMPLE_FMT_S16:
+      return static_cast<float>(reinterpret_cast<const std::int16_t*>(plane)[at]) / 32'768.0f;
+    case AV_SAMPLE_FMT_S32:
+      return static_cast<float>(reinterpret_cast<const std::int32_t*>(plane)[at]) / 2'147'483'648.0f;
+    case AV_SAMPLE_FMT_FLT:
+      return reinterpret_cast<const float*>(plane)[at];
+    default:
+      throw Error{Failure::kFault, "a sample format that the tests don't read"};
+  }
+}
+
 }  // namespace
 
 Pcm silence(int rate, int channels, std::int64_t samples) {
@@ -65,23 +84,9 @@ Pcm decode_sound(const std::filesystem::path& file) {
   Pcm sound{decoder->sample_rate,
             std::vector<std::vector<float>>(static_cast<std::size_t>(decoder->ch_layout.nb_channels))};
   av::decode_stream(media.get(), stream, decoder.get(), [&](const AVFrame& frame) {
-    for (std::size_t i = 0; i < sound.channels.size(); ++i) {
-      for (int n = 0; n < frame.nb_samples; ++n) {
-        const auto channels = static_cast<int>(sound.channels.size());
-        switch (frame.format) {
-          case AV_SAMPLE_FMT_FLTP:
-            sound.channels[i].push_back(reinterpret_cast<const float*>(frame.extended_data[i])[n]);
-            break;
-          case AV_SAMPLE_FMT_S16:
-            sound.channels[i].push_back(static_cast<float>(reinterpret_cast<const std::int16_t*>(
-                                            frame.data[0])[n * channels + static_cast<int>(i)]) /
-                                        32768.0f);
-            break;
-          default:
-            throw Error{Failure::kFault, "a sample format that the tests don't read"};
-        }
-      }
-    }
+    for (std::size_t i = 0; i < sound.channels.size(); ++i)
+      for (int n = 0; n < frame.nb_samples; ++n)
+        sound.channels[i].push_back(sample_of(frame, static_cast<int>(i), n));
     return true;
   });
   return sound;
