@@ -44,6 +44,17 @@ enum class Beside {
 /// Reads `ass,...`, each once. Throws Error (kUsage).
 [[nodiscard]] std::vector<Beside> parse_beside(std::string_view text);
 
+/// What a file holds, as its ending says.
+enum class OutputFormat {
+  kMp4,   ///< a video: H.264 and AAC
+  kM4a,   ///< the sound alone, as the following: AAC
+  kMp3,   ///< MP3
+  kWav,   ///< 16-bit PCM
+  kFlac,  ///< 16-bit FLAC
+  kOpus,  ///< Opus, in Ogg
+  kPng,   ///< a picture
+};
+
 /// What a person asks for. What is not set comes from the recording's tags or the style.
 struct ClipOptions {
   std::filesystem::path audio;
@@ -83,6 +94,8 @@ struct ClipOptions {
   bool snap = true;        ///< edges move into pauses nearby
   Time outro{};            ///< a closing card with cover, title and link after the passage
   Time max_length{std::chrono::minutes{15}};
+  /// What to bring the clip to, in LUFS; none: the recording's own is kept.
+  std::optional<double> loudness = -16;
 };
 
 /// Somebody who speaks in the clip's episode.
@@ -104,6 +117,18 @@ struct PlannedRange {
 /// Two ranges that follow one another in a clip overlap by that much.
 inline constexpr Time kCrossfade = std::chrono::milliseconds{60};
 
+/// How loud a clip is, after EBU R 128, and what is done about it. A mono clip counts as the same sound from
+/// two loudspeakers.
+struct ClipLoudness {
+  double before = 0;       ///< integrated, LUFS; -infinity where all is silence
+  double after = 0;        ///< the same once done
+  double peak_before = 0;  ///< true peak, dBTP; -infinity where all samples are zero
+  double peak_after = 0;
+  double gain = 0;       ///< dB
+  bool limited = false;  ///< whether a limiter holds the peaks that the gain would make too high
+  std::string note;      ///< why the clip is left alone, or misses what was asked; empty: neither
+};
+
 /// One file beside a clip.
 struct BesideFile {
   Beside kind;
@@ -113,6 +138,7 @@ struct BesideFile {
 /// One file to make, with everything decided.
 struct ClipPlan {
   std::filesystem::path output;
+  OutputFormat format = OutputFormat::kMp4;
   std::filesystem::path audio;
   Shape shape;
   int fps = 30;
@@ -123,6 +149,7 @@ struct ClipPlan {
   Time fade{};
   Time offset{};  ///< what the transcript's times were moved by
   std::vector<PlannedRange> ranges;
+  std::optional<ClipLoudness> loudness;  ///< none: the recording's own
   CaptionTrack captions;
   std::string edited_captions;  ///< an ASS script that is drawn as it is, in place of the track; or empty
   std::vector<LintFinding> findings;  ///< of the cues that are shown
@@ -140,15 +167,19 @@ struct ClipPlan {
   std::vector<BesideFile> beside;
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
 
+  /// Whether no picture is made.
+  [[nodiscard]] bool is_sound_alone() const {
+    return format != OutputFormat::kMp4 && format != OutputFormat::kPng;
+  }
   /// The video's frames, the closing card's too.
   [[nodiscard]] std::int64_t all_frames() const {
     return outro > Time{0} ? frames_covering(duration + outro, fps) : frames;
   }
 };
 
-/// Decides everything about the files that `options` ask for, one a shape. Reads the transcript and the head
-/// of the recording; writes nothing. Throws Error: kUsage, kInput (no such cue, beyond the recording's end,
-/// words that can't fit), kSystem.
+/// Decides everything about the files that `options` ask for, one a shape. Reads the transcript, the head
+/// of the recording and the passage's sound; writes nothing. Throws Error: kUsage, kInput (no such cue,
+/// beyond the recording's end, words that can't fit), kSystem.
 [[nodiscard]] std::vector<ClipPlan> plan_clips(const ClipOptions& options);
 
 /// How many cards a plan has and what to mend in their cues: "12 cards, 2 cues read faster than 21 characters

@@ -62,6 +62,7 @@ TEST(Layers, LibrariesStayBehindTheirWalls) {
   const std::map<std::string, std::set<std::string>> walls{{"libav", {"av", "audio", "video"}},
                                                            {"libsw", {"av", "audio", "video"}},
                                                            {"x264", {"video"}},
+                                                           {"ebur128", {"audio"}},
                                                            {"ass/", {"caption"}}};
   for_includes([&](const fs::path& file, const std::string& included, bool quoted) {
     for (const auto& [library, folders] : walls)

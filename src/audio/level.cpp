@@ -1,0 +1,83 @@
+#include "audio/level.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "audio/limiter.h"
+#include "audio/loudness.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr double kCeiling = -2;  // dBTP
+constexpr Time kShortest{3'000'000};
+constexpr int kRounds = 4;
+constexpr double kNear = 0.1;    // LU: as good as there
+constexpr double kMissed = 0.5;  // LU: worth a word
+
+/// A gain as it is shown, so that the plan says exactly what is done.
+double in_hundredths(double value) {
+  return std::round(value * 100) / 100;
+}
+
+void amplify(Pcm& sound, double gain) {
+  for (auto& channel : sound.channels)
+    for (float& sample : channel) sample *= static_cast<float>(gain);
+}
+
+/// The limiter is none where there is nothing to limit.
+void apply(Pcm& sound, const Limiter* limiter, double gain) {
+  if (limiter == nullptr) {
+    amplify(sound, amplitude(gain));
+  } else {
+    limiter->apply(sound, amplitude(gain), amplitude(kCeiling));
+  }
+}
+
+/// Why a sound is left alone; empty where it isn't.
+std::string reason_to_leave(const Pcm& sound, double loudness) {
+  if (time_of_sample(sound.length(), sound.rate) < kShortest)
+    return fmt::format("left as it is: shorter than {} s", seconds(kShortest));
+  if (!std::isfinite(loudness)) return "left as it is: all of it is silence, below -70 LUFS";
+  return {};
+}
+
+}  // namespace
+
+ClipLoudness level(Pcm& sound, double target) {
+  const Limiter limiter{sound};
+  ClipLoudness result;
+  result.before = result.after = integrated_loudness(sound);
+  result.peak_before = result.peak_after = decibels(limiter.peak());
+  result.note = reason_to_leave(sound, result.before);
+  if (!result.note.empty()) return result;
+  Pcm levelled;
+  double gain = target - result.before;
+  for (int round = 0; round < kRounds; ++round) {
+    result.gain = in_hundredths(gain);
+    result.limited = result.peak_before + result.gain > kCeiling;
+    levelled = sound;
+    apply(levelled, result.limited ? &limiter : nullptr, result.gain);
+    result.after = integrated_loudness(levelled);
+    if (std::abs(target - result.after) <= kNear) break;
+    gain += target - result.after;
+  }
+  sound = std::move(levelled);
+  result.peak_after = result.limited ? decibels(Limiter{sound}.peak()) : result.peak_before + result.gain;
+  if (std::abs(target - result.after) > kMissed)
+    result.note = fmt::format("{:.1f} LUFS can't be reached without distortion", target);
+  return result;
+}
+
+void apply_level(Pcm& sound, const ClipLoudness& planned) {
+  if (planned.limited) {
+    const Limiter limiter{sound};
+    apply(sound, &limiter, planned.gain);
+  } else if (planned.gain != 0) {
+    apply(sound, nullptr, planned.gain);
+  }
+}
+
+}  // namespace cueclip
