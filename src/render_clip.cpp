@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "audio/clip_sound.h"
+#include "audio/finished_sound.h"
 #include "deliver/write_beside.h"
 #include "draw/scene.h"
 #include "video/in_order.h"
@@ -153,7 +154,7 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
     check_place(plan.output, settings.force);
     for (const BesideFile& file : plan.beside) check_place(file.path, settings.force);
   }
-  const Pcm sound = read_clip_sound(plans.front());
+  const Pcm sound = finished_sound(plans.front());
   check_stop(settings.stop);
   const Pcm whole = with_silence(sound, plans.front().outro);
   const SoundTask encoded{whole};

@@ -40,9 +40,11 @@ std::pair<Time, Time> parse_pad(const std::string& text) {
   return {from_seconds(*head), from_seconds(*tail)};
 }
 
-void check_loudness(const std::string& text) {
+/// None for "off".
+std::optional<double> parse_loudness(const std::string& text) {
+  if (text == "off") return std::nullopt;
   const auto level = number(text);
-  if (text == "off" || (level && *level >= kQuietest && *level <= kLoudest)) return;
+  if (level && *level >= kQuietest && *level <= kLoudest) return level;
   throw Error{Failure::kUsage, fmt::format("--loudness {} is no loudness", printable(text)),
               fmt::format("Write a number of LUFS from {} to {}, or off", kQuietest, kLoudest)};
 }
@@ -192,7 +194,7 @@ void ClipArguments::add_sound(CLI::App& app) {
       ->check(CLI::Range(0.0, 10.0))
       ->capture_default_str();
   app.add_option("--loudness", loudness_,
-                 "Loudness to reach in LUFS, or off (so far the recording's own is kept)")
+                 "Loudness to bring the clip to, in LUFS; off keeps the recording's own")
       ->type_name("LUFS|off")
       ->group(group)
       ->capture_default_str();
@@ -254,7 +256,7 @@ ClipOptions ClipArguments::options() const {
   options.fade = from_seconds(fade_);
   options.outro = from_seconds(outro_);
   options.max_length = from_seconds(max_length_);
-  check_loudness(loudness_);
+  options.loudness = parse_loudness(loudness_);
   return options;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "audio/finished_sound.h"
 #include "audio/recording.h"
 #include "av/scaled.h"
 #include "caption/typesetter.h"
@@ -277,6 +278,10 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
     plans.push_back(plan_clip(options, common, shapes[i], typesetter));
     plans.back().output = outputs[i];
     plans.back().beside = beside_files(outputs[i], options.beside);
+  }
+  if (options.loudness) {
+    const ClipLoudness loudness = planned_loudness(plans.front(), *options.loudness);
+    for (ClipPlan& plan : plans) plan.loudness = loudness;  // one sound for all shapes
   }
   return plans;
 }

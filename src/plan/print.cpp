@@ -31,6 +31,22 @@ Json as_json(const ClipPlan& plan, const Card& card) {
           {"words", std::move(words)}};
 }
 
+/// JSON has no infinity: null.
+Json level(double value) {
+  return std::isfinite(value) ? Json(std::round(value * 100) / 100) : Json();
+}
+
+Json as_json(const std::optional<ClipLoudness>& loudness) {
+  if (!loudness) return {};
+  return {{"before", level(loudness->before)},
+          {"after", level(loudness->after)},
+          {"gain", level(loudness->gain)},
+          {"peak_before", level(loudness->peak_before)},
+          {"peak_after", level(loudness->peak_after)},
+          {"limited", loudness->limited},
+          {"note", loudness->note}};
+}
+
 Json as_json(const ClipPlan& plan) {
   Json ranges = Json::array();
   for (const auto& range : plan.ranges)
@@ -57,13 +73,29 @@ Json as_json(const ClipPlan& plan) {
           {"style", plan.style.name},
           {"offset", seconds(plan.offset)},
           {"ranges", std::move(ranges)},
+          {"loudness", as_json(plan.loudness)},
           {"captions", std::move(captions)}};
 }
 
-std::string as_text(const ClipPlan& plan) {
+std::string as_text(const ClipLoudness& loudness) {
   std::string text =
-      fmt::format("{}: {}x{}, {} fps, {} frames, {}\n", shown(plan.output), plan.shape.width,
-                  plan.shape.height, plan.fps, plan.all_frames(), format_time(plan.duration + plan.outro));
+      fmt::format("  loudness {:.1f} LUFS, {:.1f} dBTP", loudness.before, loudness.peak_before);
+  if (loudness.gain != 0 || loudness.limited)
+    text += fmt::format("; gain {:+.1f} dB{}: {:.1f} LUFS, {:.1f} dBTP", loudness.gain,
+                        loudness.limited ? " and a limiter" : "", loudness.after, loudness.peak_after);
+  if (!loudness.note.empty()) text += "; " + loudness.note;
+  return text + "\n";
+}
+
+std::string as_text(const ClipPlan& plan) {
+  std::string text = shown(plan.output) + ": ";
+  if (plan.is_sound_alone()) {
+    text += "the sound alone";
+  } else {
+    text += fmt::format("{}x{}, {} fps, {} frames", plan.shape.width, plan.shape.height, plan.fps,
+                        plan.all_frames());
+  }
+  text += fmt::format(", {}\n", format_time(plan.duration + plan.outro));
   auto out = std::back_inserter(text);
   if (plan.offset != Time{0}) out = fmt::format_to(out, "  transcript moved by {} s\n", seconds(plan.offset));
   for (const auto& range : plan.ranges) {
@@ -77,6 +109,7 @@ std::string as_text(const ClipPlan& plan) {
                            seconds(range.sound.end - range.asked.end));
     out = fmt::format_to(out, "\n");
   }
+  if (plan.loudness) text += as_text(*plan.loudness);
   for (const auto& card : plan.captions.cards)
     out = fmt::format_to(
         out, "  {:>9}-{:<9} {}: {}\n", format_time(time_of_frame(card.frames.first, plan.fps)),
@@ -104,7 +137,12 @@ std::string in_short(const LintRule& rule, const std::vector<LintFinding>& findi
 
 std::string plans_as_json(const std::vector<ClipPlan>& plans) {
   Json array = Json::array();
-  for (const auto& plan : plans) array.push_back(as_json(plan));
+  for (const auto& plan : plans) {
+    array.push_back(as_json(plan));
+    if (!plan.is_sound_alone()) continue;
+    for (const char* of_picture : {"shape", "width", "height", "fps", "frames"})
+      array.back()[of_picture] = nullptr;
+  }
   return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -1,5 +1,7 @@
 #include <cueclip/plan.h>
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "support/episodes.h"
@@ -39,6 +41,33 @@ TEST(PlansAsJson, HasTheKeysThatPeopleScriptAgainst) {
   ASSERT_TRUE(printed.is_array());
   ASSERT_EQ(printed.size(), 1u);
   for (const auto& [key, value] : expected.items()) EXPECT_EQ(printed[0][key], value) << key;
+}
+
+TEST(PlansAsJson, HasTheLoudness) {
+  ClipPlan levelled = plan();
+  EXPECT_TRUE(json::parse(plans_as_json({levelled}))[0].at("loudness").is_null());
+  levelled.loudness = ClipLoudness{-21.504, -16.02, -3.1, -2, 5.5, true, ""};
+  EXPECT_EQ(
+      json::parse(plans_as_json({levelled}))[0]["loudness"],
+      json::parse(R"({"before": -21.5, "after": -16.02, "gain": 5.5, "peak_before": -3.1, "peak_after": -2.0,
+                            "limited": true, "note": ""})"));
+  levelled.loudness->before = -HUGE_VAL;
+  EXPECT_TRUE(json::parse(plans_as_json({levelled}))[0]["loudness"]["before"].is_null());
+}
+
+TEST(PlansAsText, HasALineOnTheLoudness) {
+  ClipPlan levelled = plan();
+  EXPECT_EQ(plans_as_text({levelled}).find("LUFS"), std::string::npos);
+  levelled.loudness = ClipLoudness{-21.504, -16.02, -3.1, -2, 5.5, true, ""};
+  EXPECT_NE(
+      plans_as_text({levelled})
+          .find("\n  loudness -21.5 LUFS, -3.1 dBTP; gain +5.5 dB and a limiter: -16.0 LUFS, -2.0 dBTP\n"),
+      std::string::npos)
+      << plans_as_text({levelled});
+  levelled.loudness = ClipLoudness{-21.5, -21.5, -3.1, -3.1, 0, false, "left as it is"};
+  EXPECT_NE(plans_as_text({levelled}).find("\n  loudness -21.5 LUFS, -3.1 dBTP; left as it is\n"),
+            std::string::npos)
+      << plans_as_text({levelled});
 }
 
 TEST(PlansAsJson, HasAnElementAFile) {
