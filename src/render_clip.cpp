@@ -16,6 +16,7 @@
 #include "video/in_order.h"
 #include "video/mp4_writer.h"
 #include "video/output_file.h"
+#include "video/sound_file.h"
 #include "video/yuv_picture.h"
 
 /// The way of the data, on a page: sound to envelope to scene to groups of frames to file.
@@ -66,8 +67,9 @@ class GroupWorker {
 class SoundTask {
  public:
   explicit SoundTask(const Pcm& sound)
-      : encoded_{std::async(std::launch::async,
-                            [&sound, token = abandon_.get_token()] { return encode_sound(sound, token); })} {}
+      : encoded_{std::async(std::launch::async, [&sound, token = abandon_.get_token()] {
+          return encode_sound(sound, OutputFormat::kMp4, token);
+        })} {}
   ~SoundTask() { abandon_.request_stop(); }
   SoundTask(const SoundTask&) = delete;
   SoundTask& operator=(const SoundTask&) = delete;
@@ -112,8 +114,21 @@ std::vector<std::unique_ptr<OutputFile>> write_beside(const ClipPlan& plan, bool
   return files;
 }
 
-void render_one(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded,
-                const RenderSettings& settings, Meter& meter) {
+/// All that was written for a plan appears.
+void put_in_place(const ClipPlan& plan, OutputFile& output,
+                  const std::vector<std::unique_ptr<OutputFile>>& beside, const RenderSettings& settings,
+                  Meter& meter) {
+  check_stop(settings.stop);
+  output.commit();
+  meter.finished(plan.output);
+  for (std::size_t i = 0; i < beside.size(); ++i) {
+    beside[i]->commit();
+    meter.finished(plan.beside[i].path);
+  }
+}
+
+void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded,
+                  const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
   const auto beside = write_beside(plan, settings.force);
   const Scene scene{plan, sound};
@@ -137,13 +152,17 @@ void render_one(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded
         meter.add(plan, frames);
       });
   writer->finish();
+  put_in_place(plan, output, beside, settings, meter);
+}
+
+void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& settings, Meter& meter) {
+  OutputFile output{plan.output, settings.force};
+  const auto beside = write_beside(plan, settings.force);
+  const EncodedSound encoded = encode_sound(sound, plan.format, settings.stop);
   check_stop(settings.stop);
-  output.commit();
-  meter.finished(plan.output);
-  for (std::size_t i = 0; i < beside.size(); ++i) {
-    beside[i]->commit();
-    meter.finished(plan.beside[i].path);
-  }
+  write_sound_file(output.temporary(), plan, encoded);
+  meter.add(plan, plan.all_frames());
+  put_in_place(plan, output, beside, settings, meter);
 }
 
 }  // namespace
@@ -157,11 +176,16 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
   const Pcm sound = finished_sound(plans.front());
   check_stop(settings.stop);
   const Pcm whole = with_silence(sound, plans.front().outro);
-  const SoundTask encoded{whole};
+  std::optional<SoundTask> encoded;
+  if (!std::ranges::all_of(plans, &ClipPlan::is_sound_alone)) encoded.emplace(whole);
   Meter meter{plans, settings.progress};
   for (const ClipPlan& plan : plans) {
     try {
-      render_one(plan, sound, encoded, settings, meter);
+      if (plan.is_sound_alone()) {
+        render_sound(plan, sound, settings, meter);
+      } else {
+        render_video(plan, sound, *encoded, settings, meter);
+      }
     } catch (const Error& error) {
       throw error.while_doing(fmt::format("rendering {}", shown(plan.output)));
     }

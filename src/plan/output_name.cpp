@@ -2,9 +2,12 @@
 
 #include <cueclip/error.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unicode/translit.h>
 
 namespace cueclip {
@@ -40,16 +43,41 @@ std::string own_name(const ClipOptions& options, const std::string& title) {
   return fmt::format("{}-{}", head.empty() ? "clip" : head, passage);
 }
 
-/// In any case of letters.
-void check_ending(const std::filesystem::path& output, const std::string& wanted) {
+struct Ending {
+  std::string_view ending;
+  OutputFormat format;
+};
+
+constexpr std::string_view kVideo = ".mp4";
+constexpr std::array kSounds{Ending{".m4a", OutputFormat::kM4a}, Ending{".mp3", OutputFormat::kMp3},
+                             Ending{".wav", OutputFormat::kWav}, Ending{".flac", OutputFormat::kFlac},
+                             Ending{".opus", OutputFormat::kOpus}};
+
+/// In lower case.
+std::string ending_of(const std::filesystem::path& output) {
   std::string ending = output.extension().string();
   for (char& byte : ending)
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  if (ending == wanted) return;
+  return ending;
+}
+
+bool is_sound(std::string_view ending) {
+  return std::ranges::find(kSounds, ending, &Ending::ending) != kSounds.end();
+}
+
+void check_ending(const std::filesystem::path& output, const std::string& wanted) {
+  const std::string ending = ending_of(output);
+  if (ending == wanted || (wanted == kVideo && is_sound(ending))) return;
   const std::string has =
       ending.empty() ? "no ending" : fmt::format("the ending {}", shown(output.extension()));
+  std::string written = wanted;
+  if (wanted == kVideo) {
+    std::vector<std::string_view> sounds;
+    for (const Ending& sound : kSounds) sounds.push_back(sound.ending);
+    written += fmt::format(", or for the sound alone {}", fmt::join(sounds, ", "));
+  }
   throw Error{Failure::kUsage,
-              fmt::format("{} has {}, and what is written is {}", shown(output), has, wanted),
+              fmt::format("{} has {}, and what is written is {}", shown(output), has, written),
               fmt::format("Name it {}", shown(std::filesystem::path{output}.replace_extension(wanted)))};
 }
 
@@ -78,11 +106,23 @@ std::vector<std::filesystem::path> output_names(const ClipOptions& options, cons
     output /= own_name(options, title) + options.output_ending;
   check_ending(output, options.output_ending);
   if (shapes.size() == 1) return {output};
+  if (is_sound(ending_of(output)))
+    throw Error{
+        Failure::kUsage,
+        fmt::format("{} holds the sound alone, and {} shapes are asked for", shown(output), shapes.size()),
+        "Name one shape or none, or a video"};
   std::vector<std::filesystem::path> names;
   for (const Shape& shape : shapes)
     names.push_back(output.parent_path() /
                     fmt::format("{}-{}{}", output.stem().string(), shape.name, output.extension().string()));
   return names;
+}
+
+OutputFormat output_format(const std::filesystem::path& output) {
+  const std::string ending = ending_of(output);
+  if (ending == kVideo) return OutputFormat::kMp4;
+  const auto* sound = std::ranges::find(kSounds, ending, &Ending::ending);
+  return sound == kSounds.end() ? OutputFormat::kPng : sound->format;
 }
 
 }  // namespace cueclip

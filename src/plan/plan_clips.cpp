@@ -277,6 +277,8 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     plans.push_back(plan_clip(options, common, shapes[i], typesetter));
     plans.back().output = outputs[i];
+    plans.back().format = output_format(outputs[i]);
+    if (plans.back().is_sound_alone()) plans.back().outro = Time{0};  // there is no card to be seen
     plans.back().beside = beside_files(outputs[i], options.beside);
   }
   if (options.loudness) {

@@ -25,7 +25,6 @@ class Mp4Writer {
   void finish();
 
  private:
-  void write(AVPacket* packet, const AVStream* stream, AVRational time_base);
   void add_sound_until(double time);
 
   av::Muxer muxer_;

@@ -80,10 +80,32 @@ TEST(OutputNames, RefuseAnotherEnding) {
   const auto ended =
       test::error_of([] { (void)output_names(options("quote.avi"), "T", {parse_shape("square")}); });
   EXPECT_EQ(ended.failure, Failure::kUsage);
-  EXPECT_EQ(ended.text, "quote.avi has the ending .avi, and what is written is .mp4. Name it quote.mp4.");
+  EXPECT_EQ(ended.text,
+            "quote.avi has the ending .avi, and what is written is .mp4, or for the sound alone .m4a, .mp3, "
+            ".wav, .flac, .opus. Name it quote.mp4.");
   EXPECT_EQ(
       test::error_of([] { (void)output_names(options("quote"), "T", {parse_shape("square")}); }).failure,
       Failure::kUsage);
+}
+
+TEST(OutputNames, MayEndAsASoundAlone) {
+  for (const char* name : {"quote.m4a", "quote.mp3", "quote.wav", "quote.flac", "quote.opus", "quote.MP3"})
+    EXPECT_EQ(output_names(options(name), "T", {parse_shape("square")}).at(0), name);
+  const auto ended = test::error_of([] {
+    (void)output_names(options("quote.wav"), "T", {parse_shape("square"), parse_shape("portrait")});
+  });
+  EXPECT_EQ(ended.failure, Failure::kUsage);
+  EXPECT_EQ(
+      ended.text,
+      "quote.wav holds the sound alone, and 2 shapes are asked for. Name one shape or none, or a video.");
+}
+
+TEST(OutputFormatOf, AnEndingIsTheOneItNames) {
+  EXPECT_EQ(output_format("a.mp4"), OutputFormat::kMp4);
+  EXPECT_EQ(output_format("a.mp3.Mp4"), OutputFormat::kMp4);
+  EXPECT_EQ(output_format("a.OPUS"), OutputFormat::kOpus);
+  EXPECT_EQ(output_format("a.flac"), OutputFormat::kFlac);
+  EXPECT_EQ(output_format("a.png"), OutputFormat::kPng);
 }
 
 TEST(OutputNames, OfAStillEndInPng) {
