@@ -89,6 +89,29 @@ std::vector<std::string> families_of(UChar32 character, std::string_view languag
   return {fmt::format("Noto Sans {}", name), fmt::format("Noto Serif {}", name), "Noto Sans"};
 }
 
+std::string utf8(UChar32 character);
+
+/// An emoji as it can be drawn in outlines: without skin tone and keycap, and a flag as its two letters.
+std::string drawable(const std::string& cluster) {
+  constexpr UChar32 kFirstTone = 0x1F3FB;
+  constexpr UChar32 kLastTone = 0x1F3FF;
+  constexpr UChar32 kFirstFlagLetter = 0x1F1E6;
+  constexpr UChar32 kLastFlagLetter = 0x1F1FF;
+  constexpr UChar32 kKeycap = 0x20E3;
+  constexpr UChar32 kAsEmoji = 0xFE0F;
+  const auto characters = code_points(cluster);
+  if (characters.size() < 2) return cluster;
+  const bool is_keycap = characters.back() == kKeycap;
+  std::string result;
+  for (const UChar32 character : characters) {
+    if ((kFirstTone <= character && character <= kLastTone) || character == kKeycap) continue;
+    if (is_keycap && character == kAsEmoji) continue;
+    const bool is_flag = kFirstFlagLetter <= character && character <= kLastFlagLetter;
+    result += utf8(is_flag ? 'A' + (character - kFirstFlagLetter) : character);
+  }
+  return result;
+}
+
 std::string utf8(UChar32 character) {
   std::array<char, U8_MAX_LENGTH> bytes{};
   std::int32_t length = 0;
@@ -147,7 +170,8 @@ std::vector<FontRun> FontChooser::runs(std::string_view text, const std::string&
     files_.emplace(std::pair{family, weight}, std::move(file));
   }
   std::vector<FontRun> result;
-  for (auto& cluster : graphemes(text)) {
+  for (auto& whole : graphemes(text)) {
+    std::string cluster = drawable(whole);
     if (cluster == kNarrowSpace && !covers(family, weight, cluster)) cluster = "\u00a0";
     const std::string chosen =
         family_for(cluster, family, weight, result.empty() ? std::string{} : result.back().family);
@@ -167,8 +191,9 @@ std::string missing_font_note(char32_t character) {
   if (is_east_asian(script_of(code))) package = "fonts-noto-cjk";
   if (is_shared(code)) package = "fonts-symbola";
   return fmt::format(
-      "no installed font has the character {} (U+{:04X} {}); install {}, or another font with it", utf8(code),
-      static_cast<std::uint32_t>(character), name.data(), package);
+      "no installed font has the character {} (U+{:04X} {}); a font that has it is to be installed: {}, or "
+      "another",
+      utf8(code), static_cast<std::uint32_t>(character), name.data(), package);
 }
 
 }  // namespace cueclip

@@ -19,7 +19,10 @@ constexpr double kImbalance = 14;
 constexpr double kStrayWord = 12;
 constexpr double kTooShort = 30;
 // And a line, beside the same.
-constexpr double kRaggedLine = 30;
+constexpr double kRaggedLine = 20;
+constexpr double kMoreLines = 4;       // than a card needs, each
+constexpr double kLeaning = 13;        // a break that costs more parts what belongs together
+constexpr double kBetweenCards = 2.5;  // what a break between two cards costs of one between lines
 constexpr double kLongerUpperLine = 1.5;
 
 // On frames a card may get a little longer.
@@ -146,12 +149,24 @@ Layout best_layout(const Measured& text, std::size_t first, std::size_t end, int
   for (std::size_t at = first + 1; at < end && text.line_fits(first, at); ++at) {
     Layout rest = best_layout(text, at, end, lines - 1, even);
     if (rest.cost == kNever) continue;
-    rest.cost += ragged(first, at) + break_cost(text.tokens()[at - 1], text.tokens()[at]);
+    const double broken = break_cost(text.tokens()[at - 1], text.tokens()[at]);
+    rest.cost += ragged(first, at) + (broken > kLeaning ? 2 * broken : broken);
     const std::size_t below = rest.breaks.empty() ? end : rest.breaks.front();
     if (text.line_width(first, at) > text.line_width(at, below)) rest.cost += kLongerUpperLine;
     if (rest.cost >= best.cost) continue;
     rest.breaks.insert(rest.breaks.begin(), at);
     best = std::move(rest);
+  }
+  return best;
+}
+
+/// The best layout in `least` lines or more, as many as there may be.
+Layout best_of_lines(const Measured& text, std::size_t first, std::size_t end, int least, int most) {
+  Layout best;
+  for (int lines = least; lines <= most; ++lines) {
+    Layout layout = best_layout(text, first, end, lines, text.line_width(first, end) / lines);
+    layout.cost += kMoreLines * (lines - least);
+    if (layout.cost < best.cost) best = std::move(layout);
   }
   return best;
 }
@@ -176,8 +191,7 @@ bool lay_out(const Measured& text, std::size_t first, std::size_t end, const Car
              SplitCard& card) {
   card.words = words_of(text.tokens(), first, end);
   const int least = lines_needed(text, first, end, room.lines);
-  const double even = text.line_width(first, end) / least;
-  const Layout layout = best_layout(text, first, end, least, even);
+  const Layout layout = best_of_lines(text, first, end, least, room.lines);
   std::size_t start = first;
   for (const std::size_t next : layout.breaks) {
     card.lines.push_back(joined(text.tokens(), start, next));
@@ -210,11 +224,11 @@ Breaks card_breaks(const Measured& text, const CardRoom& room) {
       if (lines > room.lines || text.is_too_long(first, end)) break;
       const double width = text.line_width(first, end);
       double here = cost[first] + kCard + imbalance(width, even);
-      const double layout = best_layout(text, first, end, lines, width / lines).cost;
+      const double layout = best_of_lines(text, first, end, lines, room.lines).cost;
       if (layout < kNever) here += layout;  // a card whose lines read badly is better another one
       if (end - first == 1 && count > 1) here += kStrayWord;
       if (text.is_too_short(first, end)) here += kTooShort;
-      if (end < count) here += break_cost(text.tokens()[end - 1], text.tokens()[end]);
+      if (end < count) here += kBetweenCards * break_cost(text.tokens()[end - 1], text.tokens()[end]);
       if (here < cost[end]) {
         cost[end] = here;
         from[end] = first;

@@ -8,6 +8,7 @@
 #include "caption/word_cursor.h"
 #include "caption/words_look.h"
 #include "draw/layout.h"
+#include "style/colour.h"
 #include "transcript/formats.h"
 
 namespace cueclip {
@@ -67,12 +68,39 @@ class Writer {
         ass_field(plan_.title), write_passage(ranges),
         plan_.language.empty() ? std::string{} : fmt::format("Language: {}\n", plan_.language),
         plan_.shape.width, plan_.shape.height, ass_field(face.family),
-        face.size * (metrics.ascent + metrics.descent), ass_colour(style.text), ass_colour(style.accent),
+        face.size * (metrics.ascent + metrics.descent), ass_colour(text_colour()), ass_colour(style.accent),
         face.weight >= 600 ? -1 : 0);
   }
 
+  [[nodiscard]] Colour text_colour() const { return or_else(plan_.style.words.colour, plan_.style.text); }
+
+  /// Whether lines that a player sets one under the other stand as the style's do.
+  [[nodiscard]] bool keeps_pitch(const SetText& text) {
+    constexpr double kSeen = 0.02;  // of the type's size
+    const FontMetrics& metrics = typesetter_.metrics(text.face);
+    for (const PlacedLine& line : text.lines)
+      for (const AssRun& run : typesetter_.runs(line, text.face))
+        if (run.family != text.face.family) return false;
+    return std::abs(metrics.ascent + metrics.descent - plan_.style.words.look.line_height) < kSeen;
+  }
+
+  /// A card, in one event if a player sets its lines as the clip does, else in one a line.
   std::string event(const Card& card) {
     const SetText text = lay_out_words(plan_, card, typesetter_);
+    std::vector<std::string> texts;
+    for (const CaptionWord& word : card.words) texts.push_back(word.text);
+    WordCursor cursor{texts};
+    if (keeps_pitch(text)) return event(card, text, cursor);
+    std::string events;
+    for (const PlacedLine& line : text.lines) {
+      SetText one = text;
+      one.lines = {line};
+      events += event(card, one, cursor);
+    }
+    return events;
+  }
+
+  std::string event(const Card& card, const SetText& text, WordCursor& cursor) {
     const FontMetrics& metrics = typesetter_.metrics(text.face);
     const PlacedLine& first = text.lines.front();
     const char* const anchor = first.anchor == Anchor::kCentre  ? "8"
@@ -86,9 +114,6 @@ class Writer {
     if (card.scale != 1)
       words += fmt::format("\\fs{:.2f}", text.face.size * (metrics.ascent + metrics.descent));
     words += '}';
-    std::vector<std::string> texts;
-    for (const CaptionWord& word : card.words) texts.push_back(word.text);
-    WordCursor cursor{texts};
     bool is_first = true;
     for (const PlacedLine& line : text.lines) {
       if (!is_first) words += "\\N";
@@ -126,7 +151,7 @@ class Writer {
     const auto since = [&](Time at) {
       return std::max<std::int64_t>(1, (at - time_of_frame(card.frames.first, plan_.fps)).count() / 1000);
     };
-    const std::string text = ass_colour(plan_.style.text);
+    const std::string text = ass_colour(text_colour());
     const std::int64_t from = since(card.words[word].time.start);
     std::string tags =
         fmt::format("{{\\1c{}&\\t({},{},\\1c{}&)", text, from, from, ass_colour(plan_.style.accent));

@@ -10,6 +10,7 @@ namespace cueclip {
 namespace {
 
 constexpr double kLeastContrast = 7;  // WCAG 2.2, 1.4.6: enhanced
+constexpr double kLeastAccent = 4.5;  // of the word that is said, before its colour moves
 // A state is a card and a word of it; no card has as many words.
 constexpr std::int64_t kWords = 1 << 16;
 
@@ -25,6 +26,8 @@ class Words : public MovingPart {
     // One measure for the whole clip: a plate doesn't come and go with the cards.
     const Colour own = or_else(plan.style.words.colour, plan.style.text);
     plate_ = plate_for(still, all, own, plan.style.ground.colour, kLeastContrast);
+    if (highlights_ && !plate_)
+      plate_ = plate_for(still, all, plan.style.accent, plan.style.ground.colour, kLeastAccent);
     text_ = readable(own, still, all, plate_, kLeastContrast);
     accent_ = readable(plan.style.accent, still, all, plate_, kLeastContrast);
     for (Shown& shown : shown_)

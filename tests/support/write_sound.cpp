@@ -44,7 +44,7 @@ av::Muxer open_muxer(const std::filesystem::path& file, const SoundFormat& forma
 }
 
 /// The samples [first, first + count) as the encoder takes them.
-av::Frame frame_of(const Pcm& sound, std::int64_t first, int count, const AVCodecContext* encoder) {
+av::Frame frame_of(const Pcm& sound, std::int64_t first, int count, AVCodecContext* encoder) {
   av::Frame frame = av::new_frame();
   frame->nb_samples = count;
   frame->format = encoder->sample_fmt;
