@@ -171,7 +171,8 @@ Time SoundDecoder::duration() {
   if (index_ && !index_->empty()) return time(index_->end() - origin_);
   const bool is_guess = media_->duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
   if (stream_->duration > 0 && !is_guess) return time(stream_->duration) + time_of_sample(begin_, rate_);
-  if (media_->duration > 0 && !is_guess) return Time{media_->duration};
+  // Matroska's says when the last sound ends, rather than how long it is.
+  if (media_->duration > 0 && !is_guess) return std::max(Time{media_->duration} - time(origin_), Time{0});
   return time(counted_end() - origin_);
 }
 

@@ -63,7 +63,7 @@ std::vector<Case> all_cases() {
   return cases;
 }
 
-constexpr auto kLength = 60s;
+constexpr int kSeconds = 20;
 
 /// Speech-like bursts of a tone with a click every while, never at a whole frame of any codec.
 struct Clicks {
@@ -72,8 +72,8 @@ struct Clicks {
 };
 
 Clicks clicks(int rate, int channels) {
-  Clicks made{test::silence(rate, channels, rate * std::int64_t{60}), {}};
-  for (int second = 0; second < 60; ++second)
+  Clicks made{test::silence(rate, channels, rate * std::int64_t{kSeconds}), {}};
+  for (int second = 0; second < kSeconds; ++second)
     test::add_tone(made.sound, 220, 0.05f, second * rate + rate / 2, second * rate + rate * 3 / 4);
   std::mt19937 random{7};
   for (std::int64_t at = rate / 4; at < made.sound.length() - rate / 4; at += rate)
@@ -96,8 +96,7 @@ TEST_P(Recording, HasItsClicksWhereTheWholeFileHasThem) {
   const Pcm whole = test::decode_sound(file);
   ASSERT_EQ(whole.rate, one.rate);
   const double allowed = one.lossless ? 1 : one.rate * 0.00125;
-  for (const std::size_t i :
-       {std::size_t{0}, std::size_t{2}, std::size_t{29}, std::size_t{41}, std::size_t{58}}) {
+  for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{9}, std::size_t{18}}) {
     const std::int64_t rough = made.at[i];
     const std::int64_t expected =
         test::loudest_sample(whole, rough, std::min(rough + one.rate / 8, whole.length()));
@@ -110,7 +109,8 @@ TEST_P(Recording, HasItsClicksWhereTheWholeFileHasThem) {
     EXPECT_NEAR(static_cast<double>(first + test::loudest_sample(part, 0, part.length())),
                 static_cast<double>(expected), allowed)
         << "click " << i;
-    if (one.lossless) EXPECT_NEAR(static_cast<double>(expected), static_cast<double>(made.at[i]), allowed);
+    if (!one.lossless) continue;
+    EXPECT_NEAR(static_cast<double>(expected), static_cast<double>(made.at[i]), allowed);
   }
 }
 
@@ -122,11 +122,11 @@ TEST_P(Recording, IsAsLongAsItsSound) {
   const RecordingInfo info = probe_recording(file);
   EXPECT_EQ(info.rate, one.rate);
   EXPECT_EQ(info.channels, one.channels == 1 ? 1 : 2);
-  EXPECT_NEAR(seconds(info.duration), seconds(kLength), 0.2);
+  EXPECT_NEAR(seconds(info.duration), kSeconds, 0.2);
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEveryFormat, Recording, testing::ValuesIn(all_cases()),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& made) { return made.param.name; });
 
 }  // namespace
 }  // namespace cueclip

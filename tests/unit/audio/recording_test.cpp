@@ -77,12 +77,12 @@ TEST(ReadRange, RefusesWhatLiesBeyondTheEnd) {
   const test::TemporaryFolder folder;
   const auto file = folder.path() / "short.wav";
   test::write_wav(test::silence(8000, 1, 16'000), file);
-  const auto ended = test::error_of([&] { (void)read_range(file, {1s, 4s}); });
+  const auto ended = test::error_of([&] { (void)read_range(file, {3s, 4s}); });
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
-            "reading 0:01-0:04 of " + file.string() +
-                ": the sound stops at 0:02, before the passage ends at 0:04. "
-                "The file is damaged or cut short there: choose an earlier passage or fetch it again.");
+            "reading 0:03-0:04 of " + file.string() +
+                ": the sound stops at 0:02, before the passage begins at 0:03. "
+                "The file is damaged or cut short there: choose another passage or fetch it again.");
 }
 
 TEST(ReadRange, IsSilentInTheLastBitThatAFileLacks) {
