@@ -71,8 +71,11 @@ void SoundDecoder::open() {
   stream_ = av::sound_stream(media_.get());
 }
 
-/// Gives a packet of a stream without times of its own the time that its place in the file says.
+/// Gives a packet of a stream without times of its own the time that its place in the file says. Throws Error
+/// where it is encrypted.
 void SoundDecoder::see(AVPacket& packet) {
+  if (av_packet_get_side_data(&packet, AV_PKT_DATA_ENCRYPTION_INFO, nullptr) != nullptr)
+    av::refuse_protected();
   if (!is_demuxer(media_.get(), "mp3") && std::string_view{media_->iformat->name} != "aac") return;
   if (!index_) index_.emplace(file_, stream_, packet.pos);
   // By its last byte: bytes that are no frame are put before the frame that follows them.

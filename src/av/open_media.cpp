@@ -58,11 +58,14 @@ Demuxer open_media(const std::filesystem::path& file, Content content) {
   return media;
 }
 
+void refuse_protected() {
+  throw Error{Failure::kInput, "it is protected against copying (DRM), and can't be decoded",
+              "Give it a recording without protection"};
+}
+
 AVStream* sound_stream(AVFormatContext* media) {
   for (unsigned i = 0; i < media->nb_streams; ++i)
-    if (is_protected(media->streams[i]))
-      throw Error{Failure::kInput, "it is protected against copying (DRM), and can't be decoded",
-                  "Give it a recording without protection"};
+    if (is_protected(media->streams[i])) refuse_protected();
   const int index = av_find_best_stream(media, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
   if (index < 0) throw Error{Failure::kInput, "there is no sound in it", kAdvice};
   return media->streams[index];

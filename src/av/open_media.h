@@ -21,6 +21,9 @@ enum class Content { kSound, kPicture };
 /// against copying.
 [[nodiscard]] AVStream* sound_stream(AVFormatContext* media);
 
+/// Throws the Error (kInput) that says so.
+[[noreturn]] void refuse_protected();
+
 /// An open decoder for a stream. Throws Error (kInput) where there is none for its codec.
 [[nodiscard]] Codec open_decoder(const AVStream* stream);
 
