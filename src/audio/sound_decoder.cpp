@@ -1,7 +1,9 @@
 #include "audio/sound_decoder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <string_view>
 
 #include "av/check.h"
@@ -103,11 +105,34 @@ void SoundDecoder::seek(Time to) {
   if (code < 0) open();
 }
 
+/// Decodes the frames of the index, one by one: past damage FFmpeg no longer knows where its packets were.
+void SoundDecoder::decode_frames(Time from, AVCodecContext* decoder, const TakeSamples& take) {
+  std::ifstream stream{file_, std::ios::binary};
+  const av::Frame frame = av::new_frame();
+  const std::int64_t at =
+      av_rescale_q((from - kPreroll).count(), kMicroseconds, stream_->time_base) + origin_;
+  for (const auto& place : index_->places()) {
+    if (place.time < at) continue;
+    const av::Packet packet = av::new_packet();
+    av::check(av_new_packet(packet.get(), place.bytes), "reading a frame");
+    stream.seekg(place.position);
+    stream.read(reinterpret_cast<char*>(packet->data), place.bytes);
+    packet->pts = packet->dts = place.time;
+    if (!stream || avcodec_send_packet(decoder, packet.get()) < 0) continue;
+    if (!av::take_frames(decoder, frame.get(), [&](const AVFrame& one) { return pass(one, take); })) return;
+  }
+  if (mixer_) take(next_, rate_, mixer_->rest());
+}
+
 void SoundDecoder::decode(Time from, const TakeSamples& take) {
-  seek(from);
   mixer_.reset();
   next_ = 0;
   follows_ = false;
+  if (index_ && index_->is_broken()) {
+    decode_frames(from, av::open_decoder(stream_).get(), take);
+    return;
+  }
+  seek(from);
   const av::Codec decoder = av::open_decoder(stream_);
   bool wanted = true;
   av::decode_stream(

@@ -32,6 +32,7 @@ class SoundDecoder {
   void open();
   void see(AVPacket& packet);
   void seek(Time to);
+  void decode_frames(Time from, AVCodecContext* decoder, const TakeSamples& take);
   bool pass(const AVFrame& frame, const TakeSamples& take);
   [[nodiscard]] std::int64_t position_of(const AVFrame& frame) const;
   [[nodiscard]] std::int64_t on_grid(std::int64_t timed) const;

@@ -138,13 +138,17 @@ FrameIndex::FrameIndex(const std::filesystem::path& file, const AVStream* stream
   Walker walker{file, read, first};
   std::int64_t bytes = 0;
   std::int64_t skipped = 0;
+  std::optional<std::uint32_t> kind;
   while (const auto header = walker.next(skipped)) {
     const std::int64_t length = av_rescale_q(header->samples, {1, header->rate}, stream->time_base);
     if (skipped > 0 && bytes > 0) {
       const double mean = static_cast<double>(bytes) / static_cast<double>(places_.size());
       end_ += length * std::llround(static_cast<double>(skipped) / mean);
     }
-    places_.push_back({walker.found(), end_});
+    const bool adjoins = places_.empty() || places_.back().position + places_.back().bytes == walker.found();
+    is_broken_ = is_broken_ || !adjoins || (kind && *kind != header->kind);
+    kind = header->kind;
+    places_.push_back({walker.found(), end_, static_cast<int>(header->bytes)});
     end_ += length;
     bytes += static_cast<std::int64_t>(header->bytes);
   }

@@ -18,6 +18,7 @@ class FrameIndex {
   struct Place {
     std::int64_t position = 0;  ///< in bytes from the start of the file
     std::int64_t time = 0;      ///< in the stream's time base; the first frame's is 0
+    int bytes = 0;
   };
 
   /// Reads a file through from its first frame, which begins at byte `first`. Empty for any codec but MP3
@@ -25,6 +26,11 @@ class FrameIndex {
   FrameIndex(const std::filesystem::path& file, const AVStream* stream, std::int64_t first);
 
   [[nodiscard]] bool empty() const { return places_.empty(); }
+
+  /// Whether there is anything between the frames, or they are of several kinds.
+  [[nodiscard]] bool is_broken() const { return is_broken_; }
+
+  [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
   /// The frame that is heard at this time, or the first one.
   [[nodiscard]] Place place_at(std::int64_t time) const;
@@ -38,6 +44,7 @@ class FrameIndex {
  private:
   std::vector<Place> places_;
   std::int64_t end_ = 0;
+  bool is_broken_ = false;
 };
 
 }  // namespace cueclip::av
