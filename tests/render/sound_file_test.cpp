@@ -123,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(Endings, SoundFile,
                                          Format{".wav", AV_CODEC_ID_PCM_S16LE, 1, 1, false},
                                          Format{".flac", AV_CODEC_ID_FLAC, 1, 1, true},
                                          Format{".opus", AV_CODEC_ID_OPUS, 60, 1, true}),
-                         [](const auto& info) { return std::string{info.param.ending + 1}; });
+                         [](const auto& format) { return std::string{format.param.ending + 1}; });
 
 }  // namespace
 }  // namespace cueclip

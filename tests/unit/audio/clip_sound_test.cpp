@@ -100,8 +100,7 @@ TEST(ReadClipSound, FadesAtBothEnds) {
   plan.fade = 30ms;
   plan.ranges = {{{0s, 500ms}, {}, {1}}};
   const Pcm clip = read_clip_sound(plan);
-  for (const std::size_t edge : {0u, 23'999u})
-    EXPECT_LT(clip.channels[0][edge], 0.01f) << edge;
+  for (const std::size_t edge : {0u, 23'999u}) EXPECT_LT(clip.channels[0][edge], 0.01f) << edge;
   EXPECT_GT(clip.channels[0][12'000], 0.99f);
 }
 
