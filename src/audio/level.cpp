@@ -12,6 +12,10 @@ namespace cueclip {
 namespace {
 
 constexpr double kCeiling = -2;  // dBTP
+// A codec adds the more, the harder peaks are limited: measured on speech as AAC, 0.2 dB up to 6 dB of
+// limiting, and 1.4 dB at 8.
+constexpr double kHard = 6;          // dB
+constexpr double kHardCeiling = -3;  // dBTP
 constexpr Time kShortest{3'000'000};
 constexpr int kRounds = 4;
 constexpr double kNear = 0.1;    // LU: as good as there
@@ -27,13 +31,14 @@ void amplify(Pcm& sound, double gain) {
     for (float& sample : channel) sample *= static_cast<float>(gain);
 }
 
-/// The limiter is none where there is nothing to limit.
-void apply(Pcm& sound, const Limiter* limiter, double gain) {
-  if (limiter == nullptr) {
-    amplify(sound, amplitude(gain));
-  } else {
-    limiter->apply(sound, amplitude(gain), amplitude(kCeiling));
-  }
+/// Where the planned gain would take the true peak.
+double raised_peak(const ClipLoudness& planned) {
+  return planned.peak_before + planned.gain;
+}
+
+void limit(Pcm& sound, const Limiter& limiter, const ClipLoudness& planned) {
+  const bool is_hard = raised_peak(planned) - kCeiling > kHard;
+  limiter.apply(sound, amplitude(planned.gain), amplitude(is_hard ? kHardCeiling : kCeiling));
 }
 
 /// Why a sound is left alone; empty where it isn't.
@@ -57,15 +62,19 @@ ClipLoudness level(Pcm& sound, double target) {
   double gain = target - result.before;
   for (int round = 0; round < kRounds; ++round) {
     result.gain = in_hundredths(gain);
-    result.limited = result.peak_before + result.gain > kCeiling;
+    result.limited = raised_peak(result) > kCeiling;
     levelled = sound;
-    apply(levelled, result.limited ? &limiter : nullptr, result.gain);
+    if (result.limited) {
+      limit(levelled, limiter, result);
+    } else {
+      amplify(levelled, amplitude(result.gain));
+    }
     result.after = integrated_loudness(levelled);
     if (std::abs(target - result.after) <= kNear) break;
     gain += target - result.after;
   }
   sound = std::move(levelled);
-  result.peak_after = result.limited ? decibels(Limiter{sound}.peak()) : result.peak_before + result.gain;
+  result.peak_after = result.limited ? decibels(Limiter{sound}.peak()) : raised_peak(result);
   if (std::abs(target - result.after) > kMissed)
     result.note = fmt::format("{:.1f} LUFS can't be reached without distortion", target);
   return result;
@@ -73,10 +82,9 @@ ClipLoudness level(Pcm& sound, double target) {
 
 void apply_level(Pcm& sound, const ClipLoudness& planned) {
   if (planned.limited) {
-    const Limiter limiter{sound};
-    apply(sound, &limiter, planned.gain);
+    limit(sound, Limiter{sound}, planned);
   } else if (planned.gain != 0) {
-    apply(sound, nullptr, planned.gain);
+    amplify(sound, amplitude(planned.gain));
   }
 }
 
