@@ -87,7 +87,7 @@ TEST(Inputs, AnUnknownCue) {
 
 TEST(Inputs, APassageBeyondTheEnd) {
   expect_refused({}, demo_audio(), demo_transcript(), {"--time", "1:20-1:40"}, 3,
-                 "the passage 1:20-1:40 goes beyond the recording, which ends at 1:26.256. "
+                 "the passage 1:20-1:40 goes beyond the recording, which ends at 1:26.231. "
                  "Name an earlier passage, or check that recording and transcript belong together.");
 }
 

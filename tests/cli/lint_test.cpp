@@ -157,8 +157,8 @@ TEST(RenderVerbose, SaysThatAllIsWellInEachShape) {
   const auto [run, left] =
       run_demo("render", {"--cues", "9", "--shape", "square,portrait", "--dry-run", "-v"});
   EXPECT_EQ(run.err,
-            "captions in square: 4 cards, nothing to mend\n"
-            "captions in portrait: 5 cards, nothing to mend\n");
+            "captions in square: 5 cards, nothing to mend\n"
+            "captions in portrait: 6 cards, nothing to mend\n");
   EXPECT_EQ(run_demo("render", {"--cues", "14", "--captions", "off", "--dry-run", "-v"}).run.err, "");
   EXPECT_EQ(run_demo("render", {"--cues", "14", "--dry-run"}).run.err, "");
 }

@@ -10,7 +10,7 @@ using test::TemporaryFolder;
 
 /// Two seconds of the demo, small and quick.
 std::vector<std::string> quick(std::vector<std::string> more) {
-  std::vector<std::string> options{"--time", "0:21-0:23", "--pad", "0", "--shape", "320x320", "--fps", "10"};
+  std::vector<std::string> options{"--time", "0:21-0:23", "--no-snap", "--shape", "320x320", "--fps", "10"};
   options.insert(options.end(), more.begin(), more.end());
   return options;
 }

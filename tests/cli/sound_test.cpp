@@ -35,12 +35,12 @@ TEST(Loudness, CanBeLeftAsItIs) {
 }
 
 TEST(Loudness, OfAShortClipIsLeftAloneAndThatIsSaid) {
-  const std::vector<std::string> options{"--time", "0:21-0:23", "--pad", "0"};
+  const std::vector<std::string> options{"--time", "0:21-0:23", "--no-snap"};
   const auto loudness = plan_of(options).at("loudness");
   EXPECT_EQ(loudness["gain"], 0);
   EXPECT_EQ(loudness["before"], loudness["after"]);
   EXPECT_EQ(loudness["note"], "left as it is: shorter than 3 s");
-  auto [run, left] = run_demo("render", {"--time", "0:21-0:23", "--pad", "0", "-v", "-o", "clip.wav"});
+  auto [run, left] = run_demo("render", {"--time", "0:21-0:23", "--no-snap", "-v", "-o", "clip.wav"});
   EXPECT_NE(run.err.find("left as it is: shorter than 3 s\n"), std::string::npos) << run.err;
 }
 
@@ -55,13 +55,13 @@ TEST(SoundAlone, IsWrittenForEachEnding) {
 }
 
 TEST(SoundAlone, HasAPlanWithoutAPicture) {
-  const auto plan = plan_of({"--time", "0:21-0:23", "--pad", "0", "--outro", "2", "-o", "clip.mp3"});
+  const auto plan = plan_of({"--time", "0:21-0:23", "--no-snap", "--outro", "2", "-o", "clip.mp3"});
   EXPECT_EQ(plan.at("duration"), 2.0) << "there is no closing card";
   for (const char* key : {"shape", "width", "height", "fps", "frames"})
     EXPECT_TRUE(plan.at(key).is_null()) << key;
   EXPECT_EQ(plan.at("ranges").size(), 1u);
   const auto [run, left] =
-      run_demo("render", {"--time", "0:21-0:23", "--pad", "0", "-o", "clip.mp3", "--dry-run"});
+      run_demo("render", {"--time", "0:21-0:23", "--no-snap", "-o", "clip.mp3", "--dry-run"});
   EXPECT_TRUE(run.out.starts_with("clip.mp3: the sound alone, 0:02\n")) << run.out;
 }
 
