@@ -98,8 +98,12 @@ Rect plate_around(const Rect& ink, double size) {
   return {ink.x - room, ink.y - room, ink.width + 2 * room, ink.height + 2 * room};
 }
 
+double plate_radius(double size) {
+  return kRadius * size;
+}
+
 void draw_plate(Canvas& canvas, const Rect& rect, double size, const Plate& plate) {
-  add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height, kRadius * size);
+  add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height, plate_radius(size));
   set_colour(canvas.cairo(), plate.colour, plate.opacity);
   cairo_fill(canvas.cairo());
   cairo_surface_flush(cairo_get_target(canvas.cairo()));

@@ -33,6 +33,9 @@ struct Plate {
 /// The room of a plate around ink: a third of the type's size to each side.
 [[nodiscard]] Rect plate_around(const Rect& ink, double size);
 
+/// The radius of a plate's corners under type of this size.
+[[nodiscard]] double plate_radius(double size);
+
 /// Draws a plate with corners that suit type of this size.
 void draw_plate(Canvas& canvas, const Rect& rect, double size, const Plate& plate);
 

@@ -2,15 +2,12 @@
 #include <vector>
 
 #include "draw/parts.h"
-#include "draw/plate.h"
-#include "style/colour.h"
+#include "draw/words_colours.h"
 
 namespace cueclip {
 
 namespace {
 
-constexpr double kLeastContrast = 7;  // WCAG 2.2, 1.4.6: enhanced
-constexpr double kLeastAccent = 4.5;  // of the word that is said, before its colour moves
 // A state is a card and a word of it; no card has as many words.
 constexpr std::int64_t kWords = 1 << 16;
 
@@ -24,14 +21,10 @@ class Words : public MovingPart {
       all = surrounding(all, shown_.back().ink);
     }
     // One measure for the whole clip: a plate doesn't come and go with the cards.
-    const Colour own = or_else(plan.style.words.colour, plan.style.text);
-    plate_ = plate_for(still, all, own, plan.style.ground.colour, kLeastContrast);
-    if (highlights_ && !plate_)
-      plate_ = plate_for(still, all, plan.style.accent, plan.style.ground.colour, kLeastAccent);
-    text_ = readable(own, still, all, plate_, kLeastContrast);
-    accent_ = readable(plan.style.accent, still, all, plate_, kLeastContrast);
+    colours_ = words_colours(plan, still, all);
     for (Shown& shown : shown_)
-      shown.area = plate_ ? intersection(plate_around(shown.ink, shown.size), still.bounds()) : shown.ink;
+      shown.area =
+          colours_.plate ? intersection(plate_around(shown.ink, shown.size), still.bounds()) : shown.ink;
   }
 
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
@@ -45,9 +38,10 @@ class Words : public MovingPart {
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;
     const Shown& shown = shown_[static_cast<std::size_t>(state / kWords)];
-    if (plate_) draw_plate(canvas, shown.area, shown.size, *plate_);
+    if (colours_.plate) draw_plate(canvas, shown.area, shown.size, *colours_.plate);
     for (std::size_t i = 0; i < shown.inks.size(); ++i)
-      draw_ink(canvas, shown.inks[i], static_cast<std::int64_t>(i) + 1 == state % kWords ? accent_ : text_);
+      draw_ink(canvas, shown.inks[i],
+               static_cast<std::int64_t>(i) + 1 == state % kWords ? colours_.accent : colours_.text);
   }
 
  private:
@@ -83,9 +77,7 @@ class Words : public MovingPart {
   int fps_;
   bool highlights_;
   std::vector<Shown> shown_;
-  std::optional<Plate> plate_;
-  Colour text_;
-  Colour accent_;
+  WordsColours colours_;
 };
 
 }  // namespace

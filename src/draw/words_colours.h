@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include <optional>
+
+#include "draw/plate.h"
+
+namespace cueclip {
+
+/// What a clip's words are drawn in.
+struct WordsColours {
+  Colour text;
+  Colour accent;               ///< of the word that is being said
+  std::optional<Plate> plate;  ///< under them; none where they are read well without
+};
+
+/// The style's colours, moved as far as 7:1 with what `still` shows in an area needs; with a plate where that
+/// isn't enough.
+[[nodiscard]] WordsColours words_colours(const ClipPlan& plan, const Canvas& still, const Rect& area);
+
+}  // namespace cueclip
