@@ -15,14 +15,21 @@ Colour colour_of(const ASS_Image& image) {
 }  // namespace
 
 EditedScript::EditedScript(std::string script, int width, int height)
-    : libass_{std::make_unique<Libass>()}, width_{width}, height_{height} {
-  libass_->load(std::move(script));
+    : libass_{std::make_unique<Libass>()}, script_{std::move(script)}, width_{width}, height_{height} {
+  libass_->load(script_);
 }
 EditedScript::~EditedScript() = default;
 EditedScript::EditedScript(EditedScript&&) noexcept = default;
 EditedScript& EditedScript::operator=(EditedScript&&) noexcept = default;
 
+/// Lines without a place of their own give way to each other, and libass keeps them where they stood when it
+/// drew them last. A script that is new to it looks the same in whatever order its frames are drawn.
+void EditedScript::forget_places() {
+  if (libass_->finds_places()) libass_->load(script_);
+}
+
 std::vector<ColouredInk> EditedScript::at(std::int64_t milliseconds) {
+  forget_places();
   std::vector<ColouredInk> inks;
   for (const ASS_Image* image = libass_->render(width_, height_, milliseconds); image != nullptr;
        image = image->next) {
@@ -33,6 +40,7 @@ std::vector<ColouredInk> EditedScript::at(std::int64_t milliseconds) {
 }
 
 bool EditedScript::same_at(std::int64_t milliseconds) {
+  forget_places();
   int change = 0;
   (void)libass_->render(width_, height_, milliseconds, &change);
   return change == 0;

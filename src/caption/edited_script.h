@@ -17,6 +17,7 @@ class Libass;
 struct ColouredInk {
   Colour colour;
   Ink ink;
+  friend bool operator==(const ColouredInk&, const ColouredInk&) = default;
 };
 
 /// An ASS script of somebody's, drawn as it is. Fonts inside the script are not used. Belongs to one thread
@@ -29,14 +30,17 @@ class EditedScript {
   EditedScript(EditedScript&&) noexcept;
   EditedScript& operator=(EditedScript&&) noexcept;
 
-  /// What stands in the frame at a time, from the lowest up.
+  /// What stands in the frame at a time, from the lowest up; whatever was asked for before.
   [[nodiscard]] std::vector<ColouredInk> at(std::int64_t milliseconds);
 
   /// Whether that is the same as what the last call of at() or same_at() saw.
   [[nodiscard]] bool same_at(std::int64_t milliseconds);
 
  private:
+  void forget_places();
+
   std::unique_ptr<Libass> libass_;
+  std::string script_;
   int width_;
   int height_;
 };

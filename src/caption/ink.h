@@ -14,6 +14,7 @@ struct Ink {
   std::vector<std::uint8_t> coverage;  ///< 0 to 255, rows without gaps
 
   [[nodiscard]] bool empty() const { return width == 0 || height == 0; }
+  friend bool operator==(const Ink&, const Ink&) = default;
 };
 
 }  // namespace cueclip

@@ -1,5 +1,9 @@
 #include "caption/libass.h"
 
+#include <algorithm>
+#include <span>
+#include <string_view>
+
 namespace cueclip {
 
 namespace {
@@ -22,6 +26,14 @@ Libass::Libass() {
 void Libass::load(std::string script) {
   track_.reset(ass_read_memory(library_.get(), script.data(), script.size(), nullptr));
   if (!track_) throw Error{Failure::kFault, "libass can't read the captions written for it"};
+}
+
+bool Libass::finds_places() const {
+  const std::span events{track_->events, static_cast<std::size_t>(track_->n_events)};
+  return std::ranges::any_of(events, [](const ASS_Event& event) {
+    const std::string_view text = event.Text == nullptr ? "" : event.Text;
+    return text.find("\\pos(") == std::string_view::npos && text.find("\\move(") == std::string_view::npos;
+  });
 }
 
 const ASS_Image* Libass::render(int width, int height, long long milliseconds, int* change) {

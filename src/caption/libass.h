@@ -20,6 +20,9 @@ class Libass {
   /// Takes a script. Throws Error (kFault) where libass can't read it.
   void load(std::string script);
 
+  /// Whether any line of the script stands where libass finds room, rather than where it says.
+  [[nodiscard]] bool finds_places() const;
+
   /// The images of the script at a time, valid until the next call; `change` says 0 where they are those of
   /// the call before.
   const ASS_Image* render(int width, int height, long long milliseconds, int* change = nullptr);

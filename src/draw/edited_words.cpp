@@ -1,4 +1,3 @@
-#include <map>
 #include <mutex>
 #include <vector>
 
@@ -15,12 +14,14 @@ class EditedWords : public MovingPart {
   explicit EditedWords(const ClipPlan& plan)
       : script_{plan.edited_captions, plan.shape.width, plan.shape.height} {
     const Rect frame{0, 0, plan.shape.width, plan.shape.height};
+    std::vector<ColouredInk> shown;
     for (std::int64_t n = 0; n < plan.frames; ++n) {
       const std::int64_t time = time_of_frame(n, plan.fps).count() / 1000;
       if (n == 0 || !script_.same_at(time)) {
-        Rect area;
-        for (const ColouredInk& part : script_.at(time)) area = surrounding(area, rect_of(part.ink));
-        runs_.push_back({time, intersection(area, frame)});
+        // libass takes some that look the same for another.
+        auto next = script_.at(time);
+        if (n == 0 || next != shown) runs_.push_back({time, intersection(area_of(next), frame)});
+        shown = std::move(next);
       }
       states_.push_back(static_cast<std::int64_t>(runs_.size()) - 1);
     }
@@ -43,6 +44,12 @@ class EditedWords : public MovingPart {
     std::int64_t time = 0;  ///< of its first frame, in milliseconds
     Rect area;
   };
+
+  static Rect area_of(const std::vector<ColouredInk>& parts) {
+    Rect area;
+    for (const ColouredInk& part : parts) area = surrounding(area, rect_of(part.ink));
+    return area;
+  }
 
   mutable std::mutex mutex_;
   mutable EditedScript script_;

@@ -9,8 +9,8 @@ namespace cueclip {
 /// A part of the picture that changes: a pure function of the frame's number.
 ///
 /// What it looks like is told by a number, its state; two frames of one state look the same. It draws only
-/// inside the area of its state, on the still picture, and no two parts' areas touch. It is drawn by several
-/// threads at once.
+/// inside the area of its state, on the still picture. The layout's own parts never overlap; a person's
+/// captions may, and lie over all others. It is drawn by several threads at once.
 class MovingPart {
  public:
   MovingPart() = default;

@@ -39,7 +39,7 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound)
   draw_still(still_, plan, layout, typesetter);
   const auto add = [this](std::unique_ptr<const MovingPart> part) { parts_.push_back(std::move(part)); };
   add(make_speaker_name(plan, still_, typesetter));
-  add(plan.edited_captions.empty() ? make_words(plan, still_, typesetter) : make_edited_words(plan));
+  if (plan.edited_captions.empty()) add(make_words(plan, still_, typesetter));
   if (!layout.waveform.empty())
     add(make_waveform(with_seen_colours(plan, still_, layout.waveform), layout.waveform, sound));
   if (!layout.progress.empty())
@@ -49,6 +49,7 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound)
     add(make_clock(plan, layout, still_, typesetter));
   if (plan.outro > Time{0}) outro_ = draw_outro(plan, typesetter);
   if (!layout.avatar.empty()) add(make_avatar(plan, layout.avatar, typesetter));
+  if (!plan.edited_captions.empty()) add(make_edited_words(plan));
 }
 
 FramePainter::FramePainter(const Scene& scene) : scene_{scene}, canvas_{scene.still()} {}
@@ -68,24 +69,49 @@ const std::vector<Rect>& FramePainter::paint(std::int64_t frame) {
     states_.clear();
     shows_outro_ = false;
   }
-  const bool is_first = states_.empty();
-  if (is_first) changed_.push_back(canvas_.bounds());
-  for (std::size_t i = 0; i < scene_.parts().size(); ++i) {
-    const MovingPart& part = *scene_.parts()[i];
-    const std::int64_t state = part.state(frame);
-    if (is_first) {
-      part.draw(canvas_, state);
-      states_.push_back(state);
-    } else if (state != states_[i]) {
-      const Rect before = part.area(states_[i]);
-      canvas_.copy(scene_.still(), before);
-      part.draw(canvas_, state);
-      const Rect changed = intersection(surrounding(before, part.area(state)), canvas_.bounds());
-      if (!changed.empty()) changed_.push_back(changed);
-      states_[i] = state;
+  const auto& parts = scene_.parts();
+  if (states_.empty()) {
+    changed_.push_back(canvas_.bounds());
+    for (const auto& part : parts) {
+      states_.push_back(part->state(frame));
+      part->draw(canvas_, states_.back());
     }
+    return changed_;
+  }
+  const std::vector<Rect> touched = touched_by(frame);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (!touched[i].empty()) canvas_.copy(scene_.still(), parts[i]->area(states_[i]));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (touched[i].empty()) continue;
+    states_[i] = parts[i]->state(frame);
+    parts[i]->draw(canvas_, states_[i]);
+    const Rect changed = intersection(touched[i], canvas_.bounds());
+    if (!changed.empty()) changed_.push_back(changed);
   }
   return changed_;
+}
+
+std::vector<Rect> FramePainter::touched_by(std::int64_t frame) const {
+  const auto& parts = scene_.parts();
+  std::vector<Rect> areas;  // before and after
+  std::vector<Rect> touched(parts.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::int64_t state = parts[i]->state(frame);
+    areas.push_back(surrounding(parts[i]->area(states_[i]), parts[i]->area(state)));
+    if (state != states_[i]) touched[i] = areas[i];
+  }
+  for (bool grows = true; grows;) {
+    grows = false;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!touched[i].empty() || std::ranges::none_of(touched, [&](const Rect& rect) {
+            return !intersection(rect, areas[i]).empty();
+          }))
+        continue;
+      touched[i] = areas[i];
+      grows = true;
+    }
+  }
+  return touched;
 }
 
 }  // namespace cueclip

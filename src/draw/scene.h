@@ -47,6 +47,10 @@ class FramePainter {
   [[nodiscard]] const Canvas& canvas() const { return canvas_; }
 
  private:
+  /// Where each part has to be drawn again for a frame: its place before and after, where it changes or
+  /// overlaps one that does; else empty.
+  [[nodiscard]] std::vector<Rect> touched_by(std::int64_t frame) const;
+
   const Scene& scene_;
   Canvas canvas_;
   std::vector<std::int64_t> states_;  ///< of each part, as painted
