@@ -6,12 +6,13 @@ std::vector<std::string> notes_on_missing_letters(const ClipPlan& plan, Typesett
   const Typeface face{plan.style.font, 16, plan.style.words.look.weight, 0};
   const auto ask = [&](const std::string& text) { (void)typesetter.runs({text}, face); };
   for (const auto* text : {&plan.title, &plan.show, &plan.episode, &plan.link}) ask(*text);
-  for (const Speaker& speaker : plan.speakers) {
+  for (const Card& card : plan.captions.cards) {
+    for (const auto& line : card.lines) ask(line);
+    if (card.speaker < 0) continue;
+    const Speaker& speaker = plan.speakers[static_cast<std::size_t>(card.speaker)];
     ask(speaker.name);
     ask(speaker.role);
   }
-  for (const Card& card : plan.captions.cards)
-    for (const auto& line : card.lines) ask(line);
   std::vector<std::string> notes;
   for (const char32_t character : typesetter.missing_characters())
     notes.push_back(missing_font_note(character));
