@@ -104,34 +104,44 @@ class Meter {
   Time made_{};
 };
 
-/// The files beside the clip, written and waiting for it to be whole.
-std::vector<std::unique_ptr<OutputFile>> write_beside(const ClipPlan& plan, bool force) {
-  std::vector<std::unique_ptr<OutputFile>> files;
-  for (const BesideFile& file : plan.beside) {
-    files.push_back(std::make_unique<OutputFile>(file.path, force));
-    write_beside(plan, file.kind, files.back()->temporary());
+/// The files beside a clip: each is in its place once the clip is.
+class BesideFiles {
+ public:
+  BesideFiles(const ClipPlan& plan, bool force) : plan_{plan} {
+    for (const BesideFile& file : plan.beside)
+      files_.push_back(std::make_unique<OutputFile>(file.path, force));
   }
-  return files;
-}
+
+  void write(const Canvas& still) {
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      write_beside(plan_, still, plan_.beside[i].kind, files_[i]->temporary());
+  }
+
+  void commit() {
+    for (const auto& file : files_) file->commit();
+  }
+
+ private:
+  const ClipPlan& plan_;
+  std::vector<std::unique_ptr<OutputFile>> files_;
+};
 
 /// All that was written for a plan appears.
-void put_in_place(const ClipPlan& plan, OutputFile& output,
-                  const std::vector<std::unique_ptr<OutputFile>>& beside, const RenderSettings& settings,
-                  Meter& meter) {
+void put_in_place(const ClipPlan& plan, OutputFile& output, BesideFiles& beside,
+                  const RenderSettings& settings, Meter& meter) {
   check_stop(settings.stop);
   output.commit();
+  beside.commit();
   meter.finished(plan.output);
-  for (std::size_t i = 0; i < beside.size(); ++i) {
-    beside[i]->commit();
-    meter.finished(plan.beside[i].path);
-  }
+  for (const BesideFile& file : plan.beside) meter.finished(file.path);
 }
 
 void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded,
                   const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
-  const auto beside = write_beside(plan, settings.force);
+  BesideFiles beside{plan, settings.force};
   const Scene scene{plan, sound};
+  beside.write(scene.still());
   const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
   std::optional<Mp4Writer> writer;  // made when the first group is there: until then the sound has time
   const auto groups =
@@ -157,7 +167,9 @@ void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encod
 
 void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
-  const auto beside = write_beside(plan, settings.force);
+  BesideFiles beside{plan, settings.force};
+  // What captions need to be read over is the picture that the clip hasn't: plain ground.
+  if (!plan.beside.empty()) beside.write(Canvas{plan.shape.width, plan.shape.height});
   const EncodedSound encoded = encode_sound(sound, plan.format, settings.stop);
   check_stop(settings.stop);
   write_sound_file(output.temporary(), plan, encoded);

@@ -36,7 +36,8 @@ struct RenderSettings {
 /// Throws Error: kInput (damaged sound), kSystem (disk full, the file is there already), kStopped.
 void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings);
 
-/// Writes the frame at `at` (from the clip's start; clamped to its last frame) as PNG into the plan's file.
+/// Writes the frame at `at` (from the clip's start; clamped to its last frame) as PNG into the plan's file,
+/// and the files beside it.
 /// Without `at`: the middle of the first card, or of the clip where there is none.
 /// Throws Error as render_clips does.
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop = {});

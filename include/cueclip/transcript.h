@@ -42,9 +42,7 @@ struct Transcript {
   bool starts_in_whole_seconds = false;  ///< the file's times are cut down to the second
   std::vector<Cue> cues;                 ///< never empty
   std::vector<TranscriptWarning> warnings;
-  std::vector<TimeRange> passage = {};  ///< where cueclip wrote the file for a clip: the ranges of the
-                                        ///< recording that its times count along; else empty
-  std::string language = {};            ///< as the file says, a BCP 47 tag; empty where it doesn't
+  std::string language = {};  ///< as the file says, a BCP 47 tag; empty where it doesn't
 
   /// The speakers' labels in the order in which they first speak.
   [[nodiscard]] std::vector<std::string> speakers() const;

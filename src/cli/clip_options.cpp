@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -261,8 +262,10 @@ ClipOptions ClipArguments::options() const {
 }
 
 void print_notes(const std::vector<ClipPlan>& plans) {
-  if (plans.empty()) return;
-  for (const auto& note : plans.front().notes) fmt::print(stderr, "cueclip: warning: {}.\n", note);
+  std::set<std::string> told;  // most are the same for every shape
+  for (const ClipPlan& plan : plans)
+    for (const auto& note : plan.notes)
+      if (told.insert(note).second) fmt::print(stderr, "cueclip: warning: {}.\n", note);
 }
 
 }  // namespace cueclip::cli

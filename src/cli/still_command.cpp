@@ -42,6 +42,7 @@ int run(const Options& options) {
         render_still(plan, at, options.force, stop);
       }
       print(plan.output.string() + "\n");
+      for (const BesideFile& file : plan.beside) print(file.path.string() + "\n");
     }
     return 0;
   });

@@ -1,55 +1,92 @@
 #include "deliver/captions_as_ass.h"
 
+#include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <limits>
 
 #include <fmt/format.h>
 
 #include "caption/word_cursor.h"
 #include "caption/words_look.h"
 #include "draw/layout.h"
-#include "style/colour.h"
-#include "transcript/formats.h"
+#include "draw/words_colours.h"
+#include "transcript/script.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
 namespace {
 
-/// `&H00BBGGRR`, as ASS has opaque colours.
-std::string ass_colour(const Colour& colour) {
+// How far a line may be from its place in the clip so that its card stays one line of the script, in em.
+constexpr double kMostOff = 0.15;
+
+/// `BBGGRR`, as ASS has colours.
+std::string hex(const Colour& colour) {
   const auto byte = [](double part) { return static_cast<int>(std::lround(part * 255)); };
-  return fmt::format("&H00{:02X}{:02X}{:02X}", byte(colour.blue), byte(colour.green), byte(colour.red));
+  return fmt::format("{:02X}{:02X}{:02X}", byte(colour.blue), byte(colour.green), byte(colour.red));
 }
 
-/// Hundredths of a second, cut down: a frame that begins at that time or later shows what begins then.
+/// In hundredths of a second, cut down: a frame that begins at that time or later shows what begins then.
+std::int64_t hundredths(std::int64_t frame, int fps) {
+  return time_of_frame(frame, fps).count() / 10'000;
+}
+
 std::string ass_time(std::int64_t frame, int fps) {
-  const std::int64_t hundredths = time_of_frame(frame, fps).count() / 10'000;
-  return fmt::format("{}:{:02}:{:02}.{:02}", hundredths / 360'000, hundredths / 6'000 % 60,
-                     hundredths / 100 % 60, hundredths % 100);
+  const std::int64_t time = hundredths(frame, fps);
+  return fmt::format("{}:{:02}:{:02}.{:02}", time / 360'000, time / 6'000 % 60, time / 100 % 60, time % 100);
 }
 
-/// A field of a line: a comma or a line end would end it.
-std::string ass_field(const std::string& text) {
-  std::string field;
-  for (const char byte : text) field += byte == ',' || byte == '\n' || byte == '\r' ? ' ' : byte;
-  return field;
+/// A rectangle with round corners at the origin, in ASS's drawing commands.
+std::string rounded(const Rect& rect, double radius) {
+  constexpr double kArc =
+      0.5523;  // of the radius: how far a Bézier curve's handles are out for a quarter circle
+  const int w = rect.width;
+  const int h = rect.height;
+  const int r = std::min(static_cast<int>(std::lround(radius)), std::min(w, h) / 2);
+  const int k = r - static_cast<int>(std::lround(kArc * r));
+  return fmt::format(
+      "m {r} 0 l {wr} 0 b {wk} 0 {w} {k} {w} {r} l {w} {hr} b {w} {hk} {wk} {h} {wr} {h} l {r} {h} "
+      "b {k} {h} 0 {hk} 0 {hr} l 0 {r} b 0 {k} {k} 0 {r} 0",
+      fmt::arg("w", w), fmt::arg("h", h), fmt::arg("r", r), fmt::arg("k", k), fmt::arg("wr", w - r),
+      fmt::arg("wk", w - k), fmt::arg("hr", h - r), fmt::arg("hk", h - k));
 }
+
+/// A card as it stands in the clip.
+struct SetCard {
+  const Card& card;
+  SetText text;
+  Rect ink;
+};
+
+/// Some of a card's lines, and where libass has to put the top of the first.
+struct Block {
+  std::vector<PlacedLine> lines;
+  double top = 0;
+  double off = 0;  ///< how far the worst of them then is from its place in the clip
+};
 
 class Writer {
  public:
-  explicit Writer(const ClipPlan& plan) : plan_{plan}, typesetter_{plan.language} {}
+  Writer(const ClipPlan& plan, const Canvas& still) : plan_{plan}, typesetter_{plan.language} {
+    Rect all;
+    for (const Card& card : plan.captions.cards) {
+      SetText text = lay_out_words(plan, card, typesetter_);
+      const Rect ink = rect_of(typesetter_.draw(text.lines, text.face, plan.shape.width, plan.shape.height));
+      all = surrounding(all, ink);
+      cards_.push_back({card, std::move(text), ink});
+    }
+    colours_ = words_colours(plan, still, all);
+  }
 
   std::string script() {
     std::string text = head();
-    for (const Card& card : plan_.captions.cards) text += event(card);
+    for (const SetCard& card : cards_) text += events(card);
     return text;
   }
 
  private:
   std::string head() {
-    const Style& style = plan_.style;
-    const Typeface face = typeface(style, style.words.look, plan_.shape);
-    const FontMetrics& metrics = typesetter_.metrics(face);
+    const Typeface face = typeface(plan_.style, plan_.style.words.look, plan_.shape);
     std::vector<TimeRange> ranges;
     for (const PlannedRange& range : plan_.ranges) ranges.push_back(range.sound);
     return fmt::format(
@@ -60,71 +97,112 @@ class Writer {
         "[V4+ Styles]\n"
         "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, "
         "Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, "
-        "Alignment, "
-        "MarginL, MarginR, MarginV, Encoding\n"
-        "Style: Words,{},{:.2f},{},{},&H00000000,&H00000000,{},0,0,0,100,100,0,0,1,0,0,7,0,0,0,-1\n\n"
+        "Alignment, MarginL, MarginR, MarginV, Encoding\n"
+        "Style: Words,{},{:.2f},&H00{},&H00{},&H00000000,&H00000000,{},0,0,0,100,100,0,0,1,0,0,7,0,0,0,-1\n"
+        "{}\n"
         "[Events]\n"
         "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
-        ass_field(plan_.title), write_passage(ranges),
+        single_spaced(plan_.title), write_passage(ranges),
         plan_.language.empty() ? std::string{} : fmt::format("Language: {}\n", plan_.language),
-        plan_.shape.width, plan_.shape.height, ass_field(face.family),
-        face.size * (metrics.ascent + metrics.descent), ass_colour(text_colour()), ass_colour(style.accent),
-        face.weight >= 600 ? -1 : 0);
+        plan_.shape.width, plan_.shape.height, script_field(face.family), font_size(face, face.family),
+        hex(colours_.text), hex(colours_.accent), face.weight >= 600 ? -1 : 0, plate_style());
   }
 
-  [[nodiscard]] Colour text_colour() const { return or_else(plan_.style.words.colour, plan_.style.text); }
-
-  /// Whether lines that a player sets one under the other stand as the style's do.
-  [[nodiscard]] bool keeps_pitch(const SetText& text) {
-    constexpr double kSeen = 0.02;  // of the type's size
-    const FontMetrics& metrics = typesetter_.metrics(text.face);
-    for (const PlacedLine& line : text.lines)
-      for (const AssRun& run : typesetter_.runs(line, text.face))
-        if (run.family != text.face.family) return false;
-    return std::abs(metrics.ascent + metrics.descent - plan_.style.words.look.line_height) < kSeen;
+  std::string plate_style() {
+    if (!colours_.plate) return {};
+    return fmt::format(
+        "Style: Plate,Inter,20,&H{0:02X}{1},&H{0:02X}{1},&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,"
+        "0,0,0\n",
+        std::lround((1 - colours_.plate->opacity) * 255), hex(colours_.plate->colour));
   }
 
-  /// A card, in one event if a player sets its lines as the clip does, else in one a line.
-  std::string event(const Card& card) {
-    const SetText text = lay_out_words(plan_, card, typesetter_);
-    std::vector<std::string> texts;
-    for (const CaptionWord& word : card.words) texts.push_back(word.text);
-    WordCursor cursor{texts};
-    if (keeps_pitch(text)) return event(card, text, cursor);
-    std::string events;
-    for (const PlacedLine& line : text.lines) {
-      SetText one = text;
-      one.lines = {line};
-      events += event(card, one, cursor);
+  /// ASS counts a font's size from the highest to the lowest that it may reach.
+  double font_size(const Typeface& face, const std::string& family) {
+    const FontMetrics& metrics = typesetter_.metrics({family, 0, face.weight, 0});
+    return face.size * (metrics.ascent + metrics.descent);
+  }
+
+  /// Lines together: libass puts one right under the other, as their fonts are high, and not as the style
+  /// has them. Their middle is the clip's.
+  Block together(const std::vector<PlacedLine>& lines, const Typeface& face) {
+    Block block{lines};
+    std::vector<double> off;
+    double reached = 0;
+    for (const PlacedLine& line : lines) {
+      double ascent = 0;
+      double descent = 0;
+      for (const AssRun& run : typesetter_.runs(line, face)) {
+        const FontMetrics& metrics = typesetter_.metrics({run.family, 0, face.weight, 0});
+        ascent = std::max(ascent, metrics.ascent * face.size);
+        descent = std::max(descent, metrics.descent * face.size);
+      }
+      off.push_back(line.baseline - (reached + ascent));
+      reached += ascent + descent;
     }
-    return events;
+    block.top = (off.front() + off.back()) / 2;
+    for (const double one : off) block.off = std::max(block.off, std::abs(one - block.top));
+    return block;
   }
 
-  std::string event(const Card& card, const SetText& text, WordCursor& cursor) {
-    const FontMetrics& metrics = typesetter_.metrics(text.face);
-    const PlacedLine& first = text.lines.front();
+  /// A card in one piece, but line by line where that would look another than in the clip.
+  std::vector<Block> blocks(const SetText& text) {
+    Block whole = together(text.lines, text.face);
+    if (whole.off <= kMostOff * text.face.size) return {std::move(whole)};
+    std::vector<Block> blocks;
+    for (const PlacedLine& line : text.lines) blocks.push_back(together({line}, text.face));
+    return blocks;
+  }
+
+  /// The tags that a whole block has.
+  std::string tags(const Block& block, const SetCard& set) {
+    const Typeface& face = set.text.face;
+    const PlacedLine& first = block.lines.front();
     const char* const anchor = first.anchor == Anchor::kCentre  ? "8"
                                : first.anchor == Anchor::kRight ? "9"
                                                                 : "7";
-    std::string words = fmt::format("{{\\an{}\\pos({:.1f},{:.1f})", anchor, first.x,
-                                    first.baseline - metrics.ascent * text.face.size);
-    if (text.face.weight != 400 && text.face.weight != 700) words += fmt::format("\\b{}", text.face.weight);
+    std::string text = fmt::format("\\an{}\\pos({:.2f},{:.2f})", anchor, first.x, block.top);
+    if (face.weight != 400 && face.weight != 700) text += fmt::format("\\b{}", face.weight);
     // Players take a style's letter spacing for nothing where it is negative, but not a line's.
-    if (text.face.spacing != 0) words += fmt::format("\\fsp{:.2f}", text.face.spacing);
-    if (card.scale != 1)
-      words += fmt::format("\\fs{:.2f}", text.face.size * (metrics.ascent + metrics.descent));
-    words += '}';
+    if (face.spacing != 0) text += fmt::format("\\fsp{:.2f}", face.spacing);
+    if (set.card.scale != 1) text += fmt::format("\\fs{:.2f}", font_size(face, face.family));
+    return text;
+  }
+
+  std::string events(const SetCard& set) {
+    const int speaker = set.card.speaker;
+    const std::string name =
+        speaker < 0 ? std::string{} : plan_.speakers[static_cast<std::size_t>(speaker)].name;
+    std::string text;
+    if (colours_.plate) {
+      const Rect plate = plate_around(set.ink, set.text.face.size);
+      text += dialogue(set.card, 0, "Plate", {},
+                       fmt::format("{{\\an7\\pos({},{})\\p1}}{}", plate.x, plate.y,
+                                   rounded(plate, plate_radius(set.text.face.size))));
+    }
+    std::vector<std::string> texts;
+    for (const CaptionWord& word : set.card.words) texts.push_back(word.text);
+    WordCursor cursor{texts};
+    for (const Block& block : blocks(set.text))
+      text += dialogue(set.card, 1, "Words", name, words_of(block, set, cursor));
+    return text;
+  }
+
+  [[nodiscard]] std::string dialogue(const Card& card, int layer, const char* style, const std::string& name,
+                                     const std::string& text) const {
+    return fmt::format("Dialogue: {},{},{},{},{},0,0,0,,{}\n", layer, ass_time(card.frames.first, plan_.fps),
+                       ass_time(card.frames.end, plan_.fps), style, script_field(name), text);
+  }
+
+  std::string words_of(const Block& block, const SetCard& set, WordCursor& cursor) {
+    std::string words = fmt::format("{{{}}}", tags(block, set));
     bool is_first = true;
-    for (const PlacedLine& line : text.lines) {
+    for (const PlacedLine& line : block.lines) {
       if (!is_first) words += "\\N";
       is_first = false;
-      for (const AssRun& run : typesetter_.runs(line, text.face))
-        words += styled(run, text.face, card, cursor);
+      for (const AssRun& run : typesetter_.runs(line, set.text.face))
+        words += styled(run, set.text.face, set.card, cursor);
     }
-    const std::string name =
-        card.speaker < 0 ? std::string{} : plan_.speakers[static_cast<std::size_t>(card.speaker)].name;
-    return fmt::format("Dialogue: 0,{},{},Words,{},0,0,0,,{}\n", ass_time(card.frames.first, plan_.fps),
-                       ass_time(card.frames.end, plan_.fps), ass_field(name), words);
+    return words;
   }
 
   /// A run in its own font where that isn't the style's, and with each word's time in the accent where the
@@ -132,45 +210,52 @@ class Writer {
   std::string styled(const AssRun& run, const Typeface& face, const Card& card, WordCursor& cursor) {
     std::string text;
     const bool is_own = run.family == face.family;
-    if (!is_own) text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp0}}", ass_field(run.family), run.font_size);
+    if (!is_own) text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp0}}", script_field(run.family), run.font_size);
     if (plan_.highlight == Highlight::kWord) {
       for (const auto& [part, word] : cursor.divide(run.text)) text += timed(card, word) + escape_ass(part);
     } else {
       text += escape_ass(run.text);
     }
     if (!is_own)
-      text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp{:.2f}}}", ass_field(face.family),
-                          face.size * (typesetter_.metrics(face).ascent + typesetter_.metrics(face).descent),
-                          face.spacing);
+      text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp{:.2f}}}", script_field(face.family),
+                          font_size(face, face.family), face.spacing);
     return text;
   }
 
-  /// Tags that show a word in the accent from its start to the next one's. A change at 0 would be taken for
-  /// one over the whole line.
+  /// Tags that show a word in the accent from the frame at which it begins to the one at which the next does.
   std::string timed(const Card& card, std::size_t word) {
-    const auto since = [&](Time at) {
-      return std::max<std::int64_t>(1, (at - time_of_frame(card.frames.first, plan_.fps)).count() / 1000);
+    constexpr auto kNever = std::numeric_limits<std::int64_t>::max();
+    const auto frame_of = [&](std::size_t index) {
+      return index < card.words.size() ? nearest_frame(card.words[index].time.start, plan_.fps) : kNever;
     };
-    const std::string text = ass_colour(text_colour());
-    const std::int64_t from = since(card.words[word].time.start);
-    std::string tags =
-        fmt::format("{{\\1c{}&\\t({},{},\\1c{}&)", text, from, from, ass_colour(plan_.style.accent));
-    if (word + 1 < card.words.size()) {
-      const std::int64_t to = since(card.words[word + 1].time.start);
-      tags += fmt::format("\\t({},{},\\1c{}&)", to, to, text);
-    }
-    return tags + "}";
+    // In milliseconds from the time that is written as the line's start.
+    const auto since = [&](std::int64_t frame) {
+      return time_of_frame(frame, plan_.fps).count() / 1000 - hundredths(card.frames.first, plan_.fps) * 10;
+    };
+    const std::int64_t from = frame_of(word);
+    const std::int64_t to = frame_of(word + 1);
+    const bool is_said = from < to && from < card.frames.end && to > card.frames.first;
+    const bool is_first = is_said && from <= card.frames.first;
+    std::string text = fmt::format("{{\\1c&H{}&", hex(is_first ? colours_.accent : colours_.text));
+    const auto change = [&](std::int64_t frame, const Colour& colour) {
+      text += fmt::format("\\t({0},{0},\\1c&H{1}&)", since(frame), hex(colour));
+    };
+    if (is_said && !is_first) change(from, colours_.accent);
+    if (is_said && to < card.frames.end) change(to, colours_.text);
+    return text + "}";
   }
 
   const ClipPlan& plan_;
   Typesetter typesetter_;
+  std::vector<SetCard> cards_;
+  WordsColours colours_;
 };
 
 }  // namespace
 
-std::string captions_as_ass(const ClipPlan& plan) {
+std::string captions_as_ass(const ClipPlan& plan, const Canvas& still) {
   // What a person has edited is given back as it is.
-  return plan.edited_captions.empty() ? Writer{plan}.script() : plan.edited_captions;
+  return plan.edited_captions.empty() ? Writer{plan, still}.script() : plan.edited_captions;
 }
 
 }  // namespace cueclip

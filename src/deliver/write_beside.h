@@ -4,9 +4,12 @@
 
 #include <filesystem>
 
+#include "draw/canvas.h"
+
 namespace cueclip {
 
-/// Writes one of the files beside a plan's clip to `file`. Throws Error (kSystem).
-void write_beside(const ClipPlan& plan, Beside kind, const std::filesystem::path& file);
+/// Writes one of the files beside a plan's clip to `file`; `still` is what the clip shows behind its words.
+/// Throws Error (kSystem).
+void write_beside(const ClipPlan& plan, const Canvas& still, Beside kind, const std::filesystem::path& file);
 
 }  // namespace cueclip

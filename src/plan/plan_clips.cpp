@@ -2,6 +2,7 @@
 #include <cueclip/plan.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -25,7 +26,6 @@
 #include "plan/speakers.h"
 #include "style/cover_colours.h"
 #include "transcript/language.h"
-#include "transcript/source_text.h"
 
 namespace cueclip {
 
@@ -34,14 +34,13 @@ namespace {
 // What is listened to before and behind a passage: edges may move that far, and are compared with what is
 // around.
 constexpr Time kAround = std::chrono::seconds{4};
-constexpr std::size_t kLargestScript = std::size_t{64} << 20;
 
 /// What all the files of one request share.
 struct Common {
   Transcript transcript;
   Alignment alignment;
-  std::optional<Transcript> captions;  ///< another one, whose words are shown
-  std::string edited_captions;         ///< the script that it was read from, where it is this clip's own
+  std::optional<Transcript> captions;      ///< another one, whose words are shown
+  std::optional<EditedScriptFile> edited;  ///< what it was read from, where that is this clip's own
   RecordingInfo recording;
   std::shared_ptr<const Picture> cover;
   std::shared_ptr<const Picture> logo;
@@ -77,16 +76,13 @@ void check_length(Time duration, Time most) {
 }
 
 /// What is said in each range, as it is to be shown.
-void read_captions(const ClipOptions& options, Common& common) {
+void read_captions(const ClipOptions& options, const TranscriptOptions& reading, Common& common) {
   if (!options.captions) return;
   if (options.captions_file) {
-    common.captions = read_transcript(*options.captions_file, options.reading);
+    common.captions = read_transcript(*options.captions_file, reading);
+    common.edited = read_edited_script(*options.captions_file, reading.encoding);
+    if (common.edited) return check_passage(*common.edited, common.ranges);
     mend(*common.captions, options.replacements);
-    if (!common.captions->passage.empty()) {
-      check_passage(*common.captions, common.ranges);
-      common.edited_captions = read_bytes(*options.captions_file, kLargestScript);
-      return;
-    }
     move(*common.captions, common.alignment.offset);
   }
   for (std::size_t i = 0; i < common.ranges.size(); ++i) {
@@ -123,10 +119,15 @@ void plan_range(const ClipOptions& options, AskedRange& range, Common& common) {
 
 /// Everybody whom the transcript names, and then whom only the captions do.
 std::vector<Speaker> speakers_of(const ClipOptions& options, const Common& common, const Style& style) {
-  if (!common.captions || !common.edited_captions.empty())
-    return find_speakers(common.transcript, options.speakers, style);
+  if (!common.captions) return find_speakers(common.transcript, options.speakers, style);
   Transcript both = common.transcript;
-  both.cues.insert(both.cues.end(), common.captions->cues.begin(), common.captions->cues.end());
+  if (common.edited) {
+    const auto speakers = find_speakers(common.transcript, options.speakers, style);
+    for (const auto& name : new_names(common.edited->script, speakers))
+      both.cues.push_back({0, {}, name, {}, 0});
+  } else {
+    both.cues.insert(both.cues.end(), common.captions->cues.begin(), common.captions->cues.end());
+  }
   return find_speakers(both, options.speakers, style);
 }
 
@@ -157,7 +158,7 @@ Common read_inputs(const ClipOptions& options) {
   for (AskedRange& range : common.asked) plan_range(options, range, common);
   common.duration = heard_length(common.ranges, common.recording.rate);
   check_length(common.duration + options.outro, options.max_length);
-  read_captions(options, common);
+  read_captions(options, reading, common);
   common.language = options.language;
   if (common.language.empty()) common.language = language_of(common.captions.value_or(common.transcript));
   return common;
@@ -234,11 +235,13 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
     plan.backdrop = read_picture(plan.style.ground.picture);
   plan.notes = notes_of(common.transcript);
   plan.notes.insert(plan.notes.end(), common.alignment.notes.begin(), common.alignment.notes.end());
+  if (common.captions) std::ranges::move(notes_of(*common.captions), std::back_inserter(plan.notes));
   plan.highlight = options.highlight;
   plan.language = common.language;
-  plan.edited_captions = common.edited_captions;
-  if (!plan.edited_captions.empty()) {
-    plan.captions = edited_track(*common.captions, plan.speakers, plan.frames, plan.fps);
+  if (common.edited) {
+    plan.edited_captions = common.edited->text;
+    plan.captions = edited_track(common.edited->script, plan.speakers, plan.frames, plan.fps);
+    if (auto note = note_on_frame(*common.edited, shape)) plan.notes.push_back(std::move(*note));
   } else if (options.captions) {
     plan.captions =
         plan_captions(common.captioned, plan.speakers,

@@ -18,10 +18,6 @@ namespace cueclip {
 [[nodiscard]] bool looks_like_ass(const SourceText& source);
 [[nodiscard]] Transcript read_ass(const SourceText& source);
 
-/// The line of a script's head that says which ranges of a recording its times count along; read_ass reads it
-/// into Transcript::passage.
-[[nodiscard]] std::string write_passage(const std::vector<TimeRange>& ranges);
-
 /// Podcasting 2.0's HTML: `<cite>Name:</cite> <time>0:09</time> <p>words</p>`, perhaps inside a whole page.
 [[nodiscard]] bool looks_like_html(const SourceText& source);
 [[nodiscard]] Transcript read_html(const SourceText& source);
