@@ -55,6 +55,15 @@ TEST(Stop, SigtermLeavesNothing) {
   EXPECT_EQ(left, "");
 }
 
+TEST(Stop, CtrlCLeavesNothingOfTheFilesBeside) {
+  const auto [run, left] = stopped_by(
+      SIGINT, "render",
+      {"--time", "0:00-1:20", "--shape", "1280x720", "-j", "1", "--with", "ass", "-o", "clip.mp4"});
+  EXPECT_EQ(run.exit_code, 130);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(left, "");
+}
+
 TEST(Stop, CtrlCLeavesNothingOfAStill) {
   const auto [run, left] = still_stopped_by(SIGINT);
   EXPECT_EQ(run.exit_code, 130);

@@ -4,20 +4,14 @@
 
 #include <random>
 
-#include "audio/clip_sound.h"
 #include "support/episodes.h"
+#include "support/painted.h"
 #include "support/pictures.h"
 
 namespace cueclip {
 namespace {
 
-struct Painted {
-  ClipPlan plan;
-  Scene scene;
-
-  explicit Painted(const ClipOptions& options)
-      : plan{plan_clips(options).front()}, scene{plan, read_clip_sound(plan)} {}
-};
+using test::Painted;
 
 bool inside_any(const std::vector<Rect>& rects, int x, int y) {
   return std::ranges::any_of(rects, [&](const Rect& rect) {

@@ -1,0 +1,102 @@
+#include <cueclip/plan.h>
+
+#include <fmt/format.h>
+
+#include "support/episodes.h"
+#include "support/painted.h"
+#include "support/pictures.h"
+
+namespace cueclip {
+namespace {
+
+using namespace std::chrono_literals;
+using test::Painted;
+
+/// Cues of two seconds each, one after the other.
+test::MadeEpisode episode(const std::vector<std::string>& cues) {
+  std::string subrip;
+  int at = 0;
+  for (const auto& cue : cues) {
+    subrip += fmt::format("{}\n00:00:{:02},000 --> 00:00:{:02},000\n{}\n\n", at / 2 + 1, at, at + 2, cue);
+    at += 2;
+  }
+  return {test::silence(8000, 1, 8000 * at), subrip};
+}
+
+const MovingPart& name_of(const Painted& clip) {
+  return *clip.scene.parts()[0];
+}
+
+/// Where the name is in the middle of the cue with this number, from 1.
+Rect area_in(const Painted& clip, int cue) {
+  return name_of(clip).area(name_of(clip).state(cue * 60 - 30));
+}
+
+TEST(SpeakerName, IsUpForATurn) {
+  const auto made = episode({"[Ada] One.", "[Ada] Two.", "[Bo] Three.", "[Ada] Four."});
+  const Painted clip{made.options({0s, 8s})};
+  const MovingPart& name = name_of(clip);
+  EXPECT_EQ(name.state(0), name.state(119));  // it doesn't come and go with the cards
+  EXPECT_NE(name.state(119), name.state(120));
+  EXPECT_EQ(name.state(120), name.state(179));
+  EXPECT_NE(name.state(179), name.state(180));
+  for (const std::int64_t frame : {0, 119, 120, 180, 239}) EXPECT_FALSE(name.area(name.state(frame)).empty());
+  EXPECT_EQ(area_in(clip, 1), area_in(clip, 4));  // Ada's name looks as it did
+}
+
+TEST(SpeakerName, IsUpOverAPauseButNotOverAnothersWords) {
+  const test::MadeEpisode made{test::silence(8000, 1, 8000 * 8),
+                               "1\n00:00:00,000 --> 00:00:01,000\nWho is this?\n\n"
+                               "2\n00:00:01,000 --> 00:00:02,000\n[Ada] One.\n\n"
+                               "3\n00:00:04,000 --> 00:00:06,000\n[Bo] Two.\n"};
+  const Painted clip{made.options({0s, 6s})};
+  EXPECT_TRUE(name_of(clip).area(name_of(clip).state(0)).empty());
+  EXPECT_FALSE(name_of(clip).area(name_of(clip).state(30)).empty());
+  EXPECT_EQ(name_of(clip).state(119), name_of(clip).state(30));  // no card is up there
+  EXPECT_NE(name_of(clip).state(120), name_of(clip).state(30));
+}
+
+TEST(SpeakerName, HasItsRoleInTheFirstTurnOnly) {
+  const auto made = episode({"[Ada] One.", "[Ada] Two.", "[Bo] Three.", "[Ada] Four.", "[Bo] Five."});
+  ClipOptions options = made.options({0s, 10s});
+  options.speakers = {{"Ada", "Ada", "weaver of numbers", {}}, {"Bo", "Bo", "cutter of cards", {}}};
+  const Painted clip{options};
+  options.speakers = {};
+  const Painted plain{options};
+  for (const int cue : {1, 2, 3}) EXPECT_GT(area_in(clip, cue).width, area_in(plain, cue).width + 50) << cue;
+  for (const int cue : {4, 5}) EXPECT_EQ(area_in(clip, cue).width, area_in(plain, cue).width) << cue;
+}
+
+TEST(SpeakerName, StandsWhereTheWordsAreRead) {
+  const auto made =
+      episode({"[Ada] One.", "[\u05e0\u05d5\u05e2\u05d4] \u05e9\u05dc\u05d5\u05dd \u05dc\u05db\u05dd.",
+               "[Noa] \u05e9\u05dc\u05d5\u05dd \u05dc\u05db\u05dd."});
+  ClipOptions options = made.options({0s, 6s});
+  options.speakers = {{"Noa", "Noa", "\u05e1\u05d5\u05e4\u05e8\u05ea", {}}};
+  const Painted clip{options};
+  const int edge = 320 - area_in(clip, 1).x;
+  EXPECT_LT(area_in(clip, 1).right(), 160);
+  for (const int cue : {2, 3}) {  // a name in Latin letters too
+    EXPECT_GT(area_in(clip, cue).x, 100) << cue;
+    EXPECT_NEAR(area_in(clip, cue).right(), edge, 6) << cue;  // what is drawn ends in a few empty columns
+  }
+}
+
+TEST(SpeakerName, ReadsFromTheRight) {
+  const auto made =
+      episode({"[\u05e0\u05d5\u05e2\u05d4] \u05dc\u05d4\u05e7\u05e9\u05d9\u05d1 \u05d6\u05d4 "
+               "\u05dc\u05d0 \u05dc\u05d7\u05db\u05d5\u05ea."});
+  ClipOptions options = made.options({0s, 2s});
+  options.shapes = {parse_shape("540x540")};
+  options.speakers = {{"\u05e0\u05d5\u05e2\u05d4",
+                       "\u05e0\u05d5\u05e2\u05d4 \u05dc\u05d5\u05d9",
+                       "\u05e1\u05d5\u05e4\u05e8\u05ea",
+                       {}}};
+  const Painted clip{options};
+  FramePainter painter{clip.scene};
+  painter.paint(30);
+  test::expect_golden(painter.canvas(), "name-right-to-left");
+}
+
+}  // namespace
+}  // namespace cueclip
