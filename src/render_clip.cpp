@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <future>
-#include <memory>
 #include <optional>
 #include <thread>
 
@@ -11,7 +10,7 @@
 
 #include "audio/clip_sound.h"
 #include "audio/finished_sound.h"
-#include "deliver/write_beside.h"
+#include "deliver/beside_files.h"
 #include "draw/scene.h"
 #include "video/in_order.h"
 #include "video/mp4_writer.h"
@@ -104,28 +103,6 @@ class Meter {
   Time made_{};
 };
 
-/// The files beside a clip: each is in its place once the clip is.
-class BesideFiles {
- public:
-  BesideFiles(const ClipPlan& plan, bool force) : plan_{plan} {
-    for (const BesideFile& file : plan.beside)
-      files_.push_back(std::make_unique<OutputFile>(file.path, force));
-  }
-
-  void write(const Canvas& still) {
-    for (std::size_t i = 0; i < files_.size(); ++i)
-      write_beside(plan_, still, plan_.beside[i].kind, files_[i]->temporary());
-  }
-
-  void commit() {
-    for (const auto& file : files_) file->commit();
-  }
-
- private:
-  const ClipPlan& plan_;
-  std::vector<std::unique_ptr<OutputFile>> files_;
-};
-
 /// All that was written for a plan appears.
 void put_in_place(const ClipPlan& plan, OutputFile& output, BesideFiles& beside,
                   const RenderSettings& settings, Meter& meter) {
@@ -181,10 +158,7 @@ void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& 
 
 void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings) {
   if (plans.empty()) return;
-  for (const ClipPlan& plan : plans) {
-    check_place(plan.output, settings.force);
-    for (const BesideFile& file : plan.beside) check_place(file.path, settings.force);
-  }
+  for (const ClipPlan& plan : plans) check_places(plan, settings.force);
   const Pcm sound = finished_sound(plans.front());
   check_stop(settings.stop);
   const Pcm whole = with_silence(sound, plans.front().outro);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "audio/finished_sound.h"
+#include "deliver/beside_files.h"
 #include "draw/png.h"
 #include "draw/scene.h"
 #include "draw/sheet.h"
@@ -48,20 +49,29 @@ void write(Canvas picture, const std::filesystem::path& place, bool force, const
   output.commit();
 }
 
+/// A picture of a clip, with the files that belong beside it.
+void write(Canvas picture, const ClipPlan& plan, const Canvas& still, bool force,
+           const std::stop_token& stop) {
+  BesideFiles beside{plan, force};
+  beside.write(still);
+  write(std::move(picture), plan.output, force, stop);
+  beside.commit();
+}
+
 }  // namespace
 
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop) {
-  check_place(plan.output, force);
+  check_places(plan, force);
   const Scene scene{plan, finished_sound(plan)};
   check_stop(stop);
   const std::int64_t frame = at ? nearest_frame(*at, plan.fps) : telling_frame(plan);
   FramePainter painter{scene};
-  write(painted(painter, std::clamp<std::int64_t>(frame, 0, plan.all_frames() - 1)), plan.output, force,
-        stop);
+  write(painted(painter, std::clamp<std::int64_t>(frame, 0, plan.all_frames() - 1)), plan, scene.still(),
+        force, stop);
 }
 
 void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop) {
-  check_place(plan.output, force);
+  check_places(plan, force);
   const Scene scene{plan, finished_sound(plan)};
   FramePainter painter{scene};
   std::vector<std::int64_t> frames;
@@ -79,7 +89,7 @@ void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop)
     }
     sheet.add_row(std::move(row));
   }
-  write(sheet.draw(), plan.output, force, stop);
+  write(sheet.draw(), plan, scene.still(), force, stop);
 }
 
 void render_gallery(const std::filesystem::path& output, bool force, const std::stop_token& stop) {

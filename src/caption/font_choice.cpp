@@ -191,9 +191,8 @@ std::string missing_font_note(char32_t character) {
   if (is_east_asian(script_of(code))) package = "fonts-noto-cjk";
   if (is_shared(code)) package = "fonts-symbola";
   return fmt::format(
-      "no installed font has the character {} (U+{:04X} {}); a font that has it is to be installed: {}, or "
-      "another",
-      utf8(code), static_cast<std::uint32_t>(character), name.data(), package);
+      "no installed font has the character {} (U+{:04X} {}); install {}, or another font with it", utf8(code),
+      static_cast<std::uint32_t>(character), name.data(), package);
 }
 
 }  // namespace cueclip

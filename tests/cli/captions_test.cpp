@@ -12,7 +12,7 @@ using test::TemporaryFolder;
 
 /// Five seconds of the demo, small and quick.
 std::vector<std::string> quick(std::vector<std::string> more) {
-  std::vector<std::string> options{"--time", "0:21.2-0:26.2", "--pad",  "0", "--fps",
+  std::vector<std::string> options{"--time", "0:21.2-0:26.2", "--no-snap", "--fps",
                                    "10",     "--shape",       "320x320"};
   options.insert(options.end(), more.begin(), more.end());
   return options;
@@ -65,7 +65,7 @@ TEST(CaptionsByHand, OfAnotherPassageAreRefused) {
   const TemporaryFolder folder;
   write_edited(folder, "From how", "From how");
   const auto run = run_demo(
-      folder, "render", {"--time", "0:21.2-0:26.3", "--pad", "0", "--captions", "edited.ass", "-o", "x.mp4"});
+      folder, "render", {"--time", "0:21.2-0:26.3", "--no-snap", "--captions", "edited.ass", "-o", "x.mp4"});
   EXPECT_EQ(run.exit_code, 3);
   EXPECT_EQ(run.err,
             "cueclip: edited.ass was written for the sound of 0:21.200-0:26.200, and this clip's is "
@@ -78,13 +78,12 @@ TEST(CaptionsByHand, OfAnotherShapeAreWarnedOfOnce) {
   const TemporaryFolder folder;
   write_edited(folder, "From how", "From how");
   std::vector<std::string> options = quick({"--captions", "edited.ass", "--dry-run", "-o", "x.mp4"});
-  options.at(7) = "320x320,320x568,240x426";
+  options.at(6) = "320x320,320x568,240x426";
   const auto run = run_demo(folder, "render", options);
   EXPECT_EQ(run.exit_code, 0);
   const std::string text =
       "cueclip: warning: edited.ass was written for a frame of 320x320, and this clip's is {}: its words may "
-      "be "
-      "too large, or not where this layout has room; edit one that --with ass writes for this shape.\n";
+      "be too large, or not where this layout has room; edit one that --with ass writes for this shape.\n";
   EXPECT_EQ(run.err, fmt::format(fmt::runtime(text), "320x568") + fmt::format(fmt::runtime(text), "240x426"));
 }
 

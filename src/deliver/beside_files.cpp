@@ -1,0 +1,25 @@
+#include "deliver/beside_files.h"
+
+#include "deliver/write_beside.h"
+
+namespace cueclip {
+
+void check_places(const ClipPlan& plan, bool force) {
+  check_place(plan.output, force);
+  for (const BesideFile& file : plan.beside) check_place(file.path, force);
+}
+
+BesideFiles::BesideFiles(const ClipPlan& plan, bool force) : plan_{plan} {
+  for (const BesideFile& file : plan.beside) files_.push_back(std::make_unique<OutputFile>(file.path, force));
+}
+
+void BesideFiles::write(const Canvas& still) {
+  for (std::size_t i = 0; i < files_.size(); ++i)
+    write_beside(plan_, still, plan_.beside[i].kind, files_[i]->temporary());
+}
+
+void BesideFiles::commit() {
+  for (const auto& file : files_) file->commit();
+}
+
+}  // namespace cueclip

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include <memory>
+#include <vector>
+
+#include "draw/canvas.h"
+#include "video/output_file.h"
+
+namespace cueclip {
+
+/// Throws Error (kSystem) where the clip's place or one beside it is taken and `force` isn't given.
+void check_places(const ClipPlan& plan, bool force);
+
+/// The files beside a clip: each is in its place once the clip is.
+class BesideFiles {
+ public:
+  BesideFiles(const ClipPlan& plan, bool force);
+
+  /// Writes them all. `still` is the clip's still picture. Throws Error (kSystem).
+  void write(const Canvas& still);
+
+  /// Puts them in their places. Throws Error (kSystem).
+  void commit();
+
+ private:
+  const ClipPlan& plan_;
+  std::vector<std::unique_ptr<OutputFile>> files_;
+};
+
+}  // namespace cueclip
