@@ -14,6 +14,9 @@ Canvas::Canvas(int width, int height)
       height_{height},
       surface_{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)} {
   if (cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc{};
+  // Rows are written without Cairo's knowledge: told that the surface is empty, it would draw what is
+  // transparent as black.
+  cairo_surface_mark_dirty(surface_.get());
   cairo_.reset(cairo_create(surface_.get()));
   if (cairo_status(cairo_.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc{};
   stride_ = cairo_image_surface_get_stride(surface_.get()) / 4;
