@@ -47,7 +47,7 @@ std::shared_ptr<const Picture> embedded_cover(AVFormatContext* media) {
   std::vector<const AVStream*> art;
   for (unsigned i = 0; i < media->nb_streams; ++i)
     if ((media->streams[i]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0) art.push_back(media->streams[i]);
-  std::ranges::stable_partition(art, is_front_cover);
+  std::stable_partition(art.begin(), art.end(), is_front_cover);
   for (const AVStream* stream : art) {
     const AVPacket& packet = stream->attached_pic;
     const std::string_view bytes{reinterpret_cast<const char*>(packet.data),
