@@ -1,7 +1,7 @@
 #include <map>
 #include <string>
 
-#include "av/picture.h"
+#include "av/scaled.h"
 #include "caption/tokens.h"
 #include "draw/parts.h"
 #include "draw/pictures.h"
@@ -35,10 +35,11 @@ class Avatar : public MovingPart {
       const Speaker& speaker = plan.speakers[static_cast<std::size_t>(card.speaker)];
       const Typeface face{plan.style.font, box.height * kInitialsSize, 700, 0};
       const double baseline = box.y + (box.height + typesetter.metrics(face).cap_height * face.size) / 2;
-      faces_[card.speaker] = {speaker.image, speaker.colour,
-                              typesetter.draw({{initials(speaker.name), box.x + box.width / 2.0, baseline,
-                                                Anchor::kCentre, false}},
-                                              face, plan.shape.width, plan.shape.height)};
+      faces_[card.speaker] = {
+          speaker.image ? scaled(*speaker.image, box.width, box.height) : Picture{}, speaker.colour,
+          typesetter.draw(
+              {{initials(speaker.name), box.x + box.width / 2.0, baseline, Anchor::kCentre, false}}, face,
+              plan.shape.width, plan.shape.height)};
     }
     radius_ = plan.style.avatar.radius * box.height;
   }
@@ -48,8 +49,8 @@ class Avatar : public MovingPart {
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;
     const Face& face = faces_.at(static_cast<int>(state));
-    if (face.image) {
-      draw_filling(canvas, *face.image, box_, radius_);
+    if (!face.image.pixels.empty()) {
+      draw_filling(canvas, face.image, box_, radius_);
       return;
     }
     add_rounded(canvas.cairo(), box_.x, box_.y, box_.width, box_.height, radius_);
@@ -63,7 +64,7 @@ class Avatar : public MovingPart {
 
  private:
   struct Face {
-    std::shared_ptr<const Picture> image;
+    Picture image;  ///< of the box's size; of no pixels: none
     Colour colour;
     Ink initials;
   };

@@ -164,10 +164,14 @@ Common read_inputs(const ClipOptions& options) {
   return common;
 }
 
+int longer_side(const Shape& shape) {
+  return std::max(shape.width, shape.height);
+}
+
 /// Lets go of what no frame can show of the pictures.
 void reduce_pictures(Common& common, const std::vector<Shape>& shapes) {
   int longest = 0;
-  for (const Shape& shape : shapes) longest = std::max({longest, shape.width, shape.height});
+  for (const Shape& shape : shapes) longest = std::max(longest, longer_side(shape));
   common.cover = reduced(std::move(common.cover), longest);
   common.logo = reduced(std::move(common.logo), longest);
 }
@@ -223,6 +227,8 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.ranges = common.ranges;
   plan.style = style_for(options, shape, common.cover.get());
   plan.speakers = speakers_of(options, common, plan.style);
+  for (Speaker& speaker : plan.speakers)
+    speaker.image = reduced(std::move(speaker.image), longer_side(shape));
   plan.title = mended(options.title.value_or(common.recording.title.value_or("")), options.replacements);
   plan.show = options.show.value_or(common.recording.album.value_or(common.recording.artist.value_or("")));
   plan.episode = options.episode.value_or("");
@@ -230,9 +236,10 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   for (auto* text : {&plan.title, &plan.show, &plan.episode}) *text = typeset(*text, common.language);
   plan.cover = common.cover;
   plan.logo = common.logo;
-  if (!plan.logo && !plan.style.logo.picture.empty()) plan.logo = read_picture(plan.style.logo.picture);
+  if (!plan.logo && !plan.style.logo.picture.empty())
+    plan.logo = reduced(read_picture(plan.style.logo.picture), longer_side(shape));
   if (plan.style.ground.kind == GroundKind::kPicture && !plan.style.ground.picture.empty())
-    plan.backdrop = read_picture(plan.style.ground.picture);
+    plan.backdrop = reduced(read_picture(plan.style.ground.picture), longer_side(shape));
   plan.notes = notes_of(common.transcript);
   plan.notes.insert(plan.notes.end(), common.alignment.notes.begin(), common.alignment.notes.end());
   if (common.captions) std::ranges::move(notes_of(*common.captions), std::back_inserter(plan.notes));
