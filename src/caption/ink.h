@@ -5,7 +5,8 @@
 
 namespace cueclip {
 
-/// Where text puts ink: a coverage mask with its place in the frame. Empty where nothing is drawn.
+/// Where text puts ink: a coverage mask with its place in the frame, no larger than what is covered. Empty
+/// where nothing is drawn.
 struct Ink {
   int x = 0;
   int y = 0;

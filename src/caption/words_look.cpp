@@ -24,10 +24,12 @@ CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesett
   TextLook look = style.words.look;
   look.size *= scale;
   const Typeface face = typeface(style, look, shape);
-  const double height = style.words.box.height * shape.height;
+  // Words that are left out are divided into cards nevertheless: those say who speaks.
+  const StyleBox box = style.words.box.empty() ? StyleBox{0, 0, 1, 1} : style.words.box;
+  const double height = box.height * shape.height;
   const int lines = static_cast<int>(height / (look.line_height * face.size) + kRounding);
   return {
-      style.words.box.width * shape.width, std::min(look.lines, lines), style.words.characters,
+      box.width * shape.width, std::min(look.lines, lines), style.words.characters,
       [&typesetter, face](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); },
       typesetter.language()};
 }

@@ -9,6 +9,8 @@
 #include "caption/word_cursor.h"
 #include "caption/words_look.h"
 #include "draw/layout.h"
+#include "draw/parts.h"
+#include "draw/places.h"
 #include "draw/words_colours.h"
 #include "transcript/script.h"
 #include "transcript/words.h"
@@ -76,6 +78,10 @@ class Writer {
       cards_.push_back({card, std::move(text), ink});
     }
     colours_ = words_colours(plan, still, all);
+    const Layout layout = lay_out(plan, typesetter_);
+    const auto name =
+        make_speaker_name(plan, still, typesetter_, places_beside_name(plan, layout, typesetter_));
+    others_ = places_beside_words(plan, layout, *name, typesetter_);
   }
 
   std::string script() {
@@ -174,7 +180,7 @@ class Writer {
         speaker < 0 ? std::string{} : plan_.speakers[static_cast<std::size_t>(speaker)].name;
     std::string text;
     if (colours_.plate) {
-      const Rect plate = plate_around(set.ink, set.text.face.size);
+      const Rect plate = plate_around(set.ink, set.text.face.size, others_);
       text += dialogue(set.card, 0, "Plate", {},
                        fmt::format("{{\\an7\\pos({},{})\\p1}}{}", plate.x, plate.y,
                                    rounded(plate, plate_radius(set.text.face.size))));
@@ -249,6 +255,7 @@ class Writer {
   Typesetter typesetter_;
   std::vector<SetCard> cards_;
   WordsColours colours_;
+  std::vector<Rect> others_;  ///< that no plate hides
 };
 
 }  // namespace

@@ -8,10 +8,15 @@
 #include "draw/dither.h"
 #include "draw/ground.h"
 #include "draw/pictures.h"
+#include "draw/plate.h"
+#include "style/colour.h"
 
 namespace cueclip {
 
 namespace {
+
+constexpr double kLeastContrast = 7;  // of words: WCAG 2.2, 1.4.6
+constexpr double kDither = 0.15;      // what the dither of a veil may take of it
 
 /// Lays a colour over the canvas, `opacity(y)` of it on each row; dithered, so that it shows no steps.
 template <typename Opacity>
@@ -29,6 +34,17 @@ void lay_veil(Canvas& canvas, const Colour& colour, Opacity&& opacity) {
       row[x] = mix(16, colour.red) | mix(8, colour.green) | mix(0, colour.blue);
     }
   }
+}
+
+/// A cover, blurred, under as much of the ground's colour as the words need that stand anywhere on it.
+void draw_blurred_cover(Canvas& canvas, const ClipPlan& plan) {
+  const Style& style = plan.style;
+  const double sigma = style.ground.blur * std::min(canvas.width(), canvas.height());
+  draw_filling(canvas, blurred(*plan.cover, canvas.width(), canvas.height(), sigma), canvas.bounds(), 0);
+  const Plate veil{style.ground.colour, style.ground.veil};
+  const double opacity = opacity_for(canvas, canvas.bounds(), or_else(style.words.colour, style.text), veil,
+                                     kLeastContrast + kDither);
+  lay_veil(canvas, veil.colour, [&](double) { return opacity; });
 }
 
 /// A cover that fills the frame: seen at the top, and towards the bottom under the ground's colour.
@@ -50,9 +66,7 @@ void draw_backdrop(Canvas& canvas, const ClipPlan& plan) {
   if (plan.cover && plan.style.cover.place == CoverPlace::kBehind) {
     draw_cover_behind(canvas, plan);
   } else if (ground.kind == GroundKind::kCover && plan.cover) {
-    const double sigma = ground.blur * std::min(canvas.width(), canvas.height());
-    draw_filling(canvas, blurred(*plan.cover, canvas.width(), canvas.height(), sigma), canvas.bounds(), 0);
-    lay_veil(canvas, ground.colour, [&](double) { return ground.veil; });
+    draw_blurred_cover(canvas, plan);
   } else if (ground.kind == GroundKind::kPicture && plan.backdrop) {
     draw_filling(canvas, *plan.backdrop, canvas.bounds(), 0);
     lay_veil(canvas, ground.colour, [&](double) { return ground.veil; });

@@ -27,6 +27,12 @@ Rect fitted(const Picture& picture, const Rect& box, Align align) {
   return {box.x + x, box.y, side(picture.width), side(picture.height)};
 }
 
+/// The largest square in a box's middle: in a frame of another ratio a style's squares are none.
+Rect middle_square(const Rect& box) {
+  const int side = std::min(box.width, box.height);
+  return {box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
+}
+
 /// Cover, show and title: a picture and lines that stand beside or under it.
 class HeaderSetter {
  public:
@@ -34,7 +40,7 @@ class HeaderSetter {
       : setter_{setter}, style_{setter.style()}, layout_{layout}, box_{setter.rect(style_.header.box)} {}
 
   void lay_out() {
-    if (setter_.plan().cover) place_cover();
+    if (setter_.plan().cover && (!box_.empty() || style_.cover.place == CoverPlace::kApart)) place_cover();
     // A cover at the right takes the logo's usual place: the logo stands beside it.
     if (!intersection(layout_.cover, layout_.logo).empty())
       layout_.logo.x = layout_.cover.x - setter_.pixels(style_.header.gap) - layout_.logo.width;
@@ -50,7 +56,7 @@ class HeaderSetter {
     const int gap = setter_.pixels(style_.header.gap);
     layout_.cover_radius = setter_.pixels(cover.radius);
     is_beside_ = cover.place == CoverPlace::kLeft || cover.place == CoverPlace::kRight;
-    if (cover.place == CoverPlace::kApart) layout_.cover = setter_.rect(cover.box);
+    if (cover.place == CoverPlace::kApart) layout_.cover = middle_square(setter_.rect(cover.box));
     if (cover.place == CoverPlace::kLeft) {
       layout_.cover = {box_.x, box_.y, side, side};
       box_ = {box_.x + side + gap, box_.y, box_.width - side - gap, side};
@@ -94,6 +100,12 @@ class HeaderSetter {
   void set_text() {
     SetText show = setter_.text_of(style_.show.look);
     SetText title = setter_.text_of(style_.title);
+    if (!style_.header.box.empty()) fill(show, title);
+    layout_.texts.push_back(std::move(show));
+    layout_.texts.push_back(std::move(title));
+  }
+
+  void fill(SetText& show, SetText& title) {
     const std::string show_line = show_text(style_.header.one_line);
     double baseline = box_.y + setter_.cap_height(title.face);
     if (!show_line.empty()) {
@@ -114,8 +126,6 @@ class HeaderSetter {
     stand(show, title);
     if (!show.lines.empty())
       setter_.keep_below(setter_.ink_of(show).bottom() + setter_.pixels(kClear), title);
-    layout_.texts.push_back(std::move(show));
-    layout_.texts.push_back(std::move(title));
   }
 
   /// Moves the lines, which begin at the box's top, to where the style wants them.

@@ -29,6 +29,7 @@ class SpeakerSetter {
   SpeakerLayout layout() {
     result_.name = setter_.text_of(look_.look);
     result_.role = setter_.text_of(look_.role);
+    if (box_.empty()) return std::move(result_);
     const Rect whole = box_;
     if (look_.kind == NameKind::kMark && align_ != Align::kCentre) add_mark();
     add_name();

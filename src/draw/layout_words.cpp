@@ -10,6 +10,7 @@ SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typese
   TextLook look = words.look;
   look.size *= card.scale;
   SetText text = setter.text_of(look);
+  if (box.empty()) return text;
   const double line_height = look.line_height * text.face.size;
   const double height = line_height * static_cast<double>(card.lines.size());
   double top = box.y;

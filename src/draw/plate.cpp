@@ -15,6 +15,8 @@ constexpr double kRoom = 0.34;   // around the ink, in em
 constexpr double kRadius = 0.3;  // of the corners, in em
 constexpr std::array kOpacities{0.55, 0.65, 0.75, 0.85, 1.0};
 
+constexpr double kOpacityStep = 0.01;
+
 constexpr Colour kBlack{0, 0, 0};
 constexpr Colour kWhite{1, 1, 1};
 
@@ -82,20 +84,35 @@ std::optional<Plate> plate_for(const Canvas& canvas, const Rect& area, const Col
   return plate;
 }
 
+double opacity_for(const Canvas& canvas, const Rect& area, const Colour& text, const Plate& plate,
+                   double least) {
+  const auto found = extremes(canvas, area);
+  for (Plate more = plate; more.opacity <= 1; more.opacity += kOpacityStep)
+    if (least_contrast(text, found, more) >= least) return more.opacity;
+  return plate.opacity;
+}
+
 Colour readable(const Colour& text, const Canvas& canvas, const Rect& area, const std::optional<Plate>& plate,
                 double least) {
   if (intersection(area, canvas.bounds()).empty()) return text;
   const auto [darkest, lightest] = extremes(canvas, area);
-  // Light text is threatened by the lightest pixel, and dark text by the darkest.
-  const Colour under_dark = blended(darkest, plate);
-  const Colour under_light = blended(lightest, plate);
-  const bool is_light = contrast(text, kBlack) > contrast(text, kWhite);
-  return with_contrast(text, is_light ? under_light : under_dark, least);
+  return with_contrast(text, blended(darkest, plate), blended(lightest, plate), least);
 }
 
-Rect plate_around(const Rect& ink, double size) {
+Rect plate_around(const Rect& ink, double size, std::span<const Rect> others) {
   const int room = static_cast<int>(std::lround(kRoom * size));
-  return {ink.x - room, ink.y - room, ink.width + 2 * room, ink.height + 2 * room};
+  int left = ink.x - room;
+  int top = ink.y - room;
+  int right = ink.right() + room;
+  int bottom = ink.bottom() + room;
+  for (const Rect& other : others) {
+    if (intersection(other, {left, top, right - left, bottom - top}).empty()) continue;
+    if (other.bottom() <= ink.y) top = other.bottom();
+    if (other.y >= ink.bottom()) bottom = other.y;
+    if (other.right() <= ink.x) left = other.right();
+    if (other.x >= ink.right()) right = other.x;
+  }
+  return {left, top, right - left, bottom - top};
 }
 
 double plate_radius(double size) {

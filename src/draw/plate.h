@@ -3,6 +3,7 @@
 #include <cueclip/style.h>
 
 #include <optional>
+#include <span>
 
 #include "draw/canvas.h"
 
@@ -21,6 +22,11 @@ struct Plate {
 [[nodiscard]] std::optional<Plate> plate_for(const Canvas& canvas, const Rect& area, const Colour& text,
                                              const Colour& preferred, double least);
 
+/// How opaque a plate has to be for text to have `least` contrast with every pixel of an area: at
+/// least as it is, and no more where that doesn't help.
+[[nodiscard]] double opacity_for(const Canvas& canvas, const Rect& area, const Colour& text,
+                                 const Plate& plate, double least);
+
 /// The least contrast of a colour, this opaque, with the pixels of an area. 21 where there are none.
 [[nodiscard]] double least_contrast(const Canvas& canvas, const Rect& area, const Colour& colour,
                                     double opacity = 1);
@@ -30,8 +36,8 @@ struct Plate {
 [[nodiscard]] Colour readable(const Colour& text, const Canvas& canvas, const Rect& area,
                               const std::optional<Plate>& plate, double least);
 
-/// The room of a plate around ink: a third of the type's size to each side.
-[[nodiscard]] Rect plate_around(const Rect& ink, double size);
+/// The room of a plate around ink: a third of the type's size to each side, but not over any of `others`.
+[[nodiscard]] Rect plate_around(const Rect& ink, double size, std::span<const Rect> others);
 
 /// The radius of a plate's corners under type of this size.
 [[nodiscard]] double plate_radius(double size);

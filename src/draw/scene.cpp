@@ -5,6 +5,7 @@
 #include "draw/layout.h"
 #include "draw/outro.h"
 #include "draw/parts.h"
+#include "draw/places.h"
 #include "draw/plate.h"
 #include "draw/still.h"
 #include "draw/waveform.h"
@@ -38,8 +39,9 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound)
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
   const auto add = [this](std::unique_ptr<const MovingPart> part) { parts_.push_back(std::move(part)); };
-  add(make_speaker_name(plan, still_, typesetter));
-  if (plan.edited_captions.empty()) add(make_words(plan, still_, typesetter));
+  add(make_speaker_name(plan, still_, typesetter, places_beside_name(plan, layout, typesetter)));
+  if (plan.edited_captions.empty())
+    add(make_words(plan, still_, typesetter, places_beside_words(plan, layout, *parts_.front(), typesetter)));
   if (!layout.waveform.empty())
     add(make_waveform(with_seen_colours(plan, still_, layout.waveform), layout.waveform, sound));
   if (!layout.progress.empty())

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "draw/parts.h"
@@ -15,7 +16,9 @@ constexpr double kPillRadius = 0.5;     // of its height
 /// A name is up from its speaker's first card until another speaks; the role with it the first time.
 class SpeakerName : public MovingPart {
  public:
-  SpeakerName(const ClipPlan& plan, const Canvas& still, Typesetter& typesetter) : style_{plan.style} {
+  SpeakerName(const ClipPlan& plan, const Canvas& still, Typesetter& typesetter,
+              const std::vector<Rect>& others)
+      : style_{plan.style} {
     Rect all;
     for (const Card& card : plan.captions.cards) {
       if (card.speaker < 0) {
@@ -36,7 +39,17 @@ class SpeakerName : public MovingPart {
       if (shown.pill.empty()) shown.colour = readable(shown.colour, still, all, plate_, kLeastContrast);
       shown.text = shown.pill.empty() ? shown.colour : on(shown.colour);
     }
-    text_ = readable(style_.text, still, all, plate_, kLeastContrast);
+    // On a panel, where words may be dark, so is the role.
+    text_ = readable(or_else(style_.words.colour, style_.text), still, all, plate_, kLeastContrast);
+    const double role = style_.speaker_name.role.opacity;
+    role_opacity_ = plate_ || least_contrast(still, all, text_, role) < kLeastContrast ? 1 : role;
+    for (auto& [index, shown] : shown_) {
+      for (const bool with_role : {false, true}) {
+        const Rect ink = area_of(shown, with_role);
+        shown.areas[with_role ? 1 : 0] =
+            plate_ ? intersection(plate_around(ink, shown.size, others), still.bounds()) : ink;
+      }
+    }
   }
 
   /// The turn's speaker, twice, and one more where the role is up; -1 where nobody is named.
@@ -47,9 +60,7 @@ class SpeakerName : public MovingPart {
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
     if (state < 0) return {};
-    const Shown& shown = shown_.at(static_cast<int>(state / 2));
-    const Rect ink = area_of(shown, state % 2 != 0);
-    return plate_ ? plate_around(ink, shown.size) : ink;
+    return shown_.at(static_cast<int>(state / 2)).areas[static_cast<std::size_t>(state % 2)];
   }
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;
@@ -68,7 +79,7 @@ class SpeakerName : public MovingPart {
       cairo_fill(canvas.cairo());
     }
     draw_ink(canvas, shown.name, shown.text);
-    if (state % 2 != 0) draw_ink(canvas, shown.role, text_, shown.role_opacity);
+    if (state % 2 != 0) draw_ink(canvas, shown.role, text_, role_opacity_);
   }
 
  private:
@@ -80,7 +91,7 @@ class SpeakerName : public MovingPart {
     Rect pill;
     Ink name;
     Ink role;
-    double role_opacity = 1;
+    std::array<Rect, 2> areas = {};  ///< without the role, and with it
   };
   struct Turn {
     std::int64_t first = 0;
@@ -100,8 +111,7 @@ class SpeakerName : public MovingPart {
             layout.mark,
             layout.pill,
             ink(layout.name),
-            ink(layout.role),
-            layout.role.opacity};
+            ink(layout.role)};
   }
   /// Black or white, whichever is read better on a colour.
   static Colour on(const Colour& colour) {
@@ -115,7 +125,8 @@ class SpeakerName : public MovingPart {
   }
 
   Style style_;
-  Colour text_;
+  Colour text_;  ///< of the role
+  double role_opacity_ = 1;
   std::optional<Plate> plate_;
   std::vector<Turn> turns_;
   std::map<int, Shown> shown_;
@@ -124,8 +135,8 @@ class SpeakerName : public MovingPart {
 }  // namespace
 
 std::unique_ptr<const MovingPart> make_speaker_name(const ClipPlan& plan, const Canvas& still,
-                                                    Typesetter& typesetter) {
-  return std::make_unique<const SpeakerName>(plan, still, typesetter);
+                                                    Typesetter& typesetter, const std::vector<Rect>& others) {
+  return std::make_unique<const SpeakerName>(plan, still, typesetter, others);
 }
 
 }  // namespace cueclip

@@ -13,7 +13,7 @@ constexpr std::int64_t kWords = 1 << 16;
 
 class Words : public MovingPart {
  public:
-  Words(const ClipPlan& plan, const Canvas& still, Typesetter& typesetter)
+  Words(const ClipPlan& plan, const Canvas& still, Typesetter& typesetter, const std::vector<Rect>& others)
       : track_{plan.captions}, fps_{plan.fps}, highlights_{plan.highlight == Highlight::kWord} {
     Rect all;
     for (const Card& card : track_.cards) {
@@ -23,8 +23,8 @@ class Words : public MovingPart {
     // One measure for the whole clip: a plate doesn't come and go with the cards.
     colours_ = words_colours(plan, still, all);
     for (Shown& shown : shown_)
-      shown.area =
-          colours_.plate ? intersection(plate_around(shown.ink, shown.size), still.bounds()) : shown.ink;
+      shown.area = colours_.plate ? intersection(plate_around(shown.ink, shown.size, others), still.bounds())
+                                  : shown.ink;
   }
 
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
@@ -83,8 +83,8 @@ class Words : public MovingPart {
 }  // namespace
 
 std::unique_ptr<const MovingPart> make_words(const ClipPlan& plan, const Canvas& still,
-                                             Typesetter& typesetter) {
-  return std::make_unique<const Words>(plan, still, typesetter);
+                                             Typesetter& typesetter, const std::vector<Rect>& others) {
+  return std::make_unique<const Words>(plan, still, typesetter, others);
 }
 
 }  // namespace cueclip

@@ -14,6 +14,8 @@ namespace cueclip {
 
 namespace {
 
+constexpr double kLightnessStep = 0.01;
+
 double to_linear(double value) {
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
@@ -79,15 +81,25 @@ double contrast(const Colour& one, const Colour& other) {
   return (high + 0.05) / (low + 0.05);
 }
 
-Colour with_contrast(const Colour& colour, const Colour& ground, double least) {
-  const double step = luminance(ground) < 0.18 ? 0.01 : -0.01;
-  Colour result = colour;
-  Oklch moved = to_oklch(colour);
-  while (contrast(result, ground) < least && moved.lightness + step > 0 && moved.lightness + step < 1) {
-    moved.lightness += step;
-    result = from_oklch(moved);
+Colour with_contrast(const Colour& colour, const Colour& darkest, const Colour& lightest, double least) {
+  const auto least_of = [&](const Colour& one) {
+    return std::min(contrast(one, darkest), contrast(one, lightest));
+  };
+  if (least_of(colour) >= least) return colour;
+  const Oklch own = to_oklch(colour);
+  Colour lighter = colour;
+  Colour darker = colour;
+  for (double by = kLightnessStep; by < 1; by += kLightnessStep) {
+    if (own.lightness + by < 1) lighter = from_oklch({own.lightness + by, own.chroma, own.hue});
+    if (own.lightness - by > 0) darker = from_oklch({own.lightness - by, own.chroma, own.hue});
+    if (least_of(lighter) >= least) return lighter;
+    if (least_of(darker) >= least) return darker;
   }
-  return result;
+  return least_of(lighter) > least_of(darker) ? lighter : darker;
+}
+
+Colour with_contrast(const Colour& colour, const Colour& ground, double least) {
+  return with_contrast(colour, ground, ground, least);
 }
 
 double hue_distance(double one, double other) {

@@ -25,8 +25,10 @@ struct Oklch {
 /// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] double contrast(const Colour& one, const Colour& other);
 
-/// The colour, lighter (or on a light ground darker) as far as it needs to be for `least` contrast on
-/// `ground`.
+/// The colour, lighter or darker as far as it needs to be for `least` contrast on grounds from `darkest` to
+/// `lightest`: whichever way is shorter, or where neither leads there the way to more.
+[[nodiscard]] Colour with_contrast(const Colour& colour, const Colour& darkest, const Colour& lightest,
+                                   double least);
 [[nodiscard]] Colour with_contrast(const Colour& colour, const Colour& ground, double least);
 
 /// The shorter way between two hues, 0 to 180 degrees.

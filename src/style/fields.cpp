@@ -50,8 +50,10 @@ const std::array kFields{
                "take both colours' hue from the cover"},
     StyleField{"ground.picture", CUECLIP_FIELD(ground.picture), 0, 0,
                "file of a picture that fills the frame; from the style's folder"},
-    StyleField{"ground.veil", CUECLIP_FIELD(ground.veil), 0, 1,
-               "opacity of the ground's colour over a picture or a cover"},
+    StyleField{
+        "ground.veil", CUECLIP_FIELD(ground.veil), 0, 1,
+        "opacity of the ground's colour over a picture or a cover; over a blurred cover more where the "
+        "words need it"},
     StyleField{"ground.blur", CUECLIP_FIELD(ground.blur), 0, 0.3, "of a cover: sigma"},
 
     StyleField{"panel.box", CUECLIP_FIELD(panel.box), 0, 1, "a rectangle under everything else"},
@@ -68,7 +70,8 @@ const std::array kFields{
     StyleField{"header.one_line", CUECLIP_FIELD(header.one_line), 0, 0,
                "show and title in one line, in the show's type"},
     StyleField{"cover.place", CUECLIP_CHOICE(kPlaces, cover.place), 0, 0, "where the cover stands"},
-    StyleField{"cover.box", CUECLIP_FIELD(cover.box), 0, 1, "where it stands if it stands apart"},
+    StyleField{"cover.box", CUECLIP_FIELD(cover.box), 0, 1,
+               "where it stands if it stands apart: a square in its middle"},
     StyleField{"cover.size", CUECLIP_FIELD(cover.size), 0.02, 1, "side of a cover in the header"},
     StyleField{"cover.radius", CUECLIP_FIELD(cover.radius), 0, 0.5, "of its corners; half its side: round"},
     StyleField{"cover.veil", CUECLIP_FIELD(cover.veil), 0, 1,
