@@ -1,11 +1,13 @@
 #include <cueclip/render.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "av/open_media.h"
+#include "draw/rect.h"
 #include "support/episodes.h"
 #include "support/pictures.h"
 
@@ -178,6 +180,37 @@ TEST(Mp4, ABrandsColourComesBack) {
     for (const unsigned shift : {16u, 8u, 0u})
       EXPECT_NEAR(static_cast<int>(pixel >> shift & 0xFF), static_cast<int>(wanted >> shift & 0xFF), 2)
           << colour;
+  }
+}
+
+/// How far, at most, a channel of any pixel of an area is off a colour.
+int most_off(const Picture& picture, const Rect& area, const Colour& colour) {
+  Picture wanted{area.width, area.height, {}};
+  Picture found{area.width, area.height, {}};
+  const auto byte = [](double part) { return static_cast<std::uint32_t>(std::lround(part * 255)); };
+  for (int y = area.y; y < area.bottom(); ++y) {
+    for (int x = area.x; x < area.right(); ++x) {
+      found.pixels.push_back(picture.pixels[static_cast<std::size_t>(y * picture.width + x)]);
+      wanted.pixels.push_back(byte(colour.red) << 16 | byte(colour.green) << 8 | byte(colour.blue));
+    }
+  }
+  return test::difference(found, wanted).most;
+}
+
+TEST(Mp4, GroundAndPanelOfAStyleComeBack) {
+  const MadeEpisode episode{speech_like(48'000, 1, 3), kSubrip};
+  constexpr int kSide = 320;
+  constexpr int kEdge = 12;  // narrower than any style's margin
+  for (const std::string style : {"editorial", "signal", "whisper", "bulletin"}) {
+    ClipOptions options = episode.options({Time{1'000'000}, Time{2'500'000}});
+    options.style = style;
+    const Style look = load_style(style, "square", false);
+    const Picture frame = test::frame_of_video(render(options), 40);
+    // A panel takes the lower edge of the frame, and all of it is one colour.
+    const bool has_panel = !look.panel.box.empty();
+    const Colour colour = has_panel ? look.panel.colour : look.ground.colour;
+    EXPECT_LE(most_off(frame, {0, kSide - kEdge, kSide, kEdge}, colour), 2) << style;
+    EXPECT_LE(most_off(frame, {0, 0, has_panel ? 0 : kEdge, kSide}, colour), 2) << style;
   }
 }
 

@@ -22,7 +22,12 @@ struct RunOptions {
   bool limited_user = false;                   ///< without root's right to write anywhere
 };
 
-/// Runs the built cueclip with these arguments, stdin closed.
+/// Runs a program, by its path or the name that PATH finds, with these arguments, stdin closed. The exit code
+/// is 127 where there is none such.
+[[nodiscard]] Run run_program(const std::string& program, const std::vector<std::string>& arguments,
+                              const RunOptions& options = {});
+
+/// The same with the built cueclip.
 [[nodiscard]] Run run_cueclip(const std::vector<std::string>& arguments, const RunOptions& options = {});
 
 }  // namespace cueclip::test

@@ -117,6 +117,22 @@ TEST(TypesetterDraw, WordsThatAreTagsAreDrawnAsWords) {
   EXPECT_NEAR(bottom(draw("H{\\pos(0,0)}"), 50, 85), kBaseline, 1);
 }
 
+TEST(TypesetterDraw, IsNoLargerThanItsInk) {
+  for (const char* text : {"Hxg", "·", "ÅÇ", "Wren host", "لَّٰـٍ", "-"}) {
+    const Ink ink = draw(text);
+    int edges[4] = {0, 0, 0, 0};  // what is covered of the left, upper, right and lower one
+    for (int i = 0; i < ink.height; ++i) {
+      edges[0] += coverage(ink, ink.x, ink.y + i);
+      edges[2] += coverage(ink, ink.x + ink.width - 1, ink.y + i);
+    }
+    for (int i = 0; i < ink.width; ++i) {
+      edges[1] += coverage(ink, ink.x + i, ink.y);
+      edges[3] += coverage(ink, ink.x + i, ink.y + ink.height - 1);
+    }
+    for (const int covered : edges) EXPECT_GT(covered, 0) << text;
+  }
+}
+
 TEST(TypesetterDraw, OfNothingIsNoInk) {
   EXPECT_TRUE(draw("").empty());
   EXPECT_TRUE(Typesetter{}.draw({}, kFace, kWidth, kHeight).empty());
