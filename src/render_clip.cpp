@@ -12,6 +12,7 @@
 #include "audio/finished_sound.h"
 #include "deliver/beside_files.h"
 #include "draw/scene.h"
+#include "video/clip_video.h"
 #include "video/in_order.h"
 #include "video/mp4_writer.h"
 #include "video/output_file.h"
@@ -40,23 +41,29 @@ void check_stop(const std::stop_token& stop) {
 /// What a worker has of its own. It paints and encodes whole groups.
 class GroupWorker {
  public:
-  GroupWorker(const ClipPlan& plan, const Scene& scene, const RenderSettings& settings)
-      : plan_{plan}, settings_{settings}, painter_{scene}, picture_{plan.shape.width, plan.shape.height} {}
+  GroupWorker(const ClipPlan& plan, const Scene& scene, const ClipVideo& video,
+              const RenderSettings& settings)
+      : plan_{plan},
+        video_{video},
+        settings_{settings},
+        painter_{scene},
+        picture_{plan.shape.width, plan.shape.height} {}
 
   Group operator()(std::size_t index) {
     const std::int64_t length = group_length(plan_);
     const std::int64_t first = static_cast<std::int64_t>(index) * length;
-    VideoEncoder encoder{plan_.shape.width, plan_.shape.height, plan_.fps};
+    const auto encoder = video_.open_group();
     for (std::int64_t n = first; n < std::min(first + length, plan_.all_frames()); ++n) {
       check_stop(settings_.stop);
       picture_.convert(painter_.canvas(), painter_.paint(n));
-      encoder.encode(picture_.frame(), n);
+      encoder->encode(picture_, n);
     }
-    return encoder.finish();
+    return encoder->finish();
   }
 
  private:
   const ClipPlan& plan_;
+  const ClipVideo& video_;
   const RenderSettings& settings_;
   FramePainter painter_;
   YuvPicture picture_;
@@ -119,7 +126,7 @@ void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encod
   BesideFiles beside{plan, settings.force};
   const Scene scene{plan, sound};
   beside.write(scene.still());
-  const VideoEncoder parameters{plan.shape.width, plan.shape.height, plan.fps};
+  const auto video = make_video(plan, scene);
   std::optional<Mp4Writer> writer;  // made when the first group is there: until then the sound has time
   const auto groups =
       static_cast<std::size_t>((plan.all_frames() + group_length(plan) - 1) / group_length(plan));
@@ -129,12 +136,12 @@ void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encod
   work_in_order(
       groups, jobs,
       [&] {
-        return GroupWorker{plan, scene, settings};
+        return GroupWorker{plan, scene, *video, settings};
       },
       [&](const Group& group) {
         check_stop(settings.stop);
         const auto frames = static_cast<std::int64_t>(group.size());
-        if (!writer) writer.emplace(output.temporary(), plan, parameters, encoded.get());
+        if (!writer) writer.emplace(output.temporary(), plan, video->parameters(), encoded.get());
         writer->add(group);
         meter.add(plan, frames);
       });

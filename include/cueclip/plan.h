@@ -44,6 +44,19 @@ enum class Beside {
 /// Reads `ass,...`, each once. Throws Error (kUsage).
 [[nodiscard]] std::vector<Beside> parse_beside(std::string_view text);
 
+/// How much the picture may lose, for how much time and how large a file.
+enum class Quality {
+  kDraft,  ///< to look at, as fast as it goes
+  kGood,   ///< no loss that is seen
+  kBest,   ///< nearly nothing lost
+};
+
+/// How the picture is encoded.
+enum class VideoEncoding {
+  kBands,  ///< only the strips that change
+  kWhole,  ///< whole frames
+};
+
 /// What a file holds, as its ending says.
 enum class OutputFormat {
   kMp4,   ///< a video: H.264 and AAC
@@ -72,6 +85,8 @@ struct ClipOptions {
   std::vector<Shape> shapes;           ///< one file each; square where empty
   std::string style = "studio";
   int fps = 30;  ///< 1 to 120
+  Quality quality = Quality::kGood;
+  VideoEncoding encoder = VideoEncoding::kBands;
 
   std::optional<std::string> title;
   std::optional<std::string> show;
@@ -142,6 +157,8 @@ struct ClipPlan {
   std::filesystem::path audio;
   Shape shape;
   int fps = 30;
+  Quality quality = Quality::kGood;
+  VideoEncoding encoder = VideoEncoding::kBands;
   std::int64_t frames = 0;          ///< as long as the passage is heard
   Time duration{};                  ///< of the passage's sound
   std::vector<std::int64_t> joins;  ///< the frames at which one range gives way to the next

@@ -17,6 +17,7 @@ namespace cueclip::av {
 struct Free {
   void operator()(AVFrame* frame) const { av_frame_free(&frame); }
   void operator()(AVPacket* packet) const { av_packet_free(&packet); }
+  void operator()(AVCodecParameters* parameters) const { avcodec_parameters_free(&parameters); }
   void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
   void operator()(SwrContext* resampler) const { swr_free(&resampler); }
   void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
@@ -38,6 +39,7 @@ struct CloseOutput {
 
 using Frame = std::unique_ptr<AVFrame, Free>;
 using Packet = std::unique_ptr<AVPacket, Free>;
+using CodecParameters = std::unique_ptr<AVCodecParameters, Free>;
 using Codec = std::unique_ptr<AVCodecContext, Free>;
 using Resampler = std::unique_ptr<SwrContext, Free>;
 using Scaler = std::unique_ptr<SwsContext, Free>;

@@ -44,6 +44,8 @@ class ClipArguments {
   std::string shapes_ = "square";
   std::string style_ = "studio";
   int fps_ = 30;
+  std::string quality_ = "good";
+  std::string encoder_ = "bands";
   std::optional<std::string> title_;
   std::optional<std::string> show_;
   std::optional<std::string> episode_;

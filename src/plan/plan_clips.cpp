@@ -218,6 +218,8 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.audio = options.audio;
   plan.shape = shape;
   plan.fps = options.fps;
+  plan.quality = options.quality;
+  plan.encoder = options.encoder;
   plan.duration = common.duration;
   plan.frames = std::max<std::int64_t>(1, frames_covering(plan.duration, plan.fps));
   plan.fade = options.fade;

@@ -7,12 +7,12 @@
 
 namespace cueclip {
 
-Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const VideoEncoder& video,
+Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const AVCodecParameters& video,
                      const EncodedSound& sound)
-    : sound_{sound}, video_time_{video.context().time_base} {
+    : sound_{sound}, video_time_{1, plan.fps} {
   muxer_ = open_muxer("mp4", file, plan);
-  video_ = add_stream(muxer_.get(), video.context());
-  video_->avg_frame_rate = video.context().framerate;
+  video_ = add_stream(muxer_.get(), video, video_time_);
+  video_->avg_frame_rate = {plan.fps, 1};
   audio_ = add_stream(muxer_.get(), *sound.codec);
   audio_->codecpar->initial_padding = 0;  // its packet is not there
   AVDictionary* options = nullptr;

@@ -7,7 +7,6 @@
 
 #include "av/handles.h"
 #include "video/sound_encoder.h"
-#include "video/video_encoder.h"
 
 namespace cueclip {
 
@@ -15,7 +14,7 @@ namespace cueclip {
 class Mp4Writer {
  public:
   /// `sound` has to outlive the writer. Throws Error (kSystem).
-  Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const VideoEncoder& video,
+  Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const AVCodecParameters& video,
             const EncodedSound& sound);
 
   /// Adds a group of frames; groups come in order. The sound that is heard meanwhile goes beside them.

@@ -39,6 +39,13 @@ AVStream* add_stream(AVFormatContext* muxer, const AVCodecContext& codec) {
   return stream;
 }
 
+AVStream* add_stream(AVFormatContext* muxer, const AVCodecParameters& parameters, AVRational time_base) {
+  AVStream* stream = av::made(avformat_new_stream(muxer, nullptr));
+  check_writing(avcodec_parameters_copy(stream->codecpar, &parameters));
+  stream->time_base = time_base;
+  return stream;
+}
+
 void write_packet(AVFormatContext* muxer, AVPacket* packet, const AVStream* stream, AVRational time_base) {
   packet->stream_index = stream->index;
   av_packet_rescale_ts(packet, time_base, stream->time_base);

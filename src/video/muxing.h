@@ -19,6 +19,9 @@ int check_writing(int code);
 /// Adds a stream of what the codec makes.
 AVStream* add_stream(AVFormatContext* muxer, const AVCodecContext& codec);
 
+/// Adds a stream of these parameters, timed in `time_base`.
+AVStream* add_stream(AVFormatContext* muxer, const AVCodecParameters& parameters, AVRational time_base);
+
 /// Writes a packet that is timed in `time_base`.
 void write_packet(AVFormatContext* muxer, AVPacket* packet, const AVStream* stream, AVRational time_base);
 

@@ -1,0 +1,17 @@
+#include "video/clip_video.h"
+
+#include "video/banded_video.h"
+#include "video/whole_video.h"
+
+namespace cueclip {
+
+std::unique_ptr<const ClipVideo> make_video(const ClipPlan& plan, const Scene& scene) {
+  if (plan.encoder == VideoEncoding::kWhole) return std::make_unique<const WholeVideo>(plan);
+  const VideoSize size{plan.shape.width, plan.shape.height, plan.fps};
+  auto bands = cut_into_bands(row_histories(scene, plan.all_frames()), plan.all_frames(), plan.fps);
+  return std::make_unique<const BandedVideo>(
+      size, std::move(bands), band_coding(plan.quality),
+      [&scene](const Band& band, std::int64_t frame) { return content_of(scene, band, frame); });
+}
+
+}  // namespace cueclip

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cueclip/plan.h>
+
+#include "video/x264_encoder.h"
+
+namespace cueclip {
+
+/// How the bands of a picture are coded.
+struct BandCoding {
+  Coding still;   ///< what stands for a while: its one intra frame is all that is seen
+  Coding moving;  ///< no deblocking: it would blur into the guard, which is then coded anew
+};
+
+/// For a quality. ARCHITECTURE.md has the measurements that these points were chosen by.
+[[nodiscard]] BandCoding band_coding(Quality quality);
+
+}  // namespace cueclip

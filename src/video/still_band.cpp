@@ -1,0 +1,43 @@
+#include "video/still_band.h"
+
+#include <algorithm>
+
+namespace cueclip {
+
+namespace {
+
+constexpr std::size_t kMostKnown = 16;  // more than the workers' groups show of cards
+
+}  // namespace
+
+std::shared_ptr<const StillSlices> StillBand::find(const BandContent& content) {
+  const std::scoped_lock lock{mutex_};
+  const auto found = std::ranges::find(known_, content, &Known::content);
+  if (found == known_.end()) return nullptr;
+  known_.splice(known_.begin(), known_, found);
+  return found->slices;
+}
+
+std::shared_ptr<const StillSlices> StillBand::slices(const BandContent& content, const YuvPicture& picture) {
+  if (auto slices = find(content)) return slices;
+  auto slices = std::make_shared<const StillSlices>(encode(picture));
+  const std::scoped_lock lock{mutex_};
+  known_.push_front({content, slices});
+  if (known_.size() > kMostKnown) known_.pop_back();
+  return slices;
+}
+
+StillSlices StillBand::encode(const YuvPicture& picture) const {
+  const int height = rows_.count * kMacroblock;
+  X264Encoder encoder{{size_.width, height, size_.fps}, coding_};
+  const std::vector<std::uint8_t> nothing(static_cast<std::size_t>(rows_.count * macroblocks(size_.width)));
+  StillSlices slices{
+      encoder.encode_intra(picture, rows_), encoder.encode_change(picture, rows_, nothing), {}};
+  if (keeps_reconstruction_) {
+    slices.reconstruction.emplace(size_.width, height);
+    encoder.copy_reconstruction(*slices.reconstruction, {0, rows_.count});
+  }
+  return slices;
+}
+
+}  // namespace cueclip
