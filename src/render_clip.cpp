@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <future>
 #include <optional>
+#include <span>
 #include <thread>
 
 #include <fmt/format.h>
@@ -125,7 +126,7 @@ void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encod
   OutputFile output{plan.output, settings.force};
   BesideFiles beside{plan, settings.force};
   const Scene scene{plan, sound};
-  beside.write(scene.still());
+  beside.write(scene);
   const auto video = make_video(plan, scene);
   std::optional<Mp4Writer> writer;  // made when the first group is there: until then the sound has time
   const auto groups =
@@ -161,17 +162,13 @@ void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& 
   put_in_place(plan, output, beside, settings, meter);
 }
 
-}  // namespace
-
-void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings) {
-  if (plans.empty()) return;
-  for (const ClipPlan& plan : plans) check_places(plan, settings.force);
+/// Clips that differ in their picture alone.
+void render_shapes(std::span<const ClipPlan> plans, const RenderSettings& settings, Meter& meter) {
   const Pcm sound = finished_sound(plans.front());
   check_stop(settings.stop);
   const Pcm whole = with_silence(sound, plans.front().outro);
   std::optional<SoundTask> encoded;
   if (!std::ranges::all_of(plans, &ClipPlan::is_sound_alone)) encoded.emplace(whole);
-  Meter meter{plans, settings.progress};
   for (const ClipPlan& plan : plans) {
     try {
       if (plan.is_sound_alone()) {
@@ -182,6 +179,24 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
     } catch (const Error& error) {
       throw error.while_doing(fmt::format("rendering {}", shown(plan.output)));
     }
+  }
+}
+
+bool have_one_sound(const ClipPlan& one, const ClipPlan& other) {
+  return one.audio == other.audio && one.loudness.has_value() == other.loudness.has_value() &&
+         std::ranges::equal(one.ranges, other.ranges, {}, &PlannedRange::sound, &PlannedRange::sound);
+}
+
+}  // namespace
+
+void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings) {
+  for (const ClipPlan& plan : plans) check_places(plan, settings.force);
+  Meter meter{plans, settings.progress};
+  for (auto first = plans.begin(); first != plans.end();) {
+    const auto end =
+        std::find_if(first, plans.end(), [&](const ClipPlan& plan) { return !have_one_sound(*first, plan); });
+    render_shapes({first, end}, settings, meter);
+    first = end;
   }
 }
 

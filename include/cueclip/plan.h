@@ -4,6 +4,7 @@
 #include <cueclip/lint.h>
 #include <cueclip/selection.h>
 #include <cueclip/style.h>
+#include <cueclip/text_limits.h>
 #include <cueclip/time.h>
 #include <cueclip/transcript.h>
 
@@ -38,10 +39,16 @@ struct SpeakerOption {
 
 /// A file that is written beside the clip.
 enum class Beside {
-  kAss,  ///< the captions, to be opened in an editor
+  kAlt,     ///< the alt text
+  kPost,    ///< the text of a post
+  kSrt,     ///< the captions as SubRip
+  kVtt,     ///< the captions as WebVTT
+  kAss,     ///< the captions, to be opened in an editor
+  kPoster,  ///< the first frame as PNG
+  kJson,    ///< the plan
 };
 
-/// Reads `ass,...`, each once. Throws Error (kUsage).
+/// Reads `alt,post,...`, each once. Throws Error (kUsage).
 [[nodiscard]] std::vector<Beside> parse_beside(std::string_view text);
 
 /// How much the picture may lose, for how much time and how large a file.
@@ -56,6 +63,21 @@ enum class VideoEncoding {
   kBands,  ///< only the strips that change
   kWhole,  ///< whole frames
 };
+
+/// How a link says at what time the passage begins.
+enum class LinkTime {
+  kKnown,     ///< as its site does, where that is known; else not
+  kQuery,     ///< `?t=74`
+  kFragment,  ///< `#t=74`
+  kOff,
+};
+
+/// Reads `t`, `#t` or `off`. Throws Error (kUsage).
+[[nodiscard]] LinkTime parse_link_time(std::string_view text);
+
+/// Reads hashtags between spaces or commas, with or without `#`; each is given back with it. Throws Error
+/// (kUsage) for what no network takes for one.
+[[nodiscard]] std::vector<std::string> parse_tags(std::string_view text);
 
 /// What a file holds, as its ending says.
 enum class OutputFormat {
@@ -75,6 +97,7 @@ struct ClipOptions {
   TranscriptOptions reading;              ///< the speakers' labels are added to its names
   std::vector<Replacement> replacements;  ///< in words and titles
   std::vector<Passage> passages;          ///< joined in this order
+  bool split = false;                     ///< one file a passage instead
   bool exact = false;                     ///< a quote cuts to its words, not to cues
   std::optional<Time> offset;  ///< from the transcript's times to the recording's; none: 0, with a note where
                                ///< another fits clearly better
@@ -101,6 +124,10 @@ struct ClipOptions {
   bool captions = true;
   std::optional<std::filesystem::path> captions_file;  ///< another transcript: its words over the same cut
   std::vector<Beside> beside;
+  TextLimits text = kMastodonText;         ///< of alt text and post
+  std::vector<std::string> tags;           ///< hashtags of the post, each with its `#`
+  LinkTime link_time = LinkTime::kKnown;   ///< of the post's link
+  bool tag_words = false;                  ///< the words as a tag of the clip's file
   Highlight highlight = Highlight::kNone;  ///< the word that is being said, in the accent
   std::string language;  ///< a BCP 47 tag; empty: as transcript or recording say, else guessed from the words
   Time pad_head{150'000};  ///< air before a range, as far as no neighbour's words are in it
@@ -144,6 +171,13 @@ struct ClipLoudness {
   std::string note;      ///< why the clip is left alone, or misses what was asked; empty: neither
 };
 
+/// The words of one cue, as far as they are in the clip.
+struct SaidWords {
+  int cue = 0;       ///< its number
+  int speaker = -1;  ///< index into ClipPlan::speakers; -1 where nobody is named
+  std::string text;
+};
+
 /// One file beside a clip.
 struct BesideFile {
   Beside kind;
@@ -168,15 +202,22 @@ struct ClipPlan {
   std::vector<PlannedRange> ranges;
   std::optional<ClipLoudness> loudness;  ///< none: the recording's own
   CaptionTrack captions;
+  CaptionTrack subtitles;       ///< the captions for files beside the clip, also of one that shows none
+  std::vector<SaidWords> said;  ///< in order
   std::string edited_captions;  ///< an ASS script that is drawn as it is, in place of the track; or empty
   std::vector<LintFinding> findings;  ///< of the cues that are shown
   Highlight highlight = Highlight::kNone;
-  std::string language;           ///< of the words, a BCP 47 tag; empty where it isn't known
-  std::vector<Speaker> speakers;  ///< of the whole episode, in order of first speech
+  std::string language;             ///< of the words, a BCP 47 tag; empty where it isn't known
+  std::string sound_language = {};  ///< of what is heard, likewise
+  std::vector<Speaker> speakers;    ///< of the whole episode, in order of first speech
   std::string title;
   std::string show;
   std::string episode;
   std::string link;
+  std::string passage_link = {};       ///< the same, at the time of the passage where that can be said
+  std::vector<std::string> tags = {};  ///< hashtags
+  TextLimits text_limits = kMastodonText;
+  bool tag_words = false;                ///< the words are a tag of the file
   Style style;                           ///< with the colours that it takes from the cover
   std::shared_ptr<const Picture> cover;  ///< none: the layout closes up
   std::shared_ptr<const Picture> logo;
@@ -194,7 +235,8 @@ struct ClipPlan {
   }
 };
 
-/// Decides everything about the files that `options` ask for, one a shape. Reads the transcript, the head
+/// Decides everything about the files that `options` ask for, one a shape, or with `split` one a passage and
+/// shape. Reads the transcript, the head
 /// of the recording and the passage's sound; writes nothing. Throws Error: kUsage, kInput (no such cue,
 /// beyond the recording's end, words that can't fit), kSystem.
 [[nodiscard]] std::vector<ClipPlan> plan_clips(const ClipOptions& options);

@@ -32,7 +32,7 @@ struct RenderSettings {
   RenderProgress* progress = nullptr;
 };
 
-/// Renders each plan into its file, which appears whole or not at all.
+/// Renders each plan into its file, which with those beside it appears whole or not at all.
 /// Throws Error: kInput (damaged sound), kSystem (disk full, the file is there already), kStopped.
 void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings);
 
@@ -48,6 +48,9 @@ void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop 
 
 /// Writes a PNG that shows all styles in the three shapes, with the demo episode. Throws Error.
 void render_gallery(const std::filesystem::path& output, bool force, const std::stop_token& stop = {});
+
+/// What the alt text and the post that are to be written beside a clip have no room for.
+[[nodiscard]] std::vector<std::string> notes_on_texts(const ClipPlan& plan);
 
 /// The program's version and those of the libraries it runs with, a line each.
 [[nodiscard]] std::string version_text();

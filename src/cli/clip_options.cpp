@@ -1,6 +1,7 @@
 #include "cli/clip_options.h"
 
 #include <cueclip/error.h>
+#include <cueclip/render.h>
 
 #include <charconv>
 #include <cmath>
@@ -83,8 +84,7 @@ void ClipArguments::add_to(CLI::App& app) {
   app.add_option("-o,--output", output_,
                  "The file, or a folder ending in /; without it a name made from title and passage")
       ->type_name("OUT");
-  app.add_option("--with", beside_, "Files to write beside it, with commas: ass (the captions, to edit)")
-      ->type_name("KIND,...");
+  add_beside(app);
   add_reading(app);
   add_picture(app);
   add_sound(app);
@@ -101,8 +101,29 @@ void ClipArguments::add_passages(CLI::App& app) {
   quote_option_ = add("--quote", quotes_, "What is said: its words, or 'first words ... last words'", "TEXT");
   cues_option_ = add("--cues", cues_, "Cues by number: 125, 125-131 or 125-131,140", "N-M");
   time_option_ = add("--time", times_, "A part of the recording: 8:14-8:32.5, or 8:14-+18", "A-B");
+  app.add_flag("--split", split_, "One file a passage instead: OUT-1, OUT-2")
+      ->group("Passages (joined in the order given)");
   app.add_flag("--exact", exact_, "Cut a quote to its words, not to whole cues")
       ->group("Passages (joined in the order given)");
+}
+
+void ClipArguments::add_beside(CLI::App& app) {
+  const std::string group = "Beside the clip";
+  app.add_option(
+         "--with", beside_,
+         "Files by OUT's name, with commas: alt (alt text), post (text of a post), srt, vtt, ass (the "
+         "captions; ass to edit), poster (the first frame), json (the plan)")
+      ->type_name("KIND,...")
+      ->group(group);
+  app.add_option("--tags", tags_, "Hashtags of the post: '#OpenData #Privacy'")
+      ->type_name("TEXT")
+      ->group(group);
+  app.add_option("--link-time", link_time_,
+                 "How the post's link says the time: t (?t=74), #t (#t=74) or off; else as its site does, "
+                 "where that is known")
+      ->type_name("t|#t|off")
+      ->group(group);
+  app.add_flag("--tag-words", tag_words_, "All the words as a tag of OUT too (lyrics)")->group(group);
 }
 
 void ClipArguments::add_reading(CLI::App& app) {
@@ -239,6 +260,7 @@ ClipOptions ClipArguments::options() const {
   options.audio = audio_;
   options.transcript = transcript_;
   options.passages = passages();
+  options.split = split_;
   options.exact = exact_;
   options.reading.encoding = encoding_;
   for (const auto& replacement : replacements_)
@@ -265,6 +287,9 @@ ClipOptions ClipArguments::options() const {
   options.captions = captions_ != "off";
   if (captions_ != "on" && captions_ != "off") options.captions_file = captions_;
   options.beside = parse_beside(beside_);
+  options.tags = parse_tags(tags_);
+  if (link_time_) options.link_time = parse_link_time(*link_time_);
+  options.tag_words = tag_words_;
   options.highlight = highlight_ == "word" ? Highlight::kWord : Highlight::kNone;
   options.language = language_;
   options.snap = snap_;
@@ -278,9 +303,14 @@ ClipOptions ClipArguments::options() const {
 
 void print_notes(const std::vector<ClipPlan>& plans) {
   std::set<std::string> told;  // most are the same for every shape
-  for (const ClipPlan& plan : plans)
-    for (const auto& note : plan.notes)
+  const auto tell = [&](const std::vector<std::string>& notes) {
+    for (const auto& note : notes)
       if (told.insert(note).second) fmt::print(stderr, "cueclip: warning: {}.\n", note);
+  };
+  for (const ClipPlan& plan : plans) {
+    tell(plan.notes);
+    tell(notes_on_texts(plan));
+  }
 }
 
 }  // namespace cueclip::cli

@@ -22,6 +22,7 @@ class ClipArguments {
 
  private:
   void add_passages(CLI::App& app);
+  void add_beside(CLI::App& app);
   void add_reading(CLI::App& app);
   void add_picture(CLI::App& app);
   void add_sound(CLI::App& app);
@@ -37,6 +38,7 @@ class ClipArguments {
   std::vector<std::string> cues_;
   std::vector<std::string> times_;
   std::vector<std::string> quotes_;
+  bool split_ = false;
   bool exact_ = false;
   std::string encoding_;
   std::vector<std::string> replacements_;
@@ -57,6 +59,9 @@ class ClipArguments {
   std::vector<std::string> speakers_;
   std::string captions_ = "on";
   std::string beside_;
+  std::string tags_;
+  std::optional<std::string> link_time_;
+  bool tag_words_ = false;
   std::string highlight_ = "none";
   std::string language_;
   std::optional<std::string> pad_;

@@ -56,9 +56,10 @@ int run(const Options& options) {
     return 0;
   });
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - started;
+  double made = 0;
+  for (const ClipPlan& plan : plans) made += seconds(plan.duration);
   if (options.verbose && code == 0)
-    fmt::print(stderr, "cueclip: {:.2f} s, {:.1f} times real time\n", taken.count(),
-               seconds(plans.front().duration) * static_cast<double>(plans.size()) / taken.count());
+    fmt::print(stderr, "cueclip: {:.2f} s, {:.1f} times real time\n", taken.count(), made / taken.count());
   return code;
 }
 

@@ -1,6 +1,7 @@
 #include "deliver/beside_files.h"
 
 #include "deliver/write_beside.h"
+#include "draw/png.h"
 
 namespace cueclip {
 
@@ -11,6 +12,17 @@ void check_places(const ClipPlan& plan, bool force) {
 
 BesideFiles::BesideFiles(const ClipPlan& plan, bool force) : plan_{plan} {
   for (const BesideFile& file : plan.beside) files_.push_back(std::make_unique<OutputFile>(file.path, force));
+}
+
+void BesideFiles::write(const Scene& scene) {
+  write(scene.still());
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    if (plan_.beside[i].kind != Beside::kPoster) continue;
+    FramePainter painter{scene};
+    painter.paint(0);
+    Canvas first{painter.canvas()};
+    write_png(first, files_[i]->temporary());
+  }
 }
 
 void BesideFiles::write(const Canvas& still) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "draw/canvas.h"
+#include "draw/scene.h"
 #include "video/output_file.h"
 
 namespace cueclip {
@@ -18,7 +19,10 @@ class BesideFiles {
  public:
   BesideFiles(const ClipPlan& plan, bool force);
 
-  /// Writes them all. `still` is the clip's still picture. Throws Error (kSystem).
+  /// Writes them all. Throws Error (kSystem).
+  void write(const Scene& scene);
+
+  /// The same where there is no scene, and so no poster; `still` is what captions have to be read over.
   void write(const Canvas& still);
 
   /// Puts them in their places. Throws Error (kSystem).

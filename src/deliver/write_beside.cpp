@@ -9,16 +9,38 @@
 
 #include <fmt/format.h>
 
+#include "deliver/alt_text.h"
 #include "deliver/captions_as_ass.h"
+#include "deliver/post_text.h"
+#include "deliver/subtitles.h"
 
 namespace cueclip {
 
 namespace {
 
+/// Also of a clip that shows no captions.
+ClipPlan with_subtitles(const ClipPlan& plan) {
+  ClipPlan result = plan;
+  result.captions = plan.subtitles;
+  return result;
+}
+
 std::string content_of(const ClipPlan& plan, const Canvas& still, Beside kind) {
   switch (kind) {
+    case Beside::kAlt:
+      return alt_text(plan).text;
+    case Beside::kPost:
+      return post_text(plan).text;
+    case Beside::kSrt:
+      return captions_as_srt(plan);
+    case Beside::kVtt:
+      return captions_as_vtt(plan);
     case Beside::kAss:
-      return captions_as_ass(plan, still);
+      return captions_as_ass(with_subtitles(plan), still);
+    case Beside::kJson:
+      return plans_as_json({plan});
+    case Beside::kPoster:
+      break;
   }
   return {};
 }

@@ -19,7 +19,10 @@ struct Kind {
   std::string_view ending;
 };
 
-constexpr std::array kKinds{Kind{Beside::kAss, "ass", ".ass"}};
+constexpr std::array kKinds{Kind{Beside::kAlt, "alt", ".alt.txt"}, Kind{Beside::kPost, "post", ".post.txt"},
+                            Kind{Beside::kSrt, "srt", ".srt"},     Kind{Beside::kVtt, "vtt", ".vtt"},
+                            Kind{Beside::kAss, "ass", ".ass"},     Kind{Beside::kPoster, "poster", ".png"},
+                            Kind{Beside::kJson, "json", ".json"}};
 
 }  // namespace
 
@@ -50,6 +53,28 @@ std::vector<BesideFile> beside_files(const std::filesystem::path& output, const 
     files.push_back({wanted, std::move(path)});
   }
   return files;
+}
+
+void check_files(const ClipPlan& plan, const ClipOptions& options) {
+  const auto check_input = [&](const std::filesystem::path& file) {
+    std::error_code ignored;
+    for (const auto& input : {options.audio, options.transcript, options.captions_file.value_or("")})
+      if (!input.empty() && std::filesystem::equivalent(file, input, ignored))
+        throw Error{Failure::kUsage,
+                    fmt::format("{} is what the clip is made from, and would be written over", shown(file)),
+                    "Choose another name with -o"};
+  };
+  check_input(plan.output);
+  for (const BesideFile& file : plan.beside) {
+    if (file.kind == Beside::kPoster && plan.is_sound_alone())
+      throw Error{Failure::kUsage,
+                  fmt::format("{} holds the sound alone, which has no poster", shown(plan.output)),
+                  "Leave poster out of --with, or make a video"};
+    if (file.path == plan.output)
+      throw Error{Failure::kUsage, fmt::format("{} would be written twice", shown(file.path)),
+                  "Leave out of --with what has the clip's own ending"};
+    check_input(file.path);
+  }
 }
 
 }  // namespace cueclip

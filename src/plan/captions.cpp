@@ -75,4 +75,13 @@ CaptionTrack plan_captions(const std::vector<CaptionedRange>& ranges, const std:
   return put_on_frames(std::move(cards), setting.frames, setting.fps);
 }
 
+std::vector<SaidWords> said_words(const std::vector<CaptionedRange>& ranges,
+                                  const std::vector<Speaker>& speakers, const std::string& language) {
+  std::vector<SaidWords> said;
+  for (const CaptionedRange& range : ranges)
+    for (SpokenCue& cue : spoken_cues(range.cues, speakers, language, Time{0}))
+      said.push_back({cue.number, cue.speaker, std::move(cue.text)});
+  return said;
+}
+
 }  // namespace cueclip

@@ -32,4 +32,9 @@ struct CaptionedRange {
 [[nodiscard]] CaptionTrack plan_captions(const std::vector<CaptionedRange>& ranges,
                                          const std::vector<Speaker>& speakers, const CaptionSetting& setting);
 
+/// The words of the ranges' cues, in order, set as captions are.
+[[nodiscard]] std::vector<SaidWords> said_words(const std::vector<CaptionedRange>& ranges,
+                                                const std::vector<Speaker>& speakers,
+                                                const std::string& language);
+
 }  // namespace cueclip

@@ -108,6 +108,14 @@ CaptionTrack edited_track(const Script& script, const std::vector<Speaker>& spea
   return track;
 }
 
+std::vector<SaidWords> said_words(const CaptionTrack& track) {
+  std::vector<SaidWords> said;
+  int number = 0;
+  for (const Card& card : track.cards)
+    said.push_back({++number, card.speaker, fmt::format("{}", fmt::join(card.lines, " "))});
+  return said;
+}
+
 std::optional<std::string> note_on_frame(const EditedScriptFile& edited, const Shape& shape) {
   const auto& [width, height] = std::pair{edited.script.width, edited.script.height};
   if (width == 0 || height == 0 || std::int64_t{width} * shape.height == std::int64_t{height} * shape.width)

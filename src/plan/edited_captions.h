@@ -40,4 +40,7 @@ void check_passage(const EditedScriptFile& edited, const std::vector<PlannedRang
 /// What to tell people where the script's places are those of a frame of another shape.
 [[nodiscard]] std::optional<std::string> note_on_frame(const EditedScriptFile& edited, const Shape& shape);
 
+/// The words of an edited track, as if each card were a cue.
+[[nodiscard]] std::vector<SaidWords> said_words(const CaptionTrack& track);
+
 }  // namespace cueclip

@@ -81,6 +81,12 @@ void check_ending(const std::filesystem::path& output, const std::string& wanted
               fmt::format("Name it {}", shown(std::filesystem::path{output}.replace_extension(wanted)))};
 }
 
+/// The name with this before its ending.
+std::filesystem::path with_suffix(const std::filesystem::path& output, const std::string& suffix) {
+  return output.parent_path() /
+         fmt::format("{}{}{}", output.stem().string(), suffix, output.extension().string());
+}
+
 }  // namespace
 
 std::string file_name_part(std::string_view text, std::size_t most) {
@@ -98,13 +104,14 @@ std::string file_name_part(std::string_view text, std::size_t most) {
 }
 
 std::vector<std::filesystem::path> output_names(const ClipOptions& options, const std::string& title,
-                                                const std::vector<Shape>& shapes) {
+                                                const std::vector<Shape>& shapes, int part) {
   std::filesystem::path output{options.output};
   std::error_code ignored;
   if (options.output.empty() || options.output.ends_with('/') ||
       std::filesystem::is_directory(output, ignored))
     output /= own_name(options, title) + options.output_ending;
   check_ending(output, options.output_ending);
+  if (part > 0) output = with_suffix(output, fmt::format("-{}", part));
   if (shapes.size() == 1) return {output};
   if (is_sound(ending_of(output)))
     throw Error{
@@ -112,9 +119,7 @@ std::vector<std::filesystem::path> output_names(const ClipOptions& options, cons
         fmt::format("{} holds the sound alone, and {} shapes are asked for", shown(output), shapes.size()),
         "Name one shape or none, or a video"};
   std::vector<std::filesystem::path> names;
-  for (const Shape& shape : shapes)
-    names.push_back(output.parent_path() /
-                    fmt::format("{}-{}{}", output.stem().string(), shape.name, output.extension().string()));
+  for (const Shape& shape : shapes) names.push_back(with_suffix(output, "-" + shape.name));
   return names;
 }
 

@@ -21,6 +21,7 @@
 #include "plan/lint_cues.h"
 #include "plan/missing_letters.h"
 #include "plan/output_name.h"
+#include "plan/passage_link.h"
 #include "plan/ranges.h"
 #include "plan/shown_cues.h"
 #include "plan/speakers.h"
@@ -48,7 +49,8 @@ struct Common {
   std::vector<PlannedRange> ranges;
   std::vector<SpeechLevels> levels;  ///< around each range
   std::vector<CaptionedRange> captioned;
-  std::string language;
+  std::string language;        ///< of the words that are shown
+  std::string sound_language;  ///< of those that are heard
   Time duration{};
 };
 
@@ -77,7 +79,6 @@ void check_length(Time duration, Time most) {
 
 /// What is said in each range, as it is to be shown.
 void read_captions(const ClipOptions& options, const TranscriptOptions& reading, Common& common) {
-  if (!options.captions) return;
   if (options.captions_file) {
     common.captions = read_transcript(*options.captions_file, reading);
     common.edited = read_edited_script(*options.captions_file, reading.encoding);
@@ -161,6 +162,7 @@ Common read_inputs(const ClipOptions& options) {
   read_captions(options, reading, common);
   common.language = options.language;
   if (common.language.empty()) common.language = language_of(common.captions.value_or(common.transcript));
+  common.sound_language = common.captions ? language_of(common.transcript) : common.language;
   return common;
 }
 
@@ -212,6 +214,31 @@ std::vector<std::int64_t> join_frames(const std::vector<PlannedRange>& ranges, i
   return frames;
 }
 
+bool wants_subtitles(const ClipOptions& options) {
+  return std::ranges::any_of(options.beside, [](Beside kind) {
+    return kind == Beside::kSrt || kind == Beside::kVtt || kind == Beside::kAss;
+  });
+}
+
+/// What is said, and when it is shown.
+void plan_words(const ClipOptions& options, const Common& common, Typesetter& typesetter, ClipPlan& plan) {
+  if (common.edited) {
+    plan.edited_captions = common.edited->text;
+    plan.captions = edited_track(common.edited->script, plan.speakers, plan.frames, plan.fps);
+    plan.subtitles = plan.captions;
+    plan.said = said_words(plan.captions);
+    if (auto note = note_on_frame(*common.edited, plan.shape)) plan.notes.push_back(std::move(*note));
+    return;
+  }
+  plan.said = said_words(common.captioned, plan.speakers, plan.language);
+  if (!options.captions && !wants_subtitles(options)) return;
+  plan.subtitles =
+      plan_captions(common.captioned, plan.speakers,
+                    {[&](double scale) { return words_room(plan.style, plan.shape, typesetter, scale); },
+                     plan.language, plan.highlight == Highlight::kWord, plan.frames, plan.fps});
+  if (options.captions) plan.captions = plan.subtitles;
+}
+
 ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape& shape,
                    Typesetter& typesetter) {
   ClipPlan plan;
@@ -235,6 +262,10 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.show = options.show.value_or(common.recording.album.value_or(common.recording.artist.value_or("")));
   plan.episode = options.episode.value_or("");
   plan.link = options.link.value_or("");
+  plan.passage_link = passage_link(plan.link, plan.ranges.front().sound.start, options.link_time);
+  plan.tags = options.tags;
+  plan.text_limits = options.text;
+  plan.tag_words = options.tag_words;
   for (auto* text : {&plan.title, &plan.show, &plan.episode}) *text = typeset(*text, common.language);
   plan.cover = common.cover;
   plan.logo = common.logo;
@@ -247,16 +278,8 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   if (common.captions) std::ranges::move(notes_of(*common.captions), std::back_inserter(plan.notes));
   plan.highlight = options.highlight;
   plan.language = common.language;
-  if (common.edited) {
-    plan.edited_captions = common.edited->text;
-    plan.captions = edited_track(common.edited->script, plan.speakers, plan.frames, plan.fps);
-    if (auto note = note_on_frame(*common.edited, shape)) plan.notes.push_back(std::move(*note));
-  } else if (options.captions) {
-    plan.captions =
-        plan_captions(common.captioned, plan.speakers,
-                      {[&](double scale) { return words_room(plan.style, shape, typesetter, scale); },
-                       plan.language, plan.highlight == Highlight::kWord, plan.frames, plan.fps});
-  }
+  plan.sound_language = common.sound_language;
+  plan_words(options, common, typesetter, plan);
   plan.findings = lint_cues(common.captions ? *common.captions : common.transcript, cues_on(plan.captions),
                             plan.captions, plan.fps);
   for (auto& note : notes_on_missing_letters(plan, typesetter)) plan.notes.push_back(std::move(note));
@@ -271,9 +294,8 @@ void check_distinct(const std::vector<Shape>& shapes) {
                   "Name each shape once"};
 }
 
-}  // namespace
-
-std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
+/// One clip of all the passages; `part` is its number where others are made of other passages.
+std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
   const auto shapes = options.shapes.empty() ? std::vector{parse_shape("square")} : options.shapes;
   check_distinct(shapes);
   for (const Shape& shape : shapes)
@@ -283,7 +305,7 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
   const std::string title =
       mended(options.title.value_or(common.recording.title.value_or(options.audio.stem().string())),
              options.replacements);
-  const auto outputs = output_names(options, title, shapes);
+  const auto outputs = output_names(options, title, shapes, part);
   Typesetter typesetter{common.language};
   std::vector<ClipPlan> plans;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -292,10 +314,25 @@ std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
     plans.back().format = output_format(outputs[i]);
     if (plans.back().is_sound_alone()) plans.back().outro = Time{0};  // there is no card to be seen
     plans.back().beside = beside_files(outputs[i], options.beside);
+    check_files(plans.back(), options);
   }
   if (options.loudness) {
     const ClipLoudness loudness = planned_loudness(plans.front(), *options.loudness);
     for (ClipPlan& plan : plans) plan.loudness = loudness;  // one sound for all shapes
+  }
+  return plans;
+}
+
+}  // namespace
+
+std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
+  if (!options.split || options.passages.empty()) return plan_joined(options, 0);
+  std::vector<ClipPlan> plans;
+  ClipOptions one = options;
+  int part = 0;
+  for (const Passage& passage : options.passages) {
+    one.passages = {passage};
+    std::ranges::move(plan_joined(one, ++part), std::back_inserter(plans));
   }
   return plans;
 }

@@ -70,6 +70,8 @@ Json as_json(const ClipPlan& plan) {
           {"show", plan.show},
           {"episode", plan.episode},
           {"link", plan.link},
+          {"passage_link", plan.passage_link},
+          {"tags", plan.tags},
           {"style", plan.style.name},
           {"offset", seconds(plan.offset)},
           {"ranges", std::move(ranges)},

@@ -15,6 +15,7 @@ Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, co
   video_->avg_frame_rate = {plan.fps, 1};
   audio_ = add_stream(muxer_.get(), *sound.codec);
   audio_->codecpar->initial_padding = 0;  // its packet is not there
+  set_language(audio_, plan);
   AVDictionary* options = nullptr;
   av_dict_set(&options, "movflags", "+faststart", 0);
   av_dict_set(&options, "use_editlist", "0", 0);

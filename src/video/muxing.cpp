@@ -2,7 +2,10 @@
 
 #include <string>
 
+#include <unicode/uloc.h>
+
 #include "av/check.h"
+#include "plan/turns.h"
 
 namespace cueclip {
 
@@ -28,8 +31,15 @@ av::Muxer open_muxer(const char* name, const std::filesystem::path& file, const 
   set_tag(muxer.get(), "title", plan.title);
   set_tag(muxer.get(), "artist", plan.show);
   set_tag(muxer.get(), "comment", plan.link);
+  if (plan.tag_words) set_tag(muxer.get(), "lyrics", words_as_text(plan));
   check_writing(avio_open(&muxer->pb, url.c_str(), AVIO_FLAG_WRITE));
   return muxer;
+}
+
+void set_language(AVStream* sound, const ClipPlan& plan) {
+  // Files name it by three letters of ISO 639-2.
+  const char* const code = uloc_getISO3Language(plan.sound_language.c_str());
+  if (*code != '\0') check_writing(av_dict_set(&sound->metadata, "language", code, 0));
 }
 
 AVStream* add_stream(AVFormatContext* muxer, const AVCodecContext& codec) {

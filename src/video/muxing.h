@@ -22,6 +22,9 @@ AVStream* add_stream(AVFormatContext* muxer, const AVCodecContext& codec);
 /// Adds a stream of these parameters, timed in `time_base`.
 AVStream* add_stream(AVFormatContext* muxer, const AVCodecParameters& parameters, AVRational time_base);
 
+/// Says in which language the sound is, where the plan knows it.
+void set_language(AVStream* sound, const ClipPlan& plan);
+
 /// Writes a packet that is timed in `time_base`.
 void write_packet(AVFormatContext* muxer, AVPacket* packet, const AVStream* stream, AVRational time_base);
 

@@ -92,6 +92,7 @@ void write_header(AVFormatContext* muxer) {
 void write_sound_file(const std::filesystem::path& file, const ClipPlan& plan, const EncodedSound& sound) {
   const av::Muxer muxer = open_muxer(muxer_name(plan.format), file, plan);
   AVStream* stream = add_stream(muxer.get(), *sound.codec);
+  set_language(stream, plan);
   if (plan.format == OutputFormat::kM4a) stream->codecpar->initial_padding = 0;  // its packet is not there
   std::optional<av::Jpeg> cover;
   if (plan.cover && plan.format != OutputFormat::kWav) cover = cover_of(*plan.cover);

@@ -1,0 +1,136 @@
+#include "deliver/subtitles.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "transcript/labels.h"
+#include "transcript/words.h"
+
+namespace cueclip {
+
+namespace {
+
+/// Cut down to the millisecond: a frame that begins then or later shows what begins then.
+std::string time_text(std::int64_t frame, int fps, char mark) {
+  const std::int64_t time = time_of_frame(frame, fps).count() / 1000;
+  return fmt::format("{:02}:{:02}:{:02}{}{:03}", time / 3'600'000, time / 60'000 % 60, time / 1000 % 60, mark,
+                     time % 1000);
+}
+
+std::string timing(const ClipPlan& plan, const Card& card, char mark) {
+  return fmt::format("{} --> {}", time_text(card.frames.first, plan.fps, mark),
+                     time_text(card.frames.end, plan.fps, mark));
+}
+
+std::string name_of(const ClipPlan& plan, const Card& card) {
+  return card.speaker < 0 ? std::string{} : plan.speakers[static_cast<std::size_t>(card.speaker)].name;
+}
+
+/// Whether two lines of a card touch in its cue's words: in Japanese, or inside a long word.
+bool touch(const ClipPlan& plan, const Card& card, const std::string& before, const std::string& after) {
+  return std::ranges::any_of(plan.said, [&](const SaidWords& said) {
+    return said.cue == card.cue && said.text.find(before + after) != std::string::npos;
+  });
+}
+
+/// A card's words. A line end is read as a space, so lines that touch are written as one.
+std::string words_of(const ClipPlan& plan, const Card& card) {
+  std::string text;
+  std::string before;
+  for (const std::string& line : card.lines) {
+    if (single_spaced(line).empty()) continue;
+    if (!text.empty() && !touch(plan, card, before, line)) text += '\n';
+    text += line;
+    before = line;
+  }
+  return text;
+}
+
+/// Words in which SubRip's readers find no tags, references or arrows.
+std::string srt_words(std::string_view words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view rest = words.substr(i);
+    const auto follows = [&](std::string_view any) {
+      return rest.size() > 1 && any.find(rest[1]) != std::string_view::npos;
+    };
+    if (rest[0] == '<' && follows("/biufBIUF") && rest.find('>') != std::string_view::npos) {
+      text += "&lt;";
+    } else if (rest[0] == '{' && follows("\\/biu") && rest.find('}') != std::string_view::npos) {
+      text += "&#123;";
+    } else if (rest[0] == '&' && without_references(rest) != "&" + without_references(rest.substr(1))) {
+      text += "&amp;";
+    } else if (rest.starts_with("-->")) {
+      text += "--&gt;";
+      i += 2;
+    } else {
+      text += rest[0];
+    }
+  }
+  return text;
+}
+
+/// Whether a reader would take the first of these words for a name.
+bool looks_labelled(const std::string& words) {
+  return !bracketed_label(words).label.empty() || !numbered_label(words).label.empty() ||
+         !possible_label(words).label.empty();
+}
+
+/// A name that ends where its bracket does.
+std::string bracketed(const std::string& name) {
+  std::string text = "[";
+  for (const char byte : single_spaced(name)) text += byte == '[' ? '(' : byte == ']' ? ')' : byte;
+  return text + "] ";
+}
+
+std::string vtt_words(std::string_view words) {
+  std::string text;
+  for (const char byte : words) {
+    switch (byte) {
+      case '&':
+        text += "&amp;";
+        break;
+      case '<':
+        text += "&lt;";
+        break;
+      case '>':
+        text += "&gt;";
+        break;
+      default:
+        text += byte;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string captions_as_srt(const ClipPlan& plan) {
+  std::string text;
+  std::string speaking;
+  int number = 0;
+  for (const Card& card : plan.subtitles.cards) {
+    const std::string name = name_of(plan, card);
+    const std::string words = words_of(plan, card);
+    const bool is_named = !name.empty() && (name != speaking || looks_labelled(single_spaced(words)));
+    speaking = name;
+    text += fmt::format("{}\n{}\n{}{}\n\n", ++number, timing(plan, card, ','),
+                        is_named ? srt_words(bracketed(name)) : std::string{}, srt_words(words));
+  }
+  return text;
+}
+
+std::string captions_as_vtt(const ClipPlan& plan) {
+  std::string text = "WEBVTT\n";
+  for (const Card& card : plan.subtitles.cards) {
+    const std::string name = single_spaced(name_of(plan, card));
+    text += fmt::format("\n{}\n{}{}\n", timing(plan, card, '.'),
+                        name.empty() ? std::string{} : fmt::format("<v {}>", vtt_words(name)),
+                        vtt_words(words_of(plan, card)));
+  }
+  return text;
+}
+
+}  // namespace cueclip
