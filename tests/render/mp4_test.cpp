@@ -114,6 +114,25 @@ TEST(Mp4, FitsTheProfileThatEveryNetworkTakes) {
   EXPECT_EQ(av::tag(media.get(), "comment"), "show.example/1");
 }
 
+TEST(Mp4, SaysItsSoundsLanguageAndItsWordsWhereAsked) {
+  const MadeEpisode episode{speech_like(44'100, 1, 10), kSubrip};
+  ClipOptions options = episode.options({Time{0}, Time{5'000'000}});
+  options.language = "fr-CA";
+  EXPECT_FALSE(av::tag(av::open_media(render(options)).get(), "lyrics"));
+  options.tag_words = true;
+  const av::Demuxer media = av::open_media(render(options));
+  EXPECT_EQ(av::tag(media.get(), "lyrics"), "Ada\u00A0: A word here.\nBo\u00A0: And one");
+  EXPECT_STREQ(av_dict_get(media->streams[1]->metadata, "language", nullptr, 0)->value, "fra");
+}
+
+TEST(Mp4, SaysNothingOfWhereItWasMade) {
+  const MadeEpisode episode{speech_like(44'100, 1, 3), kSubrip};
+  const auto file = render(episode.options({Time{0}, Time{2'000'000}}));
+  const std::string content = test::content_of(file);
+  EXPECT_EQ(content.find(episode.folder.path().string()), std::string::npos);
+  EXPECT_EQ(content.find("Lavf"), std::string::npos);
+}
+
 TEST(Mp4, HasItsIndexFirstAndNoEditLists) {
   const MadeEpisode episode{speech_like(48'000, 1, 3), kSubrip};
   const std::string content = test::content_of(render(episode.options({Time{0}, Time{2'500'000}})));

@@ -51,6 +51,15 @@ TEST(OutputNames, AreMadeFromTitleAndPassage) {
   EXPECT_EQ(own_name(""), "clip-cues-125-131.mp4");
 }
 
+TEST(OutputNames, OfAPartHaveItsNumber) {
+  const auto names =
+      output_names(options("a.b/OUT.mp4"), "", {parse_shape("square"), parse_shape("320x568")}, 2);
+  EXPECT_EQ(names, (std::vector<std::filesystem::path>{"a.b/OUT-2-square.mp4", "a.b/OUT-2-320x568.mp4"}));
+  EXPECT_EQ(output_names(options("OUT.mp3"), "", {parse_shape("square")}, 1).at(0), "OUT-1.mp3");
+  EXPECT_EQ(output_names(options(), "Every City", {parse_shape("square")}, 3).at(0),
+            "Every-City-cues-125-131-3.mp4");
+}
+
 TEST(OutputNames, OfALongTitleStayShort) {
   const std::string name = own_name(std::string(300, 'x'));
   EXPECT_EQ(name.size(), 104u);
