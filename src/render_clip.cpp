@@ -12,6 +12,7 @@
 #include "audio/clip_sound.h"
 #include "audio/finished_sound.h"
 #include "deliver/beside_files.h"
+#include "deliver/verify_fit.h"
 #include "draw/scene.h"
 #include "video/clip_video.h"
 #include "video/in_order.h"
@@ -115,6 +116,7 @@ class Meter {
 void put_in_place(const ClipPlan& plan, OutputFile& output, BesideFiles& beside,
                   const RenderSettings& settings, Meter& meter) {
   check_stop(settings.stop);
+  verify_fit(plan, output.temporary());
   output.commit();
   beside.commit();
   meter.finished(plan.output);

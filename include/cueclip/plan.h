@@ -2,6 +2,7 @@
 
 #include <cueclip/captions.h>
 #include <cueclip/lint.h>
+#include <cueclip/network.h>
 #include <cueclip/selection.h>
 #include <cueclip/style.h>
 #include <cueclip/text_limits.h>
@@ -105,11 +106,12 @@ struct ClipOptions {
 
   std::string output;  ///< a file, a folder ending in "/", or empty for a name of our own making
   std::string output_ending = ".mp4";  ///< of a name of our own making
-  std::vector<Shape> shapes;           ///< one file each; square where empty
+  std::vector<Shape> shapes;           ///< one file each; where empty the network's, else square
   std::string style = "studio";
-  int fps = 30;  ///< 1 to 120
+  int fps = 30;                        ///< 1 to 120
   Quality quality = Quality::kGood;
   VideoEncoding encoder = VideoEncoding::kBands;
+  std::optional<Network> network;  ///< whose limits a video is fitted to, and held against once it is made
 
   std::optional<std::string> title;
   std::optional<std::string> show;
@@ -222,6 +224,9 @@ struct ClipPlan {
   std::shared_ptr<const Picture> cover;  ///< none: the layout closes up
   std::shared_ptr<const Picture> logo;
   std::shared_ptr<const Picture> backdrop;  ///< the style's own picture; none where it has none
+  std::optional<Network> network;   ///< that it is fitted to; its text limits hold for alt text and post
+  std::int64_t predicted_size = 0;  ///< bytes, where there is a network; 0: not known
+  int coarser = 0;  ///< steps of the quantiser above the quality's own, for a network's size limit
   std::vector<BesideFile> beside;
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
 
@@ -238,7 +243,7 @@ struct ClipPlan {
 /// Decides everything about the files that `options` ask for, one a shape, or with `split` one a passage and
 /// shape. Reads the transcript, the head
 /// of the recording and the passage's sound; writes nothing. Throws Error: kUsage, kInput (no such cue,
-/// beyond the recording's end, words that can't fit), kSystem.
+/// beyond the recording's end, words that can't fit), kSystem, kNetwork (it can't fit the network).
 [[nodiscard]] std::vector<ClipPlan> plan_clips(const ClipOptions& options);
 
 /// How many cards a plan has and what to mend in their cues: "12 cards, 2 cues read faster than 21 characters

@@ -85,6 +85,11 @@ void ClipArguments::add_to(CLI::App& app) {
                  "The file, or a folder ending in /; without it a name made from title and passage")
       ->type_name("OUT");
   add_beside(app);
+  app.add_option(
+         "--for", network_,
+         "Fit the clip to a network and verify it: mastodon, gotosocial, pixelfed, peertube, bluesky, "
+         "reels, threads, tiktok, shorts, linkedin, x; or server.json, an answer to /api/v2/instance")
+      ->type_name("NETWORK");
   add_reading(app);
   add_picture(app);
   add_sound(app);
@@ -155,10 +160,11 @@ void ClipArguments::add_reading(CLI::App& app) {
 
 void ClipArguments::add_picture(CLI::App& app) {
   const std::string group = "Picture";
-  app.add_option("--shape", shapes_, "square, portrait, landscape or WxH; several with commas")
+  app.add_option("--shape", shapes_,
+                 "square, portrait, landscape or WxH; several with commas; else what suits --for")
       ->type_name("SHAPE")
       ->group(group)
-      ->capture_default_str();
+      ->default_str("square");
   app.add_option("--style", style_, "A style's name, or a .toml file")
       ->type_name("NAME|FILE")
       ->group(group)
@@ -268,7 +274,8 @@ ClipOptions ClipArguments::options() const {
   if (offset_) options.offset = parse_offset(*offset_);
   options.offset_auto = offset_ == "auto";
   options.output = output_;
-  options.shapes = parse_shapes(shapes_);
+  if (!network_.empty()) options.network = find_network(network_);
+  if (shapes_) options.shapes = parse_shapes(*shapes_);
   options.style = style_;
   options.fps = fps_;
   options.quality = quality_ == "draft"  ? Quality::kDraft

@@ -43,7 +43,8 @@ class ClipArguments {
   std::string encoding_;
   std::vector<std::string> replacements_;
   std::string output_;
-  std::string shapes_ = "square";
+  std::string network_;
+  std::optional<std::string> shapes_;
   std::string style_ = "studio";
   int fps_ = 30;
   std::string quality_ = "good";

@@ -14,6 +14,7 @@ struct Command {
   std::function<int()> run;
 };
 
+[[nodiscard]] Command check_command(CLI::App& program);
 [[nodiscard]] Command cues_command(CLI::App& program);
 [[nodiscard]] Command render_command(CLI::App& program);
 [[nodiscard]] Command still_command(CLI::App& program);

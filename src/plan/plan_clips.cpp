@@ -18,6 +18,7 @@
 #include "plan/captions.h"
 #include "plan/edges.h"
 #include "plan/edited_captions.h"
+#include "plan/fit_network.h"
 #include "plan/lint_cues.h"
 #include "plan/missing_letters.h"
 #include "plan/output_name.h"
@@ -155,6 +156,8 @@ Common read_inputs(const ClipOptions& options) {
   common.asked = find_ranges(options.passages, common.transcript, common.recording.duration, options.exact);
   Time asked{};  // known before a long passage is listened to
   for (const AskedRange& range : common.asked) asked += range.time.length();
+  if (options.network)
+    check_asked_length(asked + options.outro, *options.network, common.asked, common.transcript);
   check_length(asked + options.outro, options.max_length);
   for (AskedRange& range : common.asked) plan_range(options, range, common);
   common.duration = heard_length(common.ranges, common.recording.rate);
@@ -296,7 +299,9 @@ void check_distinct(const std::vector<Shape>& shapes) {
 
 /// One clip of all the passages; `part` is its number where others are made of other passages.
 std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
-  const auto shapes = options.shapes.empty() ? std::vector{parse_shape("square")} : options.shapes;
+  const auto shapes = options.shapes.empty()
+                          ? std::vector{parse_shape(options.network ? options.network->shape : "square")}
+                          : options.shapes;
   check_distinct(shapes);
   for (const Shape& shape : shapes)
     (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
@@ -315,6 +320,7 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
     if (plans.back().is_sound_alone()) plans.back().outro = Time{0};  // there is no card to be seen
     plans.back().beside = beside_files(outputs[i], options.beside);
     check_files(plans.back(), options);
+    if (options.network) fit_network(plans.back(), *options.network, common.asked, common.transcript);
   }
   if (options.loudness) {
     const ClipLoudness loudness = planned_loudness(plans.front(), *options.loudness);

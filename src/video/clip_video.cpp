@@ -10,7 +10,7 @@ std::unique_ptr<const ClipVideo> make_video(const ClipPlan& plan, const Scene& s
   const VideoSize size{plan.shape.width, plan.shape.height, plan.fps};
   auto bands = cut_into_bands(row_histories(scene, plan.all_frames()), plan.all_frames(), plan.fps);
   return std::make_unique<const BandedVideo>(
-      size, std::move(bands), band_coding(plan.quality),
+      size, std::move(bands), band_coding(plan.quality, plan.coarser),
       [&scene](const Band& band, std::int64_t frame) { return content_of(scene, band, frame); });
 }
 

@@ -12,7 +12,8 @@ struct BandCoding {
   Coding moving;  ///< no deblocking: it would blur into the guard, which is then coded anew
 };
 
-/// For a quality. ARCHITECTURE.md has the measurements that these points were chosen by.
-[[nodiscard]] BandCoding band_coding(Quality quality);
+/// For a quality, and so many steps of the quantiser coarser. ARCHITECTURE.md has the measurements that these
+/// points were chosen by.
+[[nodiscard]] BandCoding band_coding(Quality quality, int coarser = 0);
 
 }  // namespace cueclip

@@ -80,14 +80,14 @@ WholeVideo::WholeVideo(const ClipPlan& plan)
     : width_{plan.shape.width},
       height_{plan.shape.height},
       fps_{plan.fps},
-      quality_{plan.quality},
+      coding_{band_coding(plan.quality, plan.coarser).moving},
       parameters_{av::made(avcodec_parameters_alloc())} {
-  const av::Codec codec = open_encoder(width_, height_, fps_, band_coding(quality_).moving);
+  const av::Codec codec = open_encoder(width_, height_, fps_, coding_);
   av::check(avcodec_parameters_from_context(parameters_.get(), codec.get()), "describing the video");
 }
 
 std::unique_ptr<GroupEncoder> WholeVideo::open_group() const {
-  return std::make_unique<WholeGroup>(open_encoder(width_, height_, fps_, band_coding(quality_).moving));
+  return std::make_unique<WholeGroup>(open_encoder(width_, height_, fps_, coding_));
 }
 
 }  // namespace cueclip

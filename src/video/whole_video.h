@@ -1,6 +1,7 @@
 #pragma once
 
 #include "video/clip_video.h"
+#include "video/x264_encoder.h"
 
 namespace cueclip {
 
@@ -17,7 +18,7 @@ class WholeVideo : public ClipVideo {
   int width_;
   int height_;
   int fps_;
-  Quality quality_;
+  Coding coding_;
   av::CodecParameters parameters_;
 };
 

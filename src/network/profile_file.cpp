@@ -1,0 +1,202 @@
+#include "network/profile_file.h"
+
+#include <cueclip/error.h>
+#include <cueclip/style.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <toml++/toml.h>
+
+#include "transcript/source_text.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr std::size_t kLargestFile = 1u << 20;
+constexpr auto kAdvice = "The head of cueclip's own networks.toml lists the keys";
+
+/// A profile file while it is read: its lines are kept for errors to quote.
+struct ProfileFile {
+  std::filesystem::path path;
+  std::vector<std::string> lines;
+
+  [[nodiscard]] SourcePlace place(const toml::source_position& at) const {
+    return {path, at.line, at.column,
+            at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
+  }
+  [[noreturn]] void refuse(const toml::source_region& where, const std::string& problem) const {
+    throw Error{Failure::kInput, problem, kAdvice}.at(place(where.begin));
+  }
+};
+
+/// A value that a key has; refuses it where it is of another kind.
+class Value {
+ public:
+  Value(const ProfileFile& file, std::string_view key, const toml::node& node)
+      : file_{file}, key_{key}, node_{node} {}
+
+  [[nodiscard]] std::string text() const { return exact<std::string>("a text in quotes"); }
+  [[nodiscard]] bool flag() const { return exact<bool>("true or false"); }
+  [[nodiscard]] std::int64_t whole() const {
+    const auto value = exact<std::int64_t>("a whole number");
+    if (value < 0 || value > (std::int64_t{1} << 50)) refuse("a whole number from 0");
+    return value;
+  }
+  [[nodiscard]] int count() const {
+    const auto value = whole();
+    if (value > 1'000'000'000) refuse("less than a thousand million");
+    return static_cast<int>(value);
+  }
+  [[nodiscard]] double number() const {
+    const auto value = node_.is_number() ? node_.value<double>() : std::nullopt;
+    if (!value || !(*value >= 0 && *value < 1e12)) refuse("a number from 0");
+    return *value;
+  }
+  [[nodiscard]] std::vector<std::string> texts() const {
+    const toml::array* array = node_.as_array();
+    if (array == nullptr) refuse("a list of texts in quotes");
+    std::vector<std::string> result;
+    for (const toml::node& entry : *array) result.push_back(Value{file_, key_, entry}.text());
+    return result;
+  }
+  [[noreturn]] void refuse(const std::string& rule) const {
+    file_.refuse(node_.source(), fmt::format("{} is {}", key_, rule));
+  }
+
+ private:
+  template <typename Type>
+  [[nodiscard]] Type exact(const char* rule) const {
+    const auto value = node_.value_exact<Type>();
+    if (!value) refuse(rule);
+    return *value;
+  }
+
+  const ProfileFile& file_;
+  std::string_view key_;
+  const toml::node& node_;
+};
+
+template <typename Target>
+using Keys = std::map<std::string_view, std::function<void(Target&, const Value&)>>;
+
+/// Puts every value of a table where its key belongs; tables are the caller's.
+template <typename Target>
+void read_keys(const ProfileFile& file, const toml::table& table, const Keys<Target>& keys, Target& target) {
+  for (const auto& [key, node] : table) {
+    if (node.is_table()) continue;
+    const auto found = keys.find(key.str());
+    if (found == keys.end())
+      file.refuse(key.source(), fmt::format("there is no key \"{}\" here", printable(key.str())));
+    found->second(target, Value{file, found->first, node});
+  }
+}
+
+Keys<MediaLimits> limit_keys() {
+  using Limits = MediaLimits;
+  return {{"containers", [](Limits& l, const Value& v) { l.containers = v.texts(); }},
+          {"video", [](Limits& l, const Value& v) { l.video = v.texts(); }},
+          {"audio", [](Limits& l, const Value& v) { l.audio = v.texts(); }},
+          {"pixel_formats", [](Limits& l, const Value& v) { l.pixel_formats = v.texts(); }},
+          {"least_size", [](Limits& l, const Value& v) { l.least_size = v.whole(); }},
+          {"size", [](Limits& l, const Value& v) { l.size = v.whole(); }},
+          {"least_length", [](Limits& l, const Value& v) { l.least_length = from_seconds(v.number()); }},
+          {"length", [](Limits& l, const Value& v) { l.length = from_seconds(v.number()); }},
+          {"least_width", [](Limits& l, const Value& v) { l.least_width = v.count(); }},
+          {"width", [](Limits& l, const Value& v) { l.width = v.count(); }},
+          {"least_height", [](Limits& l, const Value& v) { l.least_height = v.count(); }},
+          {"height", [](Limits& l, const Value& v) { l.height = v.count(); }},
+          {"pixels", [](Limits& l, const Value& v) { l.pixels = v.whole(); }},
+          {"least_fps", [](Limits& l, const Value& v) { l.least_fps = v.number(); }},
+          {"fps", [](Limits& l, const Value& v) { l.fps = v.number(); }},
+          {"least_ratio", [](Limits& l, const Value& v) { l.least_ratio = v.number(); }},
+          {"ratio", [](Limits& l, const Value& v) { l.ratio = v.number(); }},
+          {"sample_rate", [](Limits& l, const Value& v) { l.sample_rate = v.count(); }},
+          {"channels", [](Limits& l, const Value& v) { l.channels = v.count(); }},
+          {"audio_bit_rate", [](Limits& l, const Value& v) { l.audio_bit_rate = v.whole(); }},
+          {"index_first", [](Limits& l, const Value& v) { l.index_first = v.flag(); }},
+          {"no_edit_lists", [](Limits& l, const Value& v) { l.no_edit_lists = v.flag(); }},
+          {"closed_groups", [](Limits& l, const Value& v) { l.closed_groups = v.flag(); }}};
+}
+
+TextCount count_of(const Value& value) {
+  const std::string text = value.text();
+  if (text == "characters") return TextCount::kCharacters;
+  if (text == "graphemes") return TextCount::kGraphemes;
+  if (text == "weighted") return TextCount::kWeighted;
+  value.refuse("\"characters\", \"graphemes\" or \"weighted\"");
+}
+
+Keys<TextLimits> text_keys() {
+  return {{"post", [](TextLimits& t, const Value& v) { t.post = v.count(); }},
+          {"alt", [](TextLimits& t, const Value& v) { t.alt = v.count(); }},
+          {"url", [](TextLimits& t, const Value& v) { t.url = v.count(); }},
+          {"counts", [](TextLimits& t, const Value& v) { t.counts = count_of(v); }}};
+}
+
+Keys<Network> network_keys() {
+  return {{"title", [](Network& n, const Value& v) { n.title = v.text(); }},
+          {"aliases", [](Network& n, const Value& v) { n.aliases = v.texts(); }},
+          {"source", [](Network& n, const Value& v) { n.source = v.text(); }},
+          {"shape", [](Network& n, const Value& v) {
+             n.shape = v.text();
+             try {
+               (void)parse_shape(n.shape);
+             } catch (const Error&) {
+               v.refuse("square, portrait, landscape, or a size such as 1280x720");
+             }
+           }}};
+}
+
+Network read_network(const ProfileFile& file, const toml::key& name, const toml::table& table) {
+  Network network;
+  network.name = name.str();
+  network.title = name.str();
+  read_keys(file, table, network_keys(), network);
+  for (const auto& [key, node] : table) {
+    if (!node.is_table()) continue;
+    if (key.str() == "takes") {
+      read_keys(file, *node.as_table(), limit_keys(), network.takes);
+    } else if (key.str() == "keeps") {
+      read_keys(file, *node.as_table(), limit_keys(), network.keeps.emplace());
+    } else if (key.str() == "text") {
+      read_keys(file, *node.as_table(), text_keys(), network.text);
+    } else {
+      file.refuse(key.source(), fmt::format("a network has no table \"{}\"", printable(key.str())));
+    }
+  }
+  return network;
+}
+
+}  // namespace
+
+std::vector<Network> read_profiles(const std::filesystem::path& path) {
+  const std::string content = read_bytes(path, kLargestFile);
+  ProfileFile file{path, {}};
+  std::istringstream stream{content};
+  for (std::string line; std::getline(stream, line);) file.lines.push_back(line);
+  toml::table table;
+  try {
+    table = toml::parse(content);
+  } catch (const toml::parse_error& error) {
+    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}
+        .at(file.place(error.source().begin));
+  }
+  std::vector<std::pair<std::uint32_t, Network>>
+      found;  // TOML's tables have no order but that of their lines
+  for (const auto& [name, node] : table) {
+    if (!node.is_table()) file.refuse(name.source(), "each network is a table: [mastodon]");
+    found.emplace_back(name.source().begin.line, read_network(file, name, *node.as_table()));
+  }
+  std::ranges::sort(found, {}, [](const auto& entry) { return entry.first; });
+  std::vector<Network> networks;
+  for (auto& entry : found) networks.push_back(std::move(entry.second));
+  return networks;
+}
+
+}  // namespace cueclip
