@@ -52,7 +52,7 @@ std::vector<std::string> containers_of(const Json& types) {
                                                          {"image/gif", "gif"}};
   std::vector<std::string> containers;
   for (const auto& [type, name] : kNames)
-    if (std::ranges::find(types, Json{type}) != types.end()) containers.emplace_back(name);
+    if (std::ranges::find(types, Json(type)) != types.end()) containers.emplace_back(name);
   return containers;
 }
 
