@@ -1,0 +1,232 @@
+#include <cueclip/network.h>
+
+#include <algorithm>
+
+#include "network/profile_file.h"
+#include "support/temporary_folder.h"
+#include "unit/error_of.h"
+
+namespace cueclip {
+namespace {
+
+using test::TemporaryFolder;
+
+/// A clip as cueclip makes them.
+MediaFacts usual() {
+  MediaFacts facts;
+  facts.container = "mp4";
+  facts.size = 4'000'000;
+  facts.length = std::chrono::seconds{41};
+  facts.video = "h264";
+  facts.profile = "High";
+  facts.pixel_format = "yuv420p";
+  facts.colours = "bt709, limited";
+  facts.width = facts.height = 1080;
+  facts.fps = 30;
+  facts.audio = "aac";
+  facts.sample_rate = 48'000;
+  facts.channels = 1;
+  facts.index_first = true;
+  facts.edit_lists = false;
+  facts.closed_groups = true;
+  facts.longest_group = std::chrono::seconds{2};
+  return facts;
+}
+
+CheckedProperty property(const NetworkCheck& check, const std::string& name) {
+  const auto found = std::ranges::find(check.properties, name, &CheckedProperty::name);
+  return found == check.properties.end() ? CheckedProperty{} : *found;
+}
+
+TEST(Networks, AreAllThere) {
+  std::vector<std::string> names;
+  for (const Network& network : list_networks()) {
+    names.push_back(network.name);
+    EXPECT_FALSE(network.source.empty()) << network.name;
+    EXPECT_FALSE(network.takes.containers.empty()) << network.name;
+    EXPECT_TRUE(network.text.post) << network.name;
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"mastodon", "gotosocial", "pixelfed", "peertube", "bluesky",
+                                             "reels", "threads", "tiktok", "shorts", "linkedin", "x"}));
+}
+
+TEST(Networks, EachTakesTheUsualClipInItsOwnShape) {
+  for (const Network& network : list_networks()) {
+    const Verdict verdict = judge(usual(), network).verdict;
+    EXPECT_EQ(verdict, network.keeps ? Verdict::kPassedThrough : Verdict::kAccepted) << network.name;
+  }
+}
+
+TEST(Networks, AreFoundByNameAliasAndAnyCase) {
+  EXPECT_EQ(find_network("mastodon").takes.size, 103'809'024);
+  EXPECT_EQ(find_network("Mastodon").name, "mastodon");
+  EXPECT_EQ(find_network("instagram").name, "reels");
+  EXPECT_EQ(find_network("Twitter").name, "x");
+  EXPECT_EQ(find_network("bluesky").takes.length, Time{std::chrono::minutes{3}});
+  EXPECT_EQ(find_network("shorts").shape, "portrait");
+}
+
+TEST(Networks, SayHowTheyCountText) {
+  const TextLimits mastodon = find_network("mastodon").text;
+  EXPECT_EQ(mastodon.post, 500);
+  EXPECT_EQ(mastodon.alt, 1500);
+  EXPECT_EQ(mastodon.url, 23);
+  EXPECT_EQ(mastodon.counts, TextCount::kGraphemes);
+  EXPECT_EQ(find_network("x").text.counts, TextCount::kWeighted);
+  EXPECT_FALSE(find_network("bluesky").text.url);
+}
+
+TEST(Networks, AnUnknownOneIsSaidWithTheNearest) {
+  const auto ended = test::error_of([] { (void)find_network("mastadon"); });
+  EXPECT_EQ(ended.failure, Failure::kUsage);
+  EXPECT_TRUE(ended.text.starts_with(
+      "there is no network \"mastadon\". Was \"mastodon\" meant? There are: mastodon, gotosocial, "))
+      << ended.text;
+  EXPECT_TRUE(test::error_of([] {
+                (void)find_network("zzzz");
+              }).text.starts_with("there is no network \"zzzz\". There are: "));
+}
+
+TEST(Judge, MastodonPassesH264AndAacInMp4Through) {
+  const auto check = judge(usual(), find_network("mastodon"));
+  EXPECT_EQ(check.verdict, Verdict::kPassedThrough);
+  EXPECT_TRUE(check.reasons.empty());
+  EXPECT_EQ(property(check, "size").is, "4.00 MB");
+  EXPECT_EQ(property(check, "size").limit, "at most 103.8 MB");
+  EXPECT_EQ(property(check, "index").outcome, Outcome::kInform) << "it moves the index itself";
+}
+
+TEST(Judge, MastodonReencodesEverythingElse) {
+  const Network mastodon = find_network("mastodon");
+  const auto changed = [&](auto&& change) {
+    MediaFacts facts = usual();
+    change(facts);
+    return judge(facts, mastodon);
+  };
+  EXPECT_EQ(changed([](MediaFacts& facts) { facts.container = "mov"; }).verdict, Verdict::kReencoded);
+  EXPECT_EQ(changed([](MediaFacts& facts) { facts.container = "webm"; }).verdict, Verdict::kReencoded);
+  EXPECT_EQ(changed([](MediaFacts& facts) { facts.video = "hevc"; }).verdict, Verdict::kReencoded);
+  EXPECT_EQ(changed([](MediaFacts& facts) { facts.pixel_format = "yuv422p"; }).verdict, Verdict::kReencoded);
+  const auto check = changed([](MediaFacts& facts) { facts.audio = "mp3"; });
+  EXPECT_EQ(check.verdict, Verdict::kReencoded);
+  EXPECT_EQ(check.reasons, std::vector<std::string>{"audio: mp3, and Mastodon passes through aac or none"});
+}
+
+TEST(Judge, MastodonRefusesWhatIsTooLargeOrTooFast) {
+  const Network mastodon = find_network("mastodon");
+  MediaFacts facts = usual();
+  facts.size = 103'809'024;
+  facts.width = 3840;
+  facts.height = 2160;
+  facts.fps = 120;
+  EXPECT_EQ(judge(facts, mastodon).verdict, Verdict::kPassedThrough) << "limits are allowed themselves";
+  ++facts.size;
+  EXPECT_EQ(judge(facts, mastodon).verdict, Verdict::kRefused);
+  facts = usual();
+  facts.width = 3840;
+  facts.height = 2162;
+  EXPECT_EQ(judge(facts, mastodon).verdict, Verdict::kRefused);
+  facts = usual();
+  facts.fps = 121;
+  EXPECT_EQ(judge(facts, mastodon).verdict, Verdict::kRefused);
+}
+
+TEST(Judge, ReelsWantsNoEditListsTheIndexFirstAndClosedGroups) {
+  MediaFacts facts = usual();
+  facts.index_first = false;
+  facts.edit_lists = true;
+  facts.closed_groups = false;
+  const auto check = judge(facts, find_network("reels"));
+  EXPECT_EQ(check.verdict, Verdict::kRefused);
+  EXPECT_EQ(check.reasons,
+            (std::vector<std::string>{"index: last, and Instagram Reels takes first",
+                                      "edit lists: present, and Instagram Reels takes none",
+                                      "groups: open, 2.0 s, and Instagram Reels takes closed"}));
+}
+
+TEST(Judge, AdvisesWithoutRefusing) {
+  MediaFacts facts = usual();
+  facts.colours.clear();
+  facts.audio.clear();
+  const auto check = judge(facts, find_network("mastodon"));
+  EXPECT_EQ(check.verdict, Verdict::kPassedThrough);
+  ASSERT_EQ(check.reasons.size(), 2u);
+  EXPECT_EQ(check.reasons[1], "audio: none, and Mastodon shows a video without sound as a GIF");
+}
+
+TEST(Judge, ALimitHasTwoEnds) {
+  MediaFacts facts = usual();
+  facts.length = Time{2'999'999};
+  EXPECT_EQ(judge(facts, find_network("reels")).verdict, Verdict::kRefused);
+  facts.length = Time{3'000'000};
+  EXPECT_EQ(judge(facts, find_network("reels")).verdict, Verdict::kAccepted);
+  EXPECT_EQ(property(judge(facts, find_network("reels")), "length").limit, "0:03 to 15:00");
+}
+
+constexpr auto kServer = R"({"domain": "small.example", "version": "4.1.2", "configuration": {
+  "statuses": {"max_characters": 1111, "characters_reserved_per_url": 23},
+  "media_attachments": {"supported_mime_types": ["image/png", "video/mp4", "video/webm"],
+    "video_size_limit": 2000000, "video_matrix_limit": 2304000, "video_frame_rate_limit": 60}}})";
+
+TEST(Instance, SaysItsOwnLimits) {
+  const TemporaryFolder folder;
+  const Network server = find_network(folder.write("server.json", kServer).string());
+  EXPECT_EQ(server.name, "mastodon");
+  EXPECT_EQ(server.title, "small.example");
+  EXPECT_EQ(server.takes.size, 2'000'000);
+  EXPECT_EQ(server.takes.pixels, 2'304'000);
+  EXPECT_EQ(server.takes.fps, 60);
+  EXPECT_EQ(server.takes.containers, (std::vector<std::string>{"mp4", "webm"}));
+  EXPECT_EQ(server.text.post, 1111);
+  EXPECT_EQ(server.text.alt, 1500) << "as its software has it";
+  EXPECT_EQ(judge(usual(), server).verdict, Verdict::kRefused);
+}
+
+constexpr auto kPixelfed = R"json({"uri": "pix.example", "version": "3.5.3 (compatible; Pixelfed 0.12.4)",
+  "configuration": {"media_attachments": {"video_size_limit": 15360000}}})json";
+
+TEST(Instance, IsOfTheSoftwareThatItNames) {
+  const TemporaryFolder folder;
+  const Network server = find_network(folder.write("p.json", kPixelfed).string());
+  EXPECT_EQ(server.name, "pixelfed");
+  EXPECT_EQ(server.title, "pix.example");
+}
+
+TEST(Instance, ThatIsNoneIsSaid) {
+  const TemporaryFolder folder;
+  for (const char* content : {"{}", "[1]", "not json", R"({"configuration": {"media_attachments": 3}})"}) {
+    const auto file = folder.write("s.json", content).string();
+    const auto ended = test::error_of([&] { (void)find_network(file); });
+    EXPECT_EQ(ended.failure, Failure::kInput) << content;
+    EXPECT_NE(ended.text.find("it is no server's answer to /api/v2/instance"), std::string::npos)
+        << ended.text;
+  }
+  EXPECT_EQ(test::error_of([] { (void)find_network("/nowhere/s.json"); }).failure, Failure::kSystem);
+}
+
+TEST(Instance, ThatTakesNoVideoIsSaid) {
+  const TemporaryFolder folder;
+  const auto file = folder.write(
+      "s.json", R"({"configuration": {"media_attachments": {"supported_mime_types": ["image/png"]}}})");
+  EXPECT_NE(test::error_of([&] { (void)find_network(file.string()); }).text.find("takes no videos"),
+            std::string::npos);
+}
+
+TEST(ProfileFile, ShowsTheLineThatIsWrong) {
+  const TemporaryFolder folder;
+  const auto ended_with = [&](const char* content) {
+    const auto file = folder.write("networks.toml", content);
+    return test::error_of([&] { (void)read_profiles(file); });
+  };
+  for (const char* content :
+       {"[a]\ntitel = \"A\"\n", "[a.takes]\nsize = \"big\"\n", "[a]\nshape = \"round\"\n",
+        "[a.text]\ncounts = \"words\"\n", "[a.gives]\nsize = 1\n", "[a.takes]\nsize = -1\n",
+        "[a.takes]\ncontainers = [1]\n", "[a\n"}) {
+    const auto ended = ended_with(content);
+    EXPECT_EQ(ended.failure, Failure::kInput) << content;
+    EXPECT_NE(ended.text.find("networks.toml:"), std::string::npos) << ended.text;
+  }
+}
+
+}  // namespace
+}  // namespace cueclip
