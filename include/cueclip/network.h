@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cueclip/text_limits.h>
 #include <cueclip/time.h>
 
 #include <cstdint>
@@ -54,21 +55,6 @@ struct MediaLimits {
   bool index_first = false;
   bool no_edit_lists = false;
   bool closed_groups = false;
-};
-
-/// How a network counts the length of a text.
-enum class TextCount {
-  kCharacters,  ///< code points
-  kGraphemes,   ///< what people see as one character
-  kWeighted,    ///< X: Latin and most alphabets 1, emoji and East Asian characters 2
-};
-
-/// What a network takes of the text beside a clip.
-struct TextLimits {
-  std::optional<int> post;  ///< the longest post; none: not limited
-  std::optional<int> alt;   ///< the longest alt text; none: it has no such text, or doesn't say
-  std::optional<int> url;   ///< as how many characters a link counts; none: as many as it has
-  TextCount counts = TextCount::kCharacters;
 };
 
 /// A network, or one server of it, as assets/networks.toml and its own `/api/v2/instance` say.

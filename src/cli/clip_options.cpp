@@ -1,10 +1,8 @@
 #include "cli/clip_options.h"
 
-#include <cueclip/error.h>
+#include <cueclip/options.h>
 #include <cueclip/render.h>
 
-#include <charconv>
-#include <cmath>
 #include <cstdio>
 #include <map>
 #include <set>
@@ -15,62 +13,7 @@ namespace cueclip::cli {
 
 namespace {
 
-constexpr double kMostPad = 30;
 constexpr auto kUsualPad = "0.15,0.35";
-constexpr double kMostOffset = 36'000;  // ten hours: longer than any recording is wrong by
-constexpr double kQuietest = -70;       // LUFS: the gate of EBU R 128, below which nothing is measured
-constexpr double kLoudest = -5;
-
-std::optional<double> number(std::string_view text) {
-  double value = 0;
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-std::pair<Time, Time> parse_pad(const std::string& text) {
-  const auto comma = text.find(',');
-  const auto head = number(text.substr(0, comma));
-  const auto tail = comma == std::string::npos ? head : number(text.substr(comma + 1));
-  const auto in_range = [](const std::optional<double>& value) {
-    return value && *value >= 0 && *value <= kMostPad;
-  };
-  if (!in_range(head) || !in_range(tail))
-    throw Error{Failure::kUsage,
-                fmt::format("--pad {} is not two lengths from 0 to {} seconds", printable(text), kMostPad),
-                "Write --pad HEAD,TAIL: 0.15,0.35"};
-  return {from_seconds(*head), from_seconds(*tail)};
-}
-
-/// None for "off".
-std::optional<double> parse_loudness(const std::string& text) {
-  if (text == "off") return std::nullopt;
-  const auto level = number(text);
-  if (level && *level >= kQuietest && *level <= kLoudest) return level;
-  throw Error{Failure::kUsage, fmt::format("--loudness {} is no loudness", printable(text)),
-              fmt::format("Write a number of LUFS from {} to {}, or off", kQuietest, kLoudest)};
-}
-
-/// A number of seconds; nothing for "auto".
-std::optional<Time> parse_offset(const std::string& text) {
-  if (text == "auto") return std::nullopt;
-  const auto value = number(text);
-  if (value && std::abs(*value) < kMostOffset) return from_seconds(*value);
-  throw Error{
-      Failure::kUsage, fmt::format("--offset {} is no number of seconds", printable(text)),
-      "Write how much later the words are heard than the transcript says: 31.2, or -31.2 for earlier; "
-      "or auto"};
-}
-
-std::vector<Shape> parse_shapes(std::string_view text) {
-  std::vector<Shape> shapes;
-  while (true) {
-    const auto comma = text.find(',');
-    shapes.push_back(parse_shape(text.substr(0, comma)));
-    if (comma == std::string_view::npos) return shapes;
-    text.remove_prefix(comma + 1);
-  }
-}
 
 }  // namespace
 
@@ -172,7 +115,7 @@ void ClipArguments::add_picture(CLI::App& app) {
   app.add_option("--fps", fps_, "Frames a second")
       ->type_name("N")
       ->group(group)
-      ->check(CLI::Range(1, 120))
+      ->check(CLI::Range(1, kMostFps))
       ->capture_default_str();
   app.add_option("--quality", quality_, "draft is fast, best keeps nearly everything")
       ->type_name("draft|good|best")
@@ -230,7 +173,7 @@ void ClipArguments::add_sound(CLI::App& app) {
   app.add_option("--fade", fade_, "Fade at each edge, in seconds")
       ->type_name("SECONDS")
       ->group(group)
-      ->check(CLI::Range(0.0, 10.0))
+      ->check(CLI::Range(0.0, kLongestFade))
       ->capture_default_str();
   app.add_option("--loudness", loudness_,
                  "Loudness to bring the clip to, in LUFS; off keeps the recording's own")
@@ -240,12 +183,12 @@ void ClipArguments::add_sound(CLI::App& app) {
   app.add_option("--outro", outro_, "A closing card with cover, title and link, in seconds")
       ->type_name("SECONDS")
       ->group(group)
-      ->check(CLI::Range(0.0, 30.0))
+      ->check(CLI::Range(0.0, kLongestOutro))
       ->capture_default_str();
   app.add_option("--max-length", max_length_, "The longest clip to make, in seconds")
       ->type_name("SECONDS")
       ->group(group)
-      ->check(CLI::Range(0.1, 36000.0))
+      ->check(CLI::Range(0.1, kLongestMaxLength))
       ->capture_default_str();
 }
 
@@ -300,7 +243,9 @@ ClipOptions ClipArguments::options() const {
   options.highlight = highlight_ == "word" ? Highlight::kWord : Highlight::kNone;
   options.language = language_;
   options.snap = snap_;
-  std::tie(options.pad_head, options.pad_tail) = parse_pad(pad_.value_or(snap_ ? kUsualPad : "0"));
+  const Pad pad = parse_pad(pad_.value_or(snap_ ? kUsualPad : "0"));
+  options.pad_head = pad.head;
+  options.pad_tail = pad.tail;
   options.fade = from_seconds(fade_);
   options.outro = from_seconds(outro_);
   options.max_length = from_seconds(max_length_);
