@@ -6,17 +6,14 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <toml++/toml.h>
 
 #include "style/colour.h"
 #include "style/fields.h"
 #include "style/resources.h"
-#include "transcript/source_text.h"
-#include "transcript/word_likeness.h"
+#include "style/toml_file.h"
 
 namespace cueclip {
 
@@ -24,7 +21,6 @@ namespace {
 
 constexpr auto kKeysAdvice = "`cueclip styles studio` prints every key with its meaning and range";
 constexpr std::size_t kMostExtends = 8;
-constexpr std::size_t kLargestStyle = 1u << 20;
 
 bool is_family(std::string_view key) {
   return key == "square" || key == "portrait" || key == "landscape";
@@ -32,45 +28,10 @@ bool is_family(std::string_view key) {
 
 constexpr std::string_view kWithoutCover = "without_cover";
 
-/// A style's file while it is read: its text is kept for errors to quote.
-struct StyleFile {
-  std::filesystem::path path;
-  std::vector<std::string> lines;
-  toml::table table;
-
-  [[nodiscard]] SourcePlace place(const toml::source_position& at) const {
-    return {path, at.line, at.column,
-            at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
-  }
-  [[noreturn]] void refuse(const toml::source_region& where, const std::string& problem,
-                           const std::string& advice) const {
-    throw Error{Failure::kInput, problem, advice}.at(place(where.begin));
-  }
-};
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream{text};
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
-StyleFile parse_file(const std::filesystem::path& path) {
-  const std::string content = read_bytes(path, kLargestStyle);
-  StyleFile file{path, lines_of(content), {}};
-  try {
-    file.table = toml::parse(content);
-  } catch (const toml::parse_error& error) {
-    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}
-        .at(file.place(error.source().begin));
-  }
-  return file;
-}
-
 /// Puts a TOML value into a style's field.
 class Assignment {
  public:
-  Assignment(const StyleFile& file, const StyleField& field, const toml::node& node, Style& style)
+  Assignment(const TomlFile& file, const StyleField& field, const toml::node& node, Style& style)
       : file_{file}, field_{field}, node_{node}, style_{style} {}
 
   void operator()(double& (*access)(Style&)) const { access(style_) = number(node_); }
@@ -128,7 +89,7 @@ class Assignment {
                  fmt::format("It means: {}", field_.meaning));
   }
 
-  const StyleFile& file_;
+  const TomlFile& file_;
   const StyleField& field_;
   const toml::node& node_;
   Style& style_;
@@ -136,20 +97,15 @@ class Assignment {
 
 /// What may have been meant by a key that there isn't.
 std::string advice_on(const std::string& key) {
-  const StyleField* nearest = nullptr;
-  double most = 0;
-  for (const StyleField& field : style_fields()) {
-    const double alike = likeness(key, std::string{field.key});
-    if (alike <= most) continue;
-    most = alike;
-    nearest = &field;
-  }
-  return nearest == nullptr ? std::string{kKeysAdvice}
-                            : fmt::format("Was \"{}\" meant? {}", nearest->key, kKeysAdvice);
+  std::vector<std::string_view> keys;
+  for (const StyleField& field : style_fields()) keys.push_back(field.key);
+  const std::string_view nearest = nearest_name(key, keys);
+  return nearest.empty() ? std::string{kKeysAdvice}
+                         : fmt::format("Was \"{}\" meant? {}", nearest, kKeysAdvice);
 }
 
 /// Applies every value of a table; tables of shapes are left to the caller.
-void apply(const StyleFile& file, const toml::table& table, const std::string& prefix, Style& style) {
+void apply(const TomlFile& file, const toml::table& table, const std::string& prefix, Style& style) {
   for (const auto& [name, node] : table) {
     const std::string key = prefix + std::string{name.str()};
     if (prefix.empty() && (key == "extends" || key == kWithoutCover || is_family(key))) continue;
@@ -177,7 +133,7 @@ std::filesystem::path find_style(const std::string& name) {
 }
 
 /// The file that a style extends; a path is taken relative to the file.
-std::optional<std::filesystem::path> extended(const StyleFile& file) {
+std::optional<std::filesystem::path> extended(const TomlFile& file) {
   const toml::node* node = file.table.get("extends");
   if (node == nullptr) return std::nullopt;
   const auto name = node->value_exact<std::string>();
@@ -193,7 +149,7 @@ std::optional<std::filesystem::path> extended(const StyleFile& file) {
 
 /// The keys of a table for one shape, or for frames without a cover, are applied; those for others are only
 /// checked.
-void apply_section(const StyleFile& file, const toml::key& name, const toml::node& node, bool holds,
+void apply_section(const TomlFile& file, const toml::key& name, const toml::node& node, bool holds,
                    Style& style) {
   if (!node.is_table())
     file.refuse(name.source(), fmt::format("{} is a table of keys", name.str()), kKeysAdvice);
@@ -201,18 +157,18 @@ void apply_section(const StyleFile& file, const toml::key& name, const toml::nod
   apply(file, *node.as_table(), "", holds ? style : scratch);
 }
 
-void apply_without_cover(const StyleFile& file, const toml::table& table, bool holds, Style& style) {
+void apply_without_cover(const TomlFile& file, const toml::table& table, bool holds, Style& style) {
   for (const auto& [name, node] : table)
     if (name.str() == kWithoutCover) apply_section(file, name, node, holds, style);
 }
 
-bool sets(const StyleFile& file, std::string_view key) {
+bool sets(const TomlFile& file, std::string_view key) {
   return static_cast<bool>(file.table.at_path(key));
 }
 
 /// A brand's own colours hold against those that its base takes from the cover, and the light on a ground of
 /// another colour is of that colour.
-void let_own_colours_hold(const StyleFile& file, Style& style) {
+void let_own_colours_hold(const TomlFile& file, Style& style) {
   if (sets(file, "accent") && !sets(file, "accent_from_cover")) style.accent_from_cover = false;
   if (!sets(file, "ground.colour")) return;
   if (!sets(file, "ground.from_cover")) style.ground.from_cover = false;
@@ -228,7 +184,7 @@ void apply_chain(const std::filesystem::path& path, const std::string& family, b
   if (depth == kMostExtends)
     throw Error{Failure::kInput, fmt::format("styles extend one another more than {} times", kMostExtends),
                 "Take the circle out of their `extends`"};
-  const StyleFile file = parse_file(path);
+  const TomlFile file = read_toml(path);
   if (const auto base = extended(file)) apply_chain(*base, family, has_cover, depth + 1, style);
   apply(file, file.table, "", style);
   let_own_colours_hold(file, style);
@@ -256,7 +212,7 @@ std::vector<StyleListing> list_styles() {
   std::vector<StyleListing> listings;
   for (auto& [name, listing] : found) {
     try {
-      const StyleFile file = parse_file(listing.file);
+      const TomlFile file = read_toml(listing.file);
       listing.summary = file.table["summary"].value_or(std::string{});
     } catch (const Error& error) {
       listing.summary = "can't be read: " + error.problem();
