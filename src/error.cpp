@@ -83,6 +83,10 @@ Error Error::at(SourcePlace place) const {
   return {failure_, problem_, advice_, doing_, std::move(place)};
 }
 
+Error Error::as(Failure failure) const {
+  return {failure, problem_, advice_, doing_, place_};
+}
+
 std::string printable(std::string_view text) {
   std::string result;
   const auto size = static_cast<std::int32_t>(text.size());

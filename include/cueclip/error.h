@@ -41,6 +41,9 @@ class Error : public std::runtime_error {
   /// The same error, with the place that is to blame.
   [[nodiscard]] Error at(SourcePlace place) const;
 
+  /// The same error as somebody else's fault: what is wrong usage when typed is a bad input in a file.
+  [[nodiscard]] Error as(Failure failure) const;
+
   [[nodiscard]] Failure failure() const { return failure_; }
   [[nodiscard]] const std::string& problem() const { return problem_; }
 

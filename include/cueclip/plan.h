@@ -32,6 +32,7 @@ struct SpeakerOption {
   std::string role;                  ///< empty: none
   std::optional<Colour> colour;      ///< none: from the style
   std::filesystem::path image = {};  ///< empty: none
+  bool may_be_absent = false;        ///< whether it is no error that nobody has this label
 };
 
 /// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`; before the colour, or last, may

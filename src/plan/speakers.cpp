@@ -55,7 +55,7 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
                                    const Style& style) {
   const auto labels = transcript.speakers();
   for (const auto& option : options) {
-    if (std::ranges::find(labels, option.label) != labels.end()) continue;
+    if (option.may_be_absent || std::ranges::find(labels, option.label) != labels.end()) continue;
     throw Error{
         Failure::kInput,
         fmt::format("nobody in {} is labelled \"{}\"", shown(transcript.file), printable(option.label)),

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cueclip/error.h>
+#include <cueclip/plan.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// An episode file says once what belongs to an episode, and lists its clips.
+///
+/// It is a TOML file. `audio` and `transcript` name the inputs, `out` the folder for the clips (the episode
+/// file's own without it), and `extends` another file from which all but clips is taken. Each option that
+/// `cueclip render` has is a key of the same name, at the top for all clips or in one `[[clip]]`; a list
+/// stands for values with commas. `[speakers."LABEL"]` has name, role, colour and image. A `[[clip]]` has an
+/// id, and passages as quote, cues and time, each a text or a list, joined in the order in which they
+/// stand. Paths are relative to the file that names them.
+namespace cueclip {
+
+/// One clip of an episode file, in one shape or several.
+struct EpisodeClip {
+  std::string id;     ///< letters, digits, "-" and "_" of ASCII
+  SourcePlace place;  ///< where its [[clip]] is
+  ClipOptions options;
+  std::string settings;  ///< every key that holds for it with its value, but for shapes and files
+  std::vector<std::filesystem::path> inputs;  ///< the files that keys name, in the order of the keys
+  std::optional<Error> fault;                 ///< why it can't be made; the others can
+};
+
+struct Episode {
+  std::filesystem::path file;
+  std::vector<EpisodeClip> clips;  ///< in the file's order
+};
+
+/// An option that was typed, and holds over what the file says.
+struct TypedOption {
+  std::string name;
+  std::string text;
+};
+
+/// Reads an episode file. A mistake in a [[clip]] is that clip's fault; any other throws Error: kInput with
+/// the place, kSystem where a file can't be read, kUsage for what was typed.
+[[nodiscard]] Episode read_episode(const std::filesystem::path& file,
+                                   const std::vector<TypedOption>& typed = {});
+
+/// An option of `render` that is a key too.
+struct EpisodeOption {
+  std::string_view name;
+  bool is_switch;  ///< true or false
+};
+
+[[nodiscard]] std::vector<EpisodeOption> episode_options();
+
+}  // namespace cueclip
