@@ -229,6 +229,7 @@ struct ClipPlan {
   std::int64_t predicted_size = 0;  ///< bytes, where there is a network; 0: not known
   int coarser = 0;  ///< steps of the quantiser above the quality's own, for a network's size limit
   std::vector<BesideFile> beside;
+  std::string fingerprint = {};    ///< of all that the file is made from; empty where nobody asks for it
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
 
   /// Whether no picture is made.

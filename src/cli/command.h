@@ -15,6 +15,7 @@ struct Command {
 };
 
 [[nodiscard]] Command check_command(CLI::App& program);
+[[nodiscard]] Command batch_command(CLI::App& program);
 [[nodiscard]] Command cues_command(CLI::App& program);
 [[nodiscard]] Command render_command(CLI::App& program);
 [[nodiscard]] Command still_command(CLI::App& program);

@@ -42,7 +42,7 @@ void ProgressLine::advanced(std::int64_t done, std::int64_t total, Time made) {
   const double taken = std::chrono::duration<double>(now - started_).count();
   const double part = static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(total, 1));
   const std::string numbers =
-      fmt::format("{:3.0f} %  {:.1f}x  {} left", part * 100, seconds(made) / std::max(taken, 0.001),
+      fmt::format("{}{:3.0f} %  {:.1f}x  {} left", label_, part * 100, seconds(made) / std::max(taken, 0.001),
                   format_clock(from_seconds(taken / part - taken + 0.5)));
   if (!terminal_.is_terminal) {
     fmt::print(stderr, "cueclip: {}\n", numbers);

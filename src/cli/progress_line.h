@@ -3,6 +3,8 @@
 #include <cueclip/render.h>
 
 #include <chrono>
+#include <string>
+#include <utility>
 
 #include "cli/terminal.h"
 
@@ -19,15 +21,20 @@ class ProgressLine : public RenderProgress {
   void advanced(std::int64_t done, std::int64_t total, Time made) override;
   void finished(const std::filesystem::path& file) override;
 
+  /// Takes the line away, for something else to be printed.
+  void clear();
+
+  /// What stands before the numbers.
+  void set_label(std::string label) { label_ = std::move(label); }
+
  private:
   using Clock = std::chrono::steady_clock;
-
-  void clear();
 
   bool quiet_;
   Terminal terminal_;
   Clock::time_point started_ = Clock::now();
   Clock::time_point shown_ = started_;
+  std::string label_;
   bool line_is_up_ = false;
 };
 

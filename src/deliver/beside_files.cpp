@@ -34,4 +34,8 @@ void BesideFiles::commit() {
   for (const auto& file : files_) file->commit();
 }
 
+void BesideFiles::commit_backwards() {
+  for (auto file = files_.rbegin(); file != files_.rend(); ++file) (*file)->commit();
+}
+
 }  // namespace cueclip

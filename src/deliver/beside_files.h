@@ -14,7 +14,7 @@ namespace cueclip {
 /// Throws Error (kSystem) where the clip's place or one beside it is taken and `force` isn't given.
 void check_places(const ClipPlan& plan, bool force);
 
-/// The files beside a clip: each is in its place once the clip is.
+/// The files beside a clip, which appear together with it.
 class BesideFiles {
  public:
   BesideFiles(const ClipPlan& plan, bool force);
@@ -27,6 +27,9 @@ class BesideFiles {
 
   /// Puts them in their places. Throws Error (kSystem).
   void commit();
+
+  /// The same, the last file first.
+  void commit_backwards();
 
  private:
   const ClipPlan& plan_;

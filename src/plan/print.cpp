@@ -141,6 +141,7 @@ std::string plans_as_json(const std::vector<ClipPlan>& plans) {
   Json array = Json::array();
   for (const auto& plan : plans) {
     array.push_back(as_json(plan));
+    if (!plan.fingerprint.empty()) array.back()["fingerprint"] = plan.fingerprint;
     if (!plan.is_sound_alone()) continue;
     for (const char* of_picture : {"shape", "width", "height", "fps", "frames"})
       array.back()[of_picture] = nullptr;
