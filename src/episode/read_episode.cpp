@@ -51,7 +51,7 @@ void check_keys(const KeyTable& in, std::span<const std::string_view> own, const
     const std::string_view nearest = nearest_name(key, names);
     in.file->refuse(name.source(), fmt::format("{} has no key \"{}\"", what, printable(key)),
                     nearest.empty() ? fmt::format("There are: {}", fmt::join(names, ", "))
-                                    : fmt::format("Was \"{}\" meant?", nearest));
+                                    : fmt::format("Perhaps \"{}\" is meant", nearest));
   }
 }
 
