@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cueclip/plan.h>
 #include <cueclip/style.h>
 #include <cueclip/time.h>
 
@@ -33,5 +34,11 @@ struct Pad {
 
 /// Reads `SHAPE,...`.
 [[nodiscard]] std::vector<Shape> parse_shapes(std::string_view text);
+
+/// Reads `draft`, `good` or `best`.
+[[nodiscard]] Quality parse_quality(std::string_view text);
+
+/// Reads `bands` or `whole`.
+[[nodiscard]] VideoEncoding parse_encoder(std::string_view text);
 
 }  // namespace cueclip

@@ -109,7 +109,7 @@ struct ClipOptions {
   std::string output_ending = ".mp4";  ///< of a name of our own making
   std::vector<Shape> shapes;           ///< one file each; where empty the network's, else square
   std::string style = "studio";
-  int fps = 30;                        ///< 1 to 120
+  int fps = 30;  ///< 1 to 120
   Quality quality = Quality::kGood;
   VideoEncoding encoder = VideoEncoding::kBands;
   std::optional<Network> network;  ///< whose limits a video is fitted to, and held against once it is made
@@ -127,7 +127,6 @@ struct ClipOptions {
   bool captions = true;
   std::optional<std::filesystem::path> captions_file;  ///< another transcript: its words over the same cut
   std::vector<Beside> beside;
-  TextLimits text = kMastodonText;         ///< of alt text and post
   std::vector<std::string> tags;           ///< hashtags of the post, each with its `#`
   LinkTime link_time = LinkTime::kKnown;   ///< of the post's link
   bool tag_words = false;                  ///< the words as a tag of the clip's file

@@ -227,6 +227,10 @@ struct Style {
     double track = 0.16;
   } progress;
 
+  struct Join {
+    double dip = 0.4;  ///< seconds; 0: none
+  } join;
+
   struct Link {
     StyleBox box{0.0556, 0.94, 0.6, 0.042};
     Align align = Align::kLeft;

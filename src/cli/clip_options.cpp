@@ -120,13 +120,11 @@ void ClipArguments::add_picture(CLI::App& app) {
   app.add_option("--quality", quality_, "draft is fast, best keeps nearly everything")
       ->type_name("draft|good|best")
       ->group(group)
-      ->check(CLI::IsMember({"draft", "good", "best"}))
       ->capture_default_str();
   app.add_option("--encoder", encoder_,
                  "bands encodes only the strips that change; whole is slower, and a reference")
       ->type_name("bands|whole")
       ->group(group)
-      ->check(CLI::IsMember({"bands", "whole"}))
       ->capture_default_str();
   app.add_option("--waveform", waveform_,
                  "bars, spectrum, line, overview, ring, dots or level; else the style's")
@@ -221,10 +219,8 @@ ClipOptions ClipArguments::options() const {
   if (shapes_) options.shapes = parse_shapes(*shapes_);
   options.style = style_;
   options.fps = fps_;
-  options.quality = quality_ == "draft"  ? Quality::kDraft
-                    : quality_ == "best" ? Quality::kBest
-                                         : Quality::kGood;
-  options.encoder = encoder_ == "whole" ? VideoEncoding::kWhole : VideoEncoding::kBands;
+  options.quality = parse_quality(quality_);
+  options.encoder = parse_encoder(encoder_);
   options.title = title_;
   options.show = show_;
   options.episode = episode_;

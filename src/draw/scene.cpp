@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "draw/dip.h"
 #include "draw/layout.h"
 #include "draw/outro.h"
 #include "draw/parts.h"
@@ -39,11 +40,15 @@ Scene::Scene(const ClipPlan& plan, const Pcm& sound)
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
   const auto add = [this](std::unique_ptr<const MovingPart> part) { parts_.push_back(std::move(part)); };
-  add(make_speaker_name(plan, still_, typesetter, places_beside_name(plan, layout, typesetter)));
+  const auto add_dipping = [&](std::unique_ptr<const MovingPart> part) {
+    add(with_dips(std::move(part), plan, still_));
+  };
+  add_dipping(make_speaker_name(plan, still_, typesetter, places_beside_name(plan, layout, typesetter)));
   if (plan.edited_captions.empty())
-    add(make_words(plan, still_, typesetter, places_beside_words(plan, layout, *parts_.front(), typesetter)));
+    add_dipping(
+        make_words(plan, still_, typesetter, places_beside_words(plan, layout, *parts_.front(), typesetter)));
   if (!layout.waveform.empty())
-    add(make_waveform(with_seen_colours(plan, still_, layout.waveform), layout.waveform, sound));
+    add_dipping(make_waveform(with_seen_colours(plan, still_, layout.waveform), layout.waveform, sound));
   if (!layout.progress.empty())
     add(make_progress(seen(or_else(plan.style.progress.colour, plan.style.accent), still_, layout.progress),
                       layout.progress, plan.frames));

@@ -19,6 +19,9 @@ class Scene {
  public:
   /// `sound` is the clip's, and drives the waveform.
   Scene(const ClipPlan& plan, const Pcm& sound);
+  ~Scene() = default;
+  Scene(const Scene&) = delete;  // its parts know its still picture
+  Scene& operator=(const Scene&) = delete;
 
   [[nodiscard]] const Canvas& still() const { return still_; }
 

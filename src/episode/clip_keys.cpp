@@ -49,6 +49,9 @@ constexpr bool always(std::string_view) {
 bool is_style_file(std::string_view text) {
   return text.ends_with(".toml") || text.find('/') != std::string_view::npos;
 }
+bool is_server_file(std::string_view text) {
+  return text.ends_with(".json");
+}
 bool is_captions_file(std::string_view text) {
   return !is_switch(text);
 }
@@ -116,6 +119,19 @@ constexpr std::array kKeys{
     ClipKey{"captions", Values::kOne, is_captions_file, set_captions},
     ClipKey{"with", Values::kCommas, never,
             [](Options& o, const Text& v) { o.beside = parse_beside(v.text); }},
+    ClipKey{"for", Values::kOne, is_server_file,
+            [](Options& o, const Text& v) {
+              o.network = find_network(is_server_file(v.text) ? v.file().string() : v.text);
+            }},
+    ClipKey{"tags", Values::kSpaces, never, [](Options& o, const Text& v) { o.tags = parse_tags(v.text); }},
+    ClipKey{"link-time", Values::kOne, never,
+            [](Options& o, const Text& v) { o.link_time = parse_link_time(v.text); }},
+    ClipKey{"tag-words", Values::kSwitch, never,
+            [](Options& o, const Text& v) { o.tag_words = is_on(v.text); }},
+    ClipKey{"quality", Values::kOne, never,
+            [](Options& o, const Text& v) { o.quality = parse_quality(v.text); }},
+    ClipKey{"encoder", Values::kOne, never,
+            [](Options& o, const Text& v) { o.encoder = parse_encoder(v.text); }},
     ClipKey{"highlight", Values::kOne, never, set_highlight},
     ClipKey{"exact", Values::kSwitch, never, [](Options& o, const Text& v) { o.exact = is_on(v.text); }},
     ClipKey{"snap", Values::kSwitch, never, set_snap},  // before pad, whose default it decides

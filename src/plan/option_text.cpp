@@ -66,4 +66,19 @@ std::vector<Shape> parse_shapes(std::string_view text) {
   }
 }
 
+Quality parse_quality(std::string_view text) {
+  if (text == "draft") return Quality::kDraft;
+  if (text == "good") return Quality::kGood;
+  if (text == "best") return Quality::kBest;
+  throw Error{Failure::kUsage, fmt::format("the quality {} isn't known", printable(std::string{text})),
+              "There is: draft, good, best"};
+}
+
+VideoEncoding parse_encoder(std::string_view text) {
+  if (text == "bands") return VideoEncoding::kBands;
+  if (text == "whole") return VideoEncoding::kWhole;
+  throw Error{Failure::kUsage, fmt::format("the encoder {} isn't known", printable(std::string{text})),
+              "There is: bands, whole"};
+}
+
 }  // namespace cueclip

@@ -267,7 +267,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.link = options.link.value_or("");
   plan.passage_link = passage_link(plan.link, plan.ranges.front().sound.start, options.link_time);
   plan.tags = options.tags;
-  plan.text_limits = options.text;
+  if (options.network) plan.text_limits = options.network->text;
   plan.tag_words = options.tag_words;
   for (auto* text : {&plan.title, &plan.show, &plan.episode}) *text = typeset(*text, common.language);
   plan.cover = common.cover;

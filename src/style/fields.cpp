@@ -140,6 +140,9 @@ const std::array kFields{
     StyleField{"link.box", CUECLIP_FIELD(link.box), 0, 1, "where the link stands"},
     StyleField{"link.align", CUECLIP_CHOICE(kAligns, link.align), 0, 0, "of the link"},
     CUECLIP_TEXT("link", link.look, "the link"),
+    StyleField{"join.dip", CUECLIP_FIELD(join.dip), 0, 2,
+               "seconds in which words, name and waveform fade out and in where two passages join; 0: they "
+               "don't"},
     StyleField{"clock.kind", CUECLIP_CHOICE(kClocks, clock.kind), 0, 0,
                "what it tells: the clip's time, or the position in the recording"},
     StyleField{"clock.box", CUECLIP_FIELD(clock.box), 0, 1, "where the time stands"},

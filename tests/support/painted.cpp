@@ -10,8 +10,9 @@
 
 namespace cueclip::test {
 
-Painted::Painted(const ClipOptions& options)
-    : plan{plan_clips(options).front()}, scene{plan, read_clip_sound(plan)} {}
+Painted::Painted(const ClipOptions& options) : Painted{plan_clips(options).front()} {}
+
+Painted::Painted(ClipPlan made) : plan{std::move(made)}, scene{plan, read_clip_sound(plan)} {}
 
 Picture Painted::frame(std::int64_t number) const {
   FramePainter painter{scene};

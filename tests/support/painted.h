@@ -16,6 +16,7 @@ struct Painted {
   Scene scene;
 
   explicit Painted(const ClipOptions& options);
+  explicit Painted(ClipPlan made);
 
   /// The picture of one frame.
   [[nodiscard]] Picture frame(std::int64_t number) const;
