@@ -176,6 +176,7 @@ class BatchRun {
     std::vector<ClipPlan> plans = plan_task(task);
     if (settings_.dry_run) {
       if (task.outcome->state != BatchState::kUpToDate) task.outcome->state = BatchState::kPlanned;
+      for (ClipPlan& plan : plans) plan.sound.reset();  // a season's would be much
       task.outcome->plans = std::move(plans);
       return;
     }

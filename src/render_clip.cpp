@@ -169,17 +169,19 @@ void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& 
 
 /// Clips that differ in their picture alone.
 void render_shapes(std::span<const ClipPlan> plans, const RenderSettings& settings, Meter& meter) {
-  const Pcm sound = finished_sound(plans.front());
+  const auto sound = finished_sound(plans.front());
   check_stop(settings.stop);
-  const Pcm whole = with_silence(sound, plans.front().outro);
+  const auto whole = plans.front().outro > Time{0}
+                         ? std::make_shared<const Pcm>(with_silence(*sound, plans.front().outro))
+                         : sound;
   std::optional<SoundTask> encoded;
-  if (!std::ranges::all_of(plans, &ClipPlan::is_sound_alone)) encoded.emplace(whole);
+  if (!std::ranges::all_of(plans, &ClipPlan::is_sound_alone)) encoded.emplace(*whole);
   for (const ClipPlan& plan : plans) {
     try {
       if (plan.is_sound_alone()) {
-        render_sound(plan, sound, settings, meter);
+        render_sound(plan, *sound, settings, meter);
       } else {
-        render_video(plan, sound, *encoded, settings, meter);
+        render_video(plan, *sound, *encoded, settings, meter);
       }
     } catch (const Error& error) {
       throw error.while_doing(fmt::format("rendering {}", shown(plan.output)));

@@ -62,7 +62,7 @@ void write(Canvas picture, const ClipPlan& plan, const Canvas& still, bool force
 
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop) {
   check_places(plan, force);
-  const Scene scene{plan, finished_sound(plan)};
+  const Scene scene{plan, *finished_sound(plan)};
   check_stop(stop);
   const std::int64_t frame = at ? nearest_frame(*at, plan.fps) : telling_frame(plan);
   FramePainter painter{scene};
@@ -72,7 +72,7 @@ void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, cons
 
 void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop) {
   check_places(plan, force);
-  const Scene scene{plan, finished_sound(plan)};
+  const Scene scene{plan, *finished_sound(plan)};
   FramePainter painter{scene};
   std::vector<std::int64_t> frames;
   for (const Card& card : plan.captions.cards) frames.push_back(middle(card.frames));
@@ -113,7 +113,7 @@ void render_gallery(const std::filesystem::path& output, bool force, const std::
       check_stop(stop);
       options.shapes = {parse_shape(shape)};
       const ClipPlan plan = plan_clips(options).front();
-      const Scene scene{plan, finished_sound(plan)};
+      const Scene scene{plan, *finished_sound(plan)};
       FramePainter painter{scene};
       row.push_back({painted(painter, telling_frame(plan)), row.size() % 3 == 0 ? style.name : ""});
     }

@@ -22,6 +22,9 @@ namespace cueclip {
 /// A decoded picture; the library's own.
 struct Picture;
 
+/// Sound in memory; the library's own.
+struct Pcm;
+
 /// What stands out in the words.
 enum class Highlight { kNone, kWord };
 
@@ -203,6 +206,9 @@ struct ClipPlan {
   Time offset{};  ///< what the transcript's times were moved by
   std::vector<PlannedRange> ranges;
   std::optional<ClipLoudness> loudness;  ///< none: the recording's own
+  /// What was listened to for that, already as loud as planned; so a short clip is read once. May be let go
+  /// of.
+  std::shared_ptr<const Pcm> sound;
   CaptionTrack captions;
   CaptionTrack subtitles;       ///< the captions for files beside the clip, also of one that shows none
   std::vector<SaidWords> said;  ///< in order

@@ -22,18 +22,23 @@ av::Resampler open_resampler(int channels, int from, int to) {
   return resampler;
 }
 
-/// Converts all of `in`, or with none what the resampler still holds, to the place `at` of `out`; returns how
-/// much.
-std::int64_t convert(SwrContext* resampler, const Pcm* in, Pcm& out, std::int64_t at) {
+constexpr std::int64_t kPiece = 1 << 16;  // samples: what is handed over at once is copied within
+
+/// Converts `count` samples of `in` from `first` on, or with none what the resampler still holds, to the
+/// place `at` of `out`; returns how much.
+std::int64_t convert(SwrContext* resampler, const Pcm& in, std::int64_t first, std::int64_t count, Pcm& out,
+                     std::int64_t at) {
   const std::uint8_t* from[2] = {};
   std::uint8_t* to[2] = {};
   for (std::size_t i = 0; i < out.channels.size(); ++i) {
-    if (in != nullptr) from[i] = reinterpret_cast<const std::uint8_t*>(in->channels[i].data());
+    from[i] = reinterpret_cast<const std::uint8_t*>(in.channels[i].data() + first);
     to[i] = reinterpret_cast<std::uint8_t*>(out.channels[i].data() + at);
   }
+  // What it is offered it makes room for within: no more than it can use.
+  const auto room =
+      std::min<std::int64_t>(out.length() - at, swr_get_out_samples(resampler, static_cast<int>(count)));
   return av::check(
-      swr_convert(resampler, to, static_cast<int>(out.length() - at), in != nullptr ? from : nullptr,
-                  in != nullptr ? static_cast<int>(in->length()) : 0),
+      swr_convert(resampler, to, static_cast<int>(room), count > 0 ? from : nullptr, static_cast<int>(count)),
       "resampling the sound");
 }
 
@@ -56,10 +61,13 @@ Pcm resampled(const Pcm& sound, int rate) {
   const std::int64_t wanted = (sound.length() * rate + sound.rate / 2) / sound.rate;
   const auto resampler = open_resampler(static_cast<int>(sound.channels.size()), sound.rate, rate);
   // Room for a few samples more than are wanted: what the resampler rounds up is cut off again.
-  Pcm out{rate,
-          std::vector(sound.channels.size(), std::vector<float>(static_cast<std::size_t>(wanted) + 1024))};
-  const std::int64_t first = convert(resampler.get(), &sound, out, 0);
-  convert(resampler.get(), nullptr, out, first);
+  Pcm out{rate, {}};
+  out.channels.resize(sound.channels.size());
+  for (auto& channel : out.channels) channel.resize(static_cast<std::size_t>(wanted) + 1024);
+  std::int64_t made = 0;
+  for (std::int64_t first = 0; first < sound.length(); first += kPiece)
+    made += convert(resampler.get(), sound, first, std::min(kPiece, sound.length() - first), out, made);
+  convert(resampler.get(), sound, 0, 0, out, made);
   for (auto& channel : out.channels) channel.resize(static_cast<std::size_t>(wanted));
   return out;
 }

@@ -5,14 +5,22 @@
 
 namespace cueclip {
 
-ClipLoudness planned_loudness(const ClipPlan& plan, double target) {
-  Pcm sound = read_clip_sound(plan);
-  return level(sound, target);
+namespace {
+
+constexpr Time kKept = std::chrono::minutes{2};
+
+}  // namespace
+
+LevelledSound levelled_sound(const ClipPlan& plan, double target) {
+  auto sound = std::make_shared<Pcm>(read_clip_sound(plan));
+  const ClipLoudness loudness = level(*sound, target);
+  return {loudness, plan.duration > kKept ? nullptr : std::move(sound)};
 }
 
-Pcm finished_sound(const ClipPlan& plan) {
-  Pcm sound = read_clip_sound(plan);
-  if (plan.loudness) apply_level(sound, *plan.loudness);
+std::shared_ptr<const Pcm> finished_sound(const ClipPlan& plan) {
+  if (plan.sound) return plan.sound;
+  auto sound = std::make_shared<Pcm>(read_clip_sound(plan));
+  if (plan.loudness) apply_level(*sound, *plan.loudness);
   return sound;
 }
 

@@ -1,6 +1,7 @@
 #include "audio/level.h"
 
 #include <cmath>
+#include <future>
 
 #include <fmt/format.h>
 
@@ -52,9 +53,10 @@ std::string reason_to_leave(const Pcm& sound, double loudness) {
 }  // namespace
 
 ClipLoudness level(Pcm& sound, double target) {
-  const Limiter limiter{sound};
+  auto peaks = std::async(std::launch::async, [&sound] { return Limiter{sound}; });
   ClipLoudness result;
   result.before = result.after = integrated_loudness(sound);
+  const Limiter limiter = peaks.get();
   result.peak_before = result.peak_after = decibels(limiter.peak());
   result.note = reason_to_leave(sound, result.before);
   if (!result.note.empty()) return result;

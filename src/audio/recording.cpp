@@ -27,8 +27,8 @@ class Cutter {
         end_{nearest_sample(range.end, decoder.rate())},
         next_{std::max(first_, decoder.begin())} {
     sound_.rate = decoder.rate();
-    sound_.channels.assign(static_cast<std::size_t>(decoder.channels()),
-                           std::vector<float>(static_cast<std::size_t>(end_ - first_)));
+    sound_.channels.resize(static_cast<std::size_t>(decoder.channels()));
+    for (auto& channel : sound_.channels) channel.resize(static_cast<std::size_t>(end_ - first_));
   }
 
   /// Takes samples that start at `at`. Returns whether more are wanted.

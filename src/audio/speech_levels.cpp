@@ -128,14 +128,21 @@ SpeechLevels read_speech_levels(const std::filesystem::path& file, const TimeRan
   read_samples(file, range.start, [&](std::int64_t at, int rate, const auto& samples) {
     const std::int64_t first = nearest_sample(range.start, rate);
     const auto length = static_cast<std::int64_t>(samples[0].size());
-    for (std::int64_t i = std::max<std::int64_t>(0, first - at); i < length; ++i) {
-      const auto window = static_cast<std::size_t>((at + i - first) * SpeechLevels::kRate / rate);
-      if (window >= count) return false;
+    for (std::int64_t i = std::max<std::int64_t>(0, first - at); i < length;) {
+      const std::int64_t window = (at + i - first) * SpeechLevels::kRate / rate;
+      const auto index = static_cast<std::size_t>(window);
+      if (index >= count) return false;
+      const std::int64_t next =
+          ((window + 1) * rate + SpeechLevels::kRate - 1) / SpeechLevels::kRate + first - at;
+      const std::int64_t end = std::min(length, next);
       for (const auto& channel : samples) {
-        const double sample = static_cast<double>(channel[static_cast<std::size_t>(i)]);
-        power[window] += sample * sample;
-        weight[window] += 1;
+        for (std::int64_t k = i; k < end; ++k) {
+          const double sample = static_cast<double>(channel[static_cast<std::size_t>(k)]);
+          power[index] += sample * sample;
+        }
+        weight[index] += static_cast<double>(end - i);
       }
+      i = end;
     }
     return true;
   });

@@ -2,6 +2,7 @@
 #include <cueclip/plan.h>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <set>
 
@@ -289,6 +290,19 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   return plan;
 }
 
+/// Listens to the passage while cards are made; nothing where the loudness isn't asked for.
+std::future<LevelledSound> start_levelling(const ClipOptions& options, const Common& common) {
+  if (!options.loudness) return {};
+  ClipPlan plan;
+  plan.audio = options.audio;
+  plan.ranges = common.ranges;
+  plan.fade = options.fade;
+  plan.duration = common.duration;
+  return std::async(std::launch::async, [plan = std::move(plan), target = *options.loudness] {
+    return levelled_sound(plan, target);
+  });
+}
+
 void check_distinct(const std::vector<Shape>& shapes) {
   std::set<std::string> names;
   for (const Shape& shape : shapes)
@@ -311,6 +325,7 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
       mended(options.title.value_or(common.recording.title.value_or(options.audio.stem().string())),
              options.replacements);
   const auto outputs = output_names(options, title, shapes, part);
+  auto levelled = start_levelling(options, common);
   Typesetter typesetter{common.language};
   std::vector<ClipPlan> plans;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -323,8 +338,11 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
     if (options.network) fit_network(plans.back(), *options.network, common.asked, common.transcript);
   }
   if (options.loudness) {
-    const ClipLoudness loudness = planned_loudness(plans.front(), *options.loudness);
-    for (ClipPlan& plan : plans) plan.loudness = loudness;  // one sound for all shapes
+    const LevelledSound sound = levelled.get();
+    for (ClipPlan& plan : plans) {  // one sound for all shapes
+      plan.loudness = sound.loudness;
+      plan.sound = sound.sound;
+    }
   }
   return plans;
 }

@@ -18,4 +18,7 @@ struct YuvRows {
 /// same.
 void rgb_to_yuv(std::span<const std::uint32_t> upper, const std::uint32_t* lower, const YuvRows& out);
 
+/// The same by the language's own means, for processors without others; tests compare the two.
+void rgb_to_yuv_plainly(std::span<const std::uint32_t> upper, const std::uint32_t* lower, const YuvRows& out);
+
 }  // namespace cueclip

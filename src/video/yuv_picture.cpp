@@ -13,10 +13,16 @@ namespace {
 constexpr int kHalf = kMacroblock / 2;
 
 /// Makes `to` what `from` is; returns whether it was something else.
-bool replace(std::uint8_t* to, const std::uint8_t* from, int count) {
-  if (std::memcmp(to, from, static_cast<std::size_t>(count)) == 0) return false;
-  std::memcpy(to, from, static_cast<std::size_t>(count));
-  return true;
+bool replace(std::uint8_t* to, const std::uint8_t* from, std::size_t count) {
+  const bool differs = std::memcmp(to, from, count) != 0;
+  if (differs) std::memcpy(to, from, count);
+  return differs;
+}
+
+/// The same, where it is mostly a whole macroblock's row: of a length that is known, it takes no call.
+template <std::size_t kWhole>
+bool replace_row(std::uint8_t* to, const std::uint8_t* from, std::size_t count) {
+  return count == kWhole ? replace(to, from, kWhole) : replace(to, from, count);
 }
 
 }  // namespace
@@ -70,17 +76,19 @@ void YuvPicture::keep_block(int row, int column) {
   const int left = column * kMacroblock;
   const int width = std::min(kMacroblock, frame_->width - left);
   bool differs = false;
-  const auto keep = [&](int plane, const std::vector<std::uint8_t>& samples, int size, int shift) {
-    const int stride = frame_->linesize[plane];
-    for (int y = 0; y < size; ++y) {
-      std::uint8_t* to = frame_->data[plane] + static_cast<std::ptrdiff_t>(row * size + y) * stride;
-      const std::uint8_t* from = samples.data() + static_cast<std::ptrdiff_t>(y) * (frame_->width >> shift);
-      differs |= replace(to + (left >> shift), from + (left >> shift), width >> shift);
-    }
+  const auto place = [&](int plane, int y, int size) {
+    return frame_->data[plane] + static_cast<std::ptrdiff_t>(row * size + y) * frame_->linesize[plane];
   };
-  keep(0, luma_, kMacroblock, 0);
-  keep(1, blue_, kHalf, 1);
-  keep(2, red_, kHalf, 1);
+  const auto samples = static_cast<std::size_t>(width);
+  for (int y = 0; y < kMacroblock; ++y) {
+    const std::ptrdiff_t line = static_cast<std::ptrdiff_t>(y) * frame_->width + left;
+    differs |= replace_row<kMacroblock>(place(0, y, kMacroblock) + left, luma_.data() + line, samples);
+  }
+  for (int y = 0; y < kHalf; ++y) {
+    const std::ptrdiff_t line = (static_cast<std::ptrdiff_t>(y) * frame_->width + left) / 2;
+    differs |= replace_row<kHalf>(place(1, y, kHalf) + left / 2, blue_.data() + line, samples / 2);
+    differs |= replace_row<kHalf>(place(2, y, kHalf) + left / 2, red_.data() + line, samples / 2);
+  }
   if (differs)
     changed_[static_cast<std::size_t>(row) * static_cast<std::size_t>(macroblocks(frame_->width)) +
              static_cast<std::size_t>(column)] = 1;
