@@ -22,6 +22,7 @@ namespace cueclip {
 /// One clip of an episode file, in one shape or several.
 struct EpisodeClip {
   std::string id;     ///< letters, digits, "-" and "_" of ASCII
+  std::string name;   ///< its own title, else its id
   SourcePlace place;  ///< where its [[clip]] is
   ClipOptions options;
   std::string settings;  ///< every key that holds for it with its value, but for shapes and files

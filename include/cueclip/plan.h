@@ -28,6 +28,13 @@ struct Pcm;
 /// What stands out in the words.
 enum class Highlight { kNone, kWord };
 
+/// What it is that nobody has a label which is to be shown otherwise.
+enum class Absence {
+  kMistake,  ///< an error
+  kNoted,    ///< a note of the plan
+  kUsual,    ///< nothing: who is named speaks in other episodes
+};
+
 /// How a transcript's label is shown.
 struct SpeakerOption {
   std::string label;
@@ -35,7 +42,7 @@ struct SpeakerOption {
   std::string role;                  ///< empty: none
   std::optional<Colour> colour;      ///< none: from the style
   std::filesystem::path image = {};  ///< empty: none
-  bool may_be_absent = false;        ///< whether it is no error that nobody has this label
+  Absence absence = Absence::kMistake;
 };
 
 /// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`; before the colour, or last, may

@@ -47,7 +47,8 @@ void BatchReport::ended(const BatchOutcome& outcome, std::size_t done, std::size
   line_.clear();
   const std::string title = title_of(*outcome.clip, several_files_);
   if (!quiet_)
-    for (const auto& note : outcome.notes) fmt::print(stderr, "cueclip: {}: warning: {}.\n", title, note);
+    for (const auto& note : outcome.notes)
+      if (told_.insert(note).second) fmt::print(stderr, "cueclip: {}: warning: {}.\n", title, note);
   if (!outcome.error.empty()) fmt::print(stderr, "cueclip: {}: {}\n", title, outcome.error);
 }
 

@@ -2,6 +2,8 @@
 
 #include <cueclip/batch.h>
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "cli/progress_line.h"
@@ -21,6 +23,7 @@ class BatchReport : public BatchProgress {
  private:
   bool quiet_;
   bool several_files_;
+  std::set<std::string> told_;  // most notes are the same for every clip
   ProgressLine line_;
 };
 

@@ -81,7 +81,7 @@ void set_highlight(ClipOptions& options, const KeyText& value) {
 void add_speaker(ClipOptions& options, const KeyText& value) {
   SpeakerOption speaker = parse_speaker(value.text);
   if (!speaker.image.empty()) speaker.image = value.folder / speaker.image;
-  speaker.may_be_absent = value.is_shared;
+  if (value.is_shared) speaker.absence = Absence::kUsual;
   std::erase_if(options.speakers, [&](const auto& other) { return other.label == speaker.label; });
   options.speakers.push_back(std::move(speaker));
 }

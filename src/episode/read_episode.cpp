@@ -101,7 +101,7 @@ void apply(const std::vector<KeyTable>& tables, const std::vector<TypedOption>& 
       saying.erase(saying.begin(), given > 0 ? saying.end() : saying.end() - 1);
     for (const KeyTable* table : saying) set(key, *table, *table->find(key.name), clip);
     for (const TypedOption& option : typed)
-      if (option.name == key.name) set(key, {option.text, {}, true}, clip);
+      if (option.name == key.name) set(key, {option.text, {}, false}, clip);
   }
   for (const KeyTable& table : tables) add_speakers(table, clip.options.speakers);
 }
@@ -175,6 +175,7 @@ EpisodeClip read_clip(std::vector<KeyTable> tables, const KeyTable& own,
     apply(tables, typed, clip);
     add_speakers_to_settings(clip);
     read_passages(own, clip);
+    clip.name = own.find("title") != nullptr ? clip.options.title.value_or(clip.id) : clip.id;
   } catch (const Error& error) {
     clip.fault = error;
   }

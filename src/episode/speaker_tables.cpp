@@ -39,8 +39,8 @@ void add_speakers(const KeyTable& in, std::vector<SpeakerOption>& speakers) {
       in.file->refuse(label.source(), fmt::format("{} is no table", printable(label.str())), advice);
     auto speaker = std::ranges::find(speakers, label.str(), &SpeakerOption::label);
     if (speaker == speakers.end())
-      speaker = speakers.insert(speaker, {std::string{label.str()}, {}, {}, {}, {}, in.is_shared});
-    speaker->may_be_absent = speaker->may_be_absent && in.is_shared;
+      speaker = speakers.insert(speaker, {std::string{label.str()}, {}, {}, {}, {}, Absence::kUsual});
+    if (!in.is_shared) speaker->absence = std::min(speaker->absence, Absence::kNoted);
     for (const auto& [key, value] : *node.as_table()) {
       if (std::ranges::find(kKeys, key.str()) == kKeys.end())
         in.file->refuse(key.source(), fmt::format("a speaker has no key \"{}\"", printable(key.str())),

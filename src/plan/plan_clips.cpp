@@ -279,6 +279,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
     plan.backdrop = reduced(read_picture(plan.style.ground.picture), longer_side(shape));
   plan.notes = notes_of(common.transcript);
   plan.notes.insert(plan.notes.end(), common.alignment.notes.begin(), common.alignment.notes.end());
+  std::ranges::move(notes_on_absent(common.transcript, options.speakers), std::back_inserter(plan.notes));
   if (common.captions) std::ranges::move(notes_of(*common.captions), std::back_inserter(plan.notes));
   plan.highlight = options.highlight;
   plan.language = common.language;

@@ -49,18 +49,37 @@ bool is_picture_name(const std::string& name) {
   return std::ranges::find(kEndings, ending) != kEndings.end();
 }
 
+bool is_label(const std::vector<std::string>& labels, const SpeakerOption& option) {
+  return std::ranges::find(labels, option.label) != labels.end();
+}
+
+std::string absent(const Transcript& transcript, const SpeakerOption& option) {
+  return fmt::format("nobody in {} is labelled \"{}\"", shown(transcript.file), printable(option.label));
+}
+
+std::string names(const std::vector<std::string>& labels) {
+  if (labels.empty()) return "It names no speakers";
+  return fmt::format("It names: {}", printable(fmt::format("{}", fmt::join(labels, ", "))));
+}
+
 }  // namespace
+
+std::vector<std::string> notes_on_absent(const Transcript& transcript,
+                                         const std::vector<SpeakerOption>& options) {
+  const auto labels = transcript.speakers();
+  std::vector<std::string> notes;
+  for (const auto& option : options)
+    if (option.absence == Absence::kNoted && !is_label(labels, option))
+      notes.push_back(fmt::format("{}. {}", absent(transcript, option), names(labels)));
+  return notes;
+}
 
 std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options,
                                    const Style& style) {
   const auto labels = transcript.speakers();
   for (const auto& option : options) {
-    if (option.may_be_absent || std::ranges::find(labels, option.label) != labels.end()) continue;
-    throw Error{
-        Failure::kInput,
-        fmt::format("nobody in {} is labelled \"{}\"", shown(transcript.file), printable(option.label)),
-        labels.empty() ? "It names no speakers"
-                       : fmt::format("It names: {}", printable(fmt::format("{}", fmt::join(labels, ", "))))};
+    if (option.absence != Absence::kMistake || is_label(labels, option)) continue;
+    throw Error{Failure::kInput, absent(transcript, option), names(labels)};
   }
   const auto colours = palette(style);
   std::vector<Speaker> speakers;

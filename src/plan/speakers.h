@@ -15,4 +15,8 @@ namespace cueclip {
                                                  const std::vector<SpeakerOption>& options,
                                                  const Style& style);
 
+/// A sentence for each option that names a label which nobody has, and is to be noted for it.
+[[nodiscard]] std::vector<std::string> notes_on_absent(const Transcript& transcript,
+                                                       const std::vector<SpeakerOption>& options);
+
 }  // namespace cueclip

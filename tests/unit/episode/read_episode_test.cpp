@@ -129,7 +129,7 @@ TEST(ReadEpisode, AClipHoldsOverItsEpisodeAndThatOverItsShow) {
   EXPECT_EQ(clip.options.speakers[0].role, "guest");
 }
 
-TEST(ReadEpisode, OnlySpeakersOfTheShowMayBeAbsent) {
+TEST(ReadEpisode, SpeakersOfTheShowAreUsuallyAbsent) {
   const Written written{"extends = \"show.toml\"\n" + std::string{kHead} + "[speakers.B]\nname = \"B b\"\n" +
                         kClip};
   written.folder.write("show.toml",
@@ -137,7 +137,7 @@ TEST(ReadEpisode, OnlySpeakersOfTheShowMayBeAbsent) {
   const auto clip = read_episode(written.file).clips.at(0);
   EXPECT_EQ(clip.options.speakers.size(), 3u);
   for (const auto& speaker : clip.options.speakers)
-    EXPECT_EQ(speaker.may_be_absent, speaker.label != "B") << speaker.label;
+    EXPECT_EQ(speaker.absence, speaker.label == "B" ? Absence::kNoted : Absence::kUsual) << speaker.label;
 }
 
 TEST(ReadEpisode, WhatIsTypedHoldsOverAll) {
