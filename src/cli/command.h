@@ -17,6 +17,7 @@ struct Command {
 [[nodiscard]] Command check_command(CLI::App& program);
 [[nodiscard]] Command batch_command(CLI::App& program);
 [[nodiscard]] Command cues_command(CLI::App& program);
+[[nodiscard]] Command feed_command(CLI::App& program);
 [[nodiscard]] Command render_command(CLI::App& program);
 [[nodiscard]] Command still_command(CLI::App& program);
 [[nodiscard]] Command styles_command(CLI::App& program);

@@ -78,7 +78,8 @@ int main(int argc, char** argv) {
   program.get_formatter()->column_width(34);
   const std::vector commands{cli::cues_command(program),  cli::render_command(program),
                              cli::still_command(program), cli::batch_command(program),
-                             cli::check_command(program), cli::styles_command(program)};
+                             cli::check_command(program), cli::styles_command(program),
+                             cli::feed_command(program)};
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

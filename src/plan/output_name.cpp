@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unicode/translit.h>
 
 namespace cueclip {
 
@@ -16,24 +14,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 100;  // bytes, ending and shape aside
 constexpr std::size_t kLongestPassage = 40;
-
-bool is_plain(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-         byte == '_';
-}
-
-/// In ASCII letters as far as ICU can say them: "Où ?" is "Ou ?", "東京" is "dong jing".
-std::string in_ascii(std::string_view text) {
-  auto unicode =
-      icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
-  UErrorCode code = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> spell{
-      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, code)};
-  if (U_SUCCESS(code) && spell) spell->transliterate(unicode);
-  std::string result;
-  unicode.toUTF8String(result);
-  return result;
-}
 
 std::string own_name(const ClipOptions& options, const std::string& title) {
   std::string passages;
@@ -88,20 +68,6 @@ std::filesystem::path with_suffix(const std::filesystem::path& output, const std
 }
 
 }  // namespace
-
-std::string file_name_part(std::string_view text, std::size_t most) {
-  std::string name;
-  for (const char byte : in_ascii(text)) {
-    if (is_plain(byte)) {
-      name += byte;
-    } else if (!name.empty() && name.back() != '-' && byte != '\'') {
-      name += '-';
-    }
-  }
-  if (name.size() > most) name.resize(most);
-  while (name.ends_with('-')) name.pop_back();
-  return name;
-}
 
 std::vector<std::filesystem::path> output_names(const ClipOptions& options, const std::string& title,
                                                 const std::vector<Shape>& shapes, int part) {

@@ -4,14 +4,11 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
-namespace cueclip {
+#include "transcript/file_name.h"
 
-/// A text as part of a file's name: letters, digits, '-' and '_' of ASCII, at most `most` bytes; may be
-/// empty.
-[[nodiscard]] std::string file_name_part(std::string_view text, std::size_t most);
+namespace cueclip {
 
 /// The files that shapes go to: `output` itself for one shape, else with the shape's name before the ending;
 /// before that the number of the `part`, from 1, of a request that is split, 0 for none.

@@ -27,7 +27,7 @@ TEST(Usage, VersionNamesTheLibraries) {
 TEST(Usage, EveryCommandHasHelpWithAnExample) {
   const auto all = run_cueclip({"--help"});
   EXPECT_EQ(all.exit_code, 0);
-  for (const std::string command : {"cues", "render", "still", "batch", "check", "styles"}) {
+  for (const std::string command : {"cues", "render", "still", "batch", "check", "styles", "feed"}) {
     EXPECT_NE(all.out.find("\n  " + command), std::string::npos) << all.out;
     const auto run = run_cueclip({command, "--help"});
     EXPECT_EQ(run.exit_code, 0) << command;
