@@ -82,18 +82,20 @@ int draft(const Options& options, const Feed& feed) {
 
 int print_soundbites(const std::string& episode) {
   int exit_code = 0;
+  std::string tags;
   for (const EpisodeClip& clip : read_episode(episode).clips) {
     try {
       if (clip.fault) throw Error{*clip.fault};
       ClipOptions options = clip.options;
       options.loudness.reset();  // where it is in the recording is all that is told
       options.shapes = {parse_shape("square")};
-      print(as_soundbites(plan_clips(options).front(), clip.name));
+      tags += as_soundbites(plan_clips(options).front(), clip.name);
     } catch (const Error& error) {
       fmt::print(stderr, "cueclip: {}: {}\n", printable(clip.id), error.what());
       exit_code = std::max(exit_code, static_cast<int>(error.failure()));
     }
   }
+  print(tags);
   return exit_code;
 }
 
