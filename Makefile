@@ -8,6 +8,7 @@ FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontco
 TEST_PACKAGES := libgtest-dev libopenh264-dev tesseract-ocr
 PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 CHECK_PACKAGES := clang-format clang-tidy
+SCALE_PACKAGES := munge slurmctld slurmd
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PREFIX ?= /usr/local
@@ -27,7 +28,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: build demo test asan install format lint packages setup check-setup clean
+.PHONY: build demo test asan scale install format lint packages setup check-setup clean
 
 build: setup
 	@cmake --build build --target cueclip
@@ -45,6 +46,11 @@ asan: setup
 	@test -f build-asan/build.ninja || cmake --preset asan
 	@cmake --build build-asan
 	@ctest --test-dir build-asan --output-on-failure --no-tests=error -j 2
+
+# A season rendered by a real Slurm on this machine, in four shards: every clip once, the bytes of one machine.
+scale: build
+	$(call install,$(SCALE_PACKAGES))
+	@tests/scale/run $(CUECLIP)
 
 install: build
 	@cmake --install build --prefix $(PREFIX)
