@@ -95,10 +95,12 @@ void join(Pcm& sound, const Pcm& next, Time overlap) {
   }
 }
 
-Pcm read_clip_sound(const ClipPlan& plan) {
+RangeSound read_clip_sound(const ClipPlan& plan) {
   Pcm sound;
+  std::vector<TimeRange> missing;
   for (std::size_t i = 0; i < plan.ranges.size(); ++i) {
-    Pcm part = read_range(plan.audio, plan.ranges[i].sound);
+    RangeSound part = read_range(plan.audio, plan.ranges[i].sound);
+    missing.insert(missing.end(), part.missing.begin(), part.missing.end());
     if (i == 0) {
       sound = std::move(part);
     } else {
@@ -107,7 +109,7 @@ Pcm read_clip_sound(const ClipPlan& plan) {
     }
   }
   fade_edges(sound, plan.fade);
-  return resampled(sound, kClipRate);
+  return {resampled(sound, kClipRate), std::move(missing)};
 }
 
 }  // namespace cueclip

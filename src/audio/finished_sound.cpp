@@ -11,10 +11,13 @@ constexpr Time kKept = std::chrono::minutes{2};
 
 }  // namespace
 
-LevelledSound levelled_sound(const ClipPlan& plan, double target) {
-  auto sound = std::make_shared<Pcm>(read_clip_sound(plan));
-  const ClipLoudness loudness = level(*sound, target);
-  return {loudness, plan.duration > kKept ? nullptr : std::move(sound)};
+LevelledSound levelled_sound(const ClipPlan& plan, const std::optional<double>& target) {
+  auto sound = std::make_shared<RangeSound>(read_clip_sound(plan));
+  LevelledSound result;
+  if (target) result.loudness = level(*sound, *target);
+  result.missing = sound->missing;
+  if (plan.duration <= kKept) result.sound = std::move(sound);
+  return result;
 }
 
 std::shared_ptr<const Pcm> finished_sound(const ClipPlan& plan) {

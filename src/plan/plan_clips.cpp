@@ -22,6 +22,7 @@
 #include "plan/fit_network.h"
 #include "plan/lint_cues.h"
 #include "plan/missing_letters.h"
+#include "plan/missing_sound.h"
 #include "plan/output_name.h"
 #include "plan/passage_link.h"
 #include "plan/ranges.h"
@@ -291,15 +292,14 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   return plan;
 }
 
-/// Listens to the passage while cards are made; nothing where the loudness isn't asked for.
+/// Listens to the passage while cards are made.
 std::future<LevelledSound> start_levelling(const ClipOptions& options, const Common& common) {
-  if (!options.loudness) return {};
   ClipPlan plan;
   plan.audio = options.audio;
   plan.ranges = common.ranges;
   plan.fade = options.fade;
   plan.duration = common.duration;
-  return std::async(std::launch::async, [plan = std::move(plan), target = *options.loudness] {
+  return std::async(std::launch::async, [plan = std::move(plan), target = options.loudness] {
     return levelled_sound(plan, target);
   });
 }
@@ -338,12 +338,11 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
     check_files(plans.back(), options);
     if (options.network) fit_network(plans.back(), *options.network, common.asked, common.transcript);
   }
-  if (options.loudness) {
-    const LevelledSound sound = levelled.get();
-    for (ClipPlan& plan : plans) {  // one sound for all shapes
-      plan.loudness = sound.loudness;
-      plan.sound = sound.sound;
-    }
+  const LevelledSound sound = levelled.get();
+  for (ClipPlan& plan : plans) {  // one sound for all shapes
+    plan.loudness = sound.loudness;
+    plan.sound = sound.sound;
+    if (!sound.missing.empty()) plan.notes.push_back(note_on_missing_sound(options.audio, sound.missing));
   }
   return plans;
 }

@@ -44,6 +44,25 @@ TEST(Loudness, OfAShortClipIsLeftAloneAndThatIsSaid) {
   EXPECT_NE(run.err.find("left as it is: shorter than 3 s\n"), std::string::npos) << run.err;
 }
 
+TEST(DamagedRecording, IsUsedAsFarAsItGoesAndThatIsSaid) {
+  const TemporaryFolder folder;
+  std::string bytes = content_of(test::demo_folder() / "episode.mp3");
+  std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2),
+            bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2 + bytes.size() / 40), '\x55');
+  folder.write("torn.mp3", bytes);
+  for (const std::string loudness : {"-16", "off"}) {
+    const auto run =
+        test::run_cueclip({"render", "torn.mp3", (test::demo_folder() / "episode.srt").string(), "--time",
+                           "0:40-0:48", "--loudness", loudness, "-o", loudness + ".wav"},
+                          {.folder = folder.path()});
+    EXPECT_EQ(run.exit_code, 0);
+    EXPECT_EQ(run.out, loudness + ".wav\n");
+    EXPECT_NE(run.err.find("cueclip: warning: torn.mp3 is damaged: nothing can be heard from 0:4"),
+              std::string::npos)
+        << run.err;
+  }
+}
+
 TEST(SoundAlone, IsWrittenForEachEnding) {
   for (const std::string ending : {"m4a", "mp3", "wav", "flac", "opus", "FLAC"}) {
     const auto [run, left] = run_demo("render", {"--time", "0:21-0:23", "-o", "clip." + ending});

@@ -40,7 +40,7 @@ TEST(FitNetwork, GoesWithThePlan) {
   ASSERT_TRUE(plan.network);
   EXPECT_EQ(plan.network->text.post, 500);
   EXPECT_GT(plan.predicted_size, 100'000);
-  EXPECT_FALSE(plan.quantiser) << "there is room enough";
+  EXPECT_EQ(plan.coarser, 0) << "there is room enough";
 }
 
 TEST(FitNetwork, RefusesWhatIsTooLongAndSaysWhatFits) {
@@ -113,10 +113,10 @@ TEST(FitNetwork, CodesMoreCoarselyToMeetASize) {
   const std::int64_t usual = plan_clips(options_for(network)).front().predicted_size;
   network.takes.size = usual * 2 / 3;
   const auto plan = plan_clips(options_for(network)).front();
-  ASSERT_TRUE(plan.quantiser);
-  EXPECT_GT(*plan.quantiser, kFinestQuantiser);
+  EXPECT_GT(plan.coarser, 0);
   EXPECT_LE(plan.predicted_size, *network.takes.size);
-  EXPECT_GT(predicted_size(plan, *plan.quantiser - 1), *network.takes.size) << "no coarser than it has to be";
+  EXPECT_GT(predicted_size(plan, kFinestQuantiser + plan.coarser - 1), *network.takes.size)
+      << "no coarser than it has to be";
 }
 
 TEST(FitNetwork, RefusesASizeThatNoQualityMeets) {
