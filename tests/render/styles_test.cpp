@@ -19,9 +19,9 @@ void look_at(const Clip& clip, const test::StyleInShape& param, Check&& check) {
   }
 }
 
-class Styles : public testing::TestWithParam<test::StyleInShape> {};
+class StylesInShapes : public testing::TestWithParam<test::StyleInShape> {};
 
-TEST_P(Styles, AreSeenInTheirPlacesFromTheFirstFrame) {
+TEST_P(StylesInShapes, AreSeenInTheirPlacesFromTheFirstFrame) {
   look_at(test::DemoClip{}, GetParam(), [](Look& look) {
     test::expect_margins(look);
     test::expect_apart(look);
@@ -30,7 +30,7 @@ TEST_P(Styles, AreSeenInTheirPlacesFromTheFirstFrame) {
   });
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Styles, testing::ValuesIn(test::all_in({"square", "portrait", "landscape"})),
+INSTANTIATE_TEST_SUITE_P(All, StylesInShapes, testing::ValuesIn(test::all_in({"square", "portrait", "landscape"})),
                          test::name_of);
 
 class StylesWithHardTexts : public testing::TestWithParam<test::StyleInShape> {};
