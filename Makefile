@@ -8,6 +8,7 @@ FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontco
 TEST_PACKAGES := libgtest-dev libopenh264-dev tesseract-ocr
 PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 CHECK_PACKAGES := clang-format clang-tidy
+BENCH_PACKAGES := ffmpeg python3
 SCALE_PACKAGES := munge slurmctld slurmd
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -28,7 +29,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: build demo test asan scale install format lint packages setup check-setup clean
+.PHONY: build demo test bench asan scale install format lint packages setup check-setup clean
 
 build: setup
 	@cmake --build build --target cueclip
@@ -51,6 +52,14 @@ asan: setup
 scale: build
 	$(call install,$(SCALE_PACKAGES))
 	@tests/scale/run $(CUECLIP)
+
+# What x264's knobs cost and give on each style, and cueclip beside the ffmpeg program; no part of `make test`.
+bench: build
+	$(call install,$(BENCH_PACKAGES))
+	@cmake --build build --target rate_distortion
+	@tests/bench/versus $(CUECLIP) $(DEMO) 24 30
+	@build/rate_distortion
+	@build/rate_distortion studio --all
 
 install: build
 	@cmake --install build --prefix $(PREFIX)

@@ -233,6 +233,21 @@ TEST(Mp4, GroundAndPanelOfAStyleComeBack) {
   }
 }
 
+TEST(Mp4, BandsLookLikeWholeFrames) {
+  ClipOptions options = test::demo_options(TimeRange{Time{26'000'000}, Time{29'000'000}}, "480x480");
+  const test::TemporaryFolder folder;
+  std::vector<Picture> frames;
+  for (const VideoEncoding encoder : {VideoEncoding::kBands, VideoEncoding::kWhole}) {
+    options.encoder = encoder;
+    options.output =
+        (folder.path() / (encoder == VideoEncoding::kBands ? "bands.mp4" : "whole.mp4")).string();
+    frames.push_back(test::frame_of_video(render(options), 75));
+  }
+  const auto difference = test::difference(frames[0], frames[1]);
+  EXPECT_GT(difference.most, 0) << "one way was taken twice";
+  EXPECT_LT(difference.mean, 0.8);
+}
+
 TEST(Mp4, TheNumberOfJobsDoesNotChangeABit) {
   ClipOptions options = test::demo_options(TimeRange{Time{19'000'000}, Time{28'000'000}}, "480x480");
   const test::TemporaryFolder folder;
