@@ -100,9 +100,9 @@ double compare(const ClipOptions& options, std::int64_t frames) {
   return comparison.worst_psnr();
 }
 
-class Styles : public testing::TestWithParam<std::string> {};
+class BandsOfStyles : public testing::TestWithParam<std::string> {};
 
-TEST_P(Styles, ADecoderShowsWhatEachBandsEncoderMade) {
+TEST_P(BandsOfStyles, ADecoderShowsWhatEachBandsEncoderMade) {
   for (const char* shape : {"480x480", "480x854", "854x480"}) {
     SCOPED_TRACE(shape);
     ClipOptions options = test::demo_options(TimeRange{Time{26'000'000}, Time{28'500'000}}, shape);
@@ -113,7 +113,7 @@ TEST_P(Styles, ADecoderShowsWhatEachBandsEncoderMade) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Styles, testing::ValuesIn([] {
+INSTANTIATE_TEST_SUITE_P(All, BandsOfStyles, testing::ValuesIn([] {
                            std::vector<std::string> names;
                            for (const auto& style : list_styles()) names.push_back(style.name);
                            return names;
