@@ -88,6 +88,7 @@ int print_soundbites(const std::string& episode) {
       if (clip.fault) throw Error{*clip.fault};
       ClipOptions options = clip.options;
       options.loudness.reset();  // where it is in the recording is all that is told
+      options.network.reset();
       options.shapes = {parse_shape("square")};
       tags += as_soundbites(plan_clips(options).front(), clip.name);
     } catch (const Error& error) {
