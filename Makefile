@@ -1,7 +1,7 @@
 # The two commands: `make demo` and `make test`. Both install what is missing, build, and work offline after that.
 
 # Every package that building and running needs, by its Debian name; this is the one place that names them.
-BUILD_PACKAGES := g++ cmake ninja-build pkg-config libavformat-dev libavcodec-dev libavutil-dev libswresample-dev \
+BUILD_PACKAGES := g++ cmake ninja-build pkg-config libavcodec-dev libavfilter-dev libavformat-dev libavutil-dev libswresample-dev \
   libswscale-dev libass-dev libfontconfig-dev libfreetype-dev libicu-dev libcairo2-dev libqrencode-dev libcli11-dev \
   libebur128-dev libtomlplusplus-dev libx264-dev libxml2-dev nlohmann-json3-dev libfmt-dev
 FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontconfig

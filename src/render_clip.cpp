@@ -15,6 +15,7 @@
 #include "deliver/verify_fit.h"
 #include "draw/scene.h"
 #include "video/clip_video.h"
+#include "video/gif_file.h"
 #include "video/in_order.h"
 #include "video/mp4_writer.h"
 #include "video/output_file.h"
@@ -74,9 +75,9 @@ class GroupWorker {
 /// Encodes the sound while groups of frames are made; all the clips of one call share it.
 class SoundTask {
  public:
-  explicit SoundTask(const Pcm& sound)
-      : encoded_{std::async(std::launch::async, [&sound, token = abandon_.get_token()] {
-          return encode_sound(sound, OutputFormat::kMp4, token);
+  SoundTask(const Pcm& sound, OutputFormat format)
+      : encoded_{std::async(std::launch::async, [&sound, format, token = abandon_.get_token()] {
+          return encode_sound(sound, format, token);
         })} {}
   ~SoundTask() { abandon_.request_stop(); }
   SoundTask(const SoundTask&) = delete;
@@ -155,6 +156,18 @@ void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encod
   put_in_place(plan, output, beside, settings, meter);
 }
 
+void render_gif(const ClipPlan& plan, const Pcm& sound, const RenderSettings& settings, Meter& meter) {
+  OutputFile output{plan.output, settings.force};
+  BesideFiles beside{plan, settings.force};
+  const Scene scene{plan, sound};
+  beside.write(scene);
+  write_gif(output.temporary(), plan, scene, [&](std::int64_t frames) {
+    check_stop(settings.stop);
+    meter.add(plan, frames);
+  });
+  put_in_place(plan, output, beside, settings, meter);
+}
+
 void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
   BesideFiles beside{plan, settings.force};
@@ -175,11 +188,14 @@ void render_shapes(std::span<const ClipPlan> plans, const RenderSettings& settin
                          ? std::make_shared<const Pcm>(with_silence(*sound, plans.front().outro))
                          : sound;
   std::optional<SoundTask> encoded;
-  if (!std::ranges::all_of(plans, &ClipPlan::is_sound_alone)) encoded.emplace(*whole);
+  const OutputFormat format = plans.front().format;  // of all: their names have one ending
+  if (format == OutputFormat::kMp4 || format == OutputFormat::kWebm) encoded.emplace(*whole, format);
   for (const ClipPlan& plan : plans) {
     try {
       if (plan.is_sound_alone()) {
         render_sound(plan, *sound, settings, meter);
+      } else if (plan.format == OutputFormat::kGif) {
+        render_gif(plan, *sound, settings, meter);
       } else {
         render_video(plan, *sound, *encoded, settings, meter);
       }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cueclip/quality.h>
 #include <cueclip/text_limits.h>
 #include <cueclip/time.h>
 
@@ -64,6 +65,7 @@ struct Network {
   std::vector<std::string> aliases;
   std::string source;                ///< where the numbers come from
   std::string shape = "square";      ///< what suits it
+  Quality quality = Quality::kGood;  ///< what suits it: best where it is encoded once more
   MediaLimits takes;                 ///< anything else is refused
   std::optional<MediaLimits> keeps;  ///< anything else is re-encoded; none: it re-encodes every video
   TextLimits text;

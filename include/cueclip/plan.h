@@ -3,6 +3,7 @@
 #include <cueclip/captions.h>
 #include <cueclip/lint.h>
 #include <cueclip/network.h>
+#include <cueclip/quality.h>
 #include <cueclip/selection.h>
 #include <cueclip/style.h>
 #include <cueclip/text_limits.h>
@@ -63,13 +64,6 @@ enum class Beside {
 /// Reads `alt,post,...`, each once. Throws Error (kUsage).
 [[nodiscard]] std::vector<Beside> parse_beside(std::string_view text);
 
-/// How much the picture may lose, for how much time and how large a file.
-enum class Quality {
-  kDraft,  ///< to look at, as fast as it goes
-  kGood,   ///< no loss that is seen
-  kBest,   ///< nearly nothing lost
-};
-
 /// How the picture is encoded.
 enum class VideoEncoding {
   kBands,  ///< only the strips that change
@@ -94,6 +88,8 @@ enum class LinkTime {
 /// What a file holds, as its ending says.
 enum class OutputFormat {
   kMp4,   ///< a video: H.264 and AAC
+  kWebm,  ///< a video: VP9 and Opus
+  kGif,   ///< a picture that moves, without sound, at 12.5 frames a second
   kM4a,   ///< the sound alone, as the following: AAC
   kMp3,   ///< MP3
   kWav,   ///< 16-bit PCM
@@ -101,6 +97,11 @@ enum class OutputFormat {
   kOpus,  ///< Opus, in Ogg
   kPng,   ///< a picture
 };
+
+/// A GIF is planned at 25 frames a second and shows every other: it can say no time but in hundredths of a
+/// second, and 12.5 a second exactly.
+inline constexpr int kGifFps = 25;
+inline constexpr int kGifStep = 2;
 
 /// What a person asks for. What is not set comes from the recording's tags or the style.
 struct ClipOptions {
@@ -119,8 +120,8 @@ struct ClipOptions {
   std::string output_ending = ".mp4";  ///< of a name of our own making
   std::vector<Shape> shapes;           ///< one file each; where empty the network's, else square
   std::string style = "studio";
-  int fps = 30;  ///< 1 to 120
-  Quality quality = Quality::kGood;
+  int fps = 30;                    ///< 1 to 120
+  std::optional<Quality> quality;  ///< none: the network's, else good
   VideoEncoding encoder = VideoEncoding::kBands;
   std::optional<Network> network;  ///< whose limits a video is fitted to, and held against once it is made
 
@@ -244,10 +245,12 @@ struct ClipPlan {
   std::string fingerprint = {};    ///< of all that the file is made from; empty where nobody asks for it
   std::vector<std::string> notes;  ///< what people should know: warnings, and what was done otherwise
 
-  /// Whether no picture is made.
-  [[nodiscard]] bool is_sound_alone() const {
-    return format != OutputFormat::kMp4 && format != OutputFormat::kPng;
+  /// Whether the picture moves.
+  [[nodiscard]] bool is_video() const {
+    return format == OutputFormat::kMp4 || format == OutputFormat::kWebm || format == OutputFormat::kGif;
   }
+  /// Whether no picture is made.
+  [[nodiscard]] bool is_sound_alone() const { return !is_video() && format != OutputFormat::kPng; }
   /// The video's frames, the closing card's too.
   [[nodiscard]] std::int64_t all_frames() const {
     return outro > Time{0} ? frames_covering(duration + outro, fps) : frames;

@@ -117,10 +117,10 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->group(group)
       ->check(CLI::Range(1, kMostFps))
       ->capture_default_str();
-  app.add_option("--quality", quality_, "draft is fast, best keeps nearly everything")
+  app.add_option("--quality", quality_, "draft is fast, best keeps nearly everything; else what suits --for")
       ->type_name("draft|good|best")
       ->group(group)
-      ->capture_default_str();
+      ->default_str("good");
   app.add_option("--encoder", encoder_,
                  "bands encodes only the strips that change; whole is slower, and a reference")
       ->type_name("bands|whole")
@@ -219,7 +219,7 @@ ClipOptions ClipArguments::options() const {
   if (shapes_) options.shapes = parse_shapes(*shapes_);
   options.style = style_;
   options.fps = fps_;
-  options.quality = parse_quality(quality_);
+  if (quality_) options.quality = parse_quality(*quality_);
   options.encoder = parse_encoder(encoder_);
   options.title = title_;
   options.show = show_;

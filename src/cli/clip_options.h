@@ -47,7 +47,7 @@ class ClipArguments {
   std::optional<std::string> shapes_;
   std::string style_ = "studio";
   int fps_ = 30;
-  std::string quality_ = "good";
+  std::optional<std::string> quality_;
   std::string encoder_ = "bands";
   std::optional<std::string> title_;
   std::optional<std::string> show_;

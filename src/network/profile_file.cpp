@@ -139,10 +139,19 @@ Keys<TextLimits> text_keys() {
           {"counts", [](TextLimits& t, const Value& v) { t.counts = count_of(v); }}};
 }
 
+Quality quality_of(const Value& value) {
+  const std::string text = value.text();
+  if (text == "draft") return Quality::kDraft;
+  if (text == "good") return Quality::kGood;
+  if (text == "best") return Quality::kBest;
+  value.refuse("\"draft\", \"good\" or \"best\"");
+}
+
 Keys<Network> network_keys() {
   return {{"title", [](Network& n, const Value& v) { n.title = v.text(); }},
           {"aliases", [](Network& n, const Value& v) { n.aliases = v.texts(); }},
           {"source", [](Network& n, const Value& v) { n.source = v.text(); }},
+          {"quality", [](Network& n, const Value& v) { n.quality = quality_of(v); }},
           {"shape", [](Network& n, const Value& v) {
              n.shape = v.text();
              try {

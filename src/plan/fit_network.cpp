@@ -81,7 +81,7 @@ std::vector<std::string> networks_taking(Time length) {
 }
 
 [[noreturn]] void refuse_size(const ClipPlan& plan, const Network& network) {
-  const std::int64_t least = predicted_size(plan, kCoarsestQuantiser);
+  const std::int64_t least = predicted_size(plan, kMostCoarser);
   const std::int64_t most = *network.takes.size;
   const Time length = plan.duration + plan.outro;
   const Time fits = from_seconds(seconds(length) * static_cast<double>(most) / static_cast<double>(least));
@@ -94,13 +94,12 @@ std::vector<std::string> networks_taking(Time length) {
 
 /// The finest quantiser at which the clip is predicted to stay within the size limit.
 void fit_size(ClipPlan& plan, const Network& network) {
-  plan.predicted_size = predicted_size(plan, kFinestQuantiser);
+  plan.predicted_size = predicted_size(plan, 0);
   if (!network.takes.size || plan.predicted_size <= *network.takes.size) return;
-  int quantiser = kFinestQuantiser;
-  while (predicted_size(plan, quantiser) > *network.takes.size)
-    if (++quantiser > kCoarsestQuantiser) refuse_size(plan, network);
-  plan.coarser = quantiser - kFinestQuantiser;
-  plan.predicted_size = predicted_size(plan, quantiser);
+  while (plan.predicted_size > *network.takes.size) {
+    if (++plan.coarser > kMostCoarser) refuse_size(plan, network);
+    plan.predicted_size = predicted_size(plan, plan.coarser);
+  }
   plan.notes.push_back(
       fmt::format("the picture is coded more coarsely, so that it stays within the {} that {} takes",
                   megabytes(*network.takes.size), network.title));
@@ -125,11 +124,15 @@ MediaFacts facts_of(const ClipPlan& plan) {
   facts.width = plan.shape.width;
   facts.height = plan.shape.height;
   facts.fps = plan.fps;
-  facts.container = "mp4";
-  facts.video = "h264";
+  facts.container = plan.format == OutputFormat::kMp4    ? "mp4"
+                    : plan.format == OutputFormat::kWebm ? "webm"
+                                                         : "gif";
+  facts.video = plan.format == OutputFormat::kMp4    ? "h264"
+                : plan.format == OutputFormat::kWebm ? "vp9"
+                                                     : "gif";
   facts.pixel_format = "yuv420p";
   facts.colours = "bt709, limited";
-  facts.audio = "aac";
+  facts.audio = plan.format == OutputFormat::kWebm ? "opus" : "aac";
   facts.sample_rate = 48'000;
   return facts;
 }
@@ -161,7 +164,7 @@ void fit_network(ClipPlan& plan, const Network& network, const std::vector<Asked
                 fmt::format("{} doesn't fit {}: {}", shown(plan.output), network.title,
                             fmt::join(check.reasons, "; ")),
                 advice_on(check, network)};
-  fit_size(plan, network);
+  if (plan.format == OutputFormat::kMp4) fit_size(plan, network);
 }
 
 }  // namespace cueclip

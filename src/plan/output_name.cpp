@@ -29,6 +29,8 @@ struct Ending {
 };
 
 constexpr std::string_view kVideo = ".mp4";
+constexpr std::array kVideos{Ending{kVideo, OutputFormat::kMp4}, Ending{".webm", OutputFormat::kWebm},
+                             Ending{".gif", OutputFormat::kGif}};
 constexpr std::array kSounds{Ending{".m4a", OutputFormat::kM4a}, Ending{".mp3", OutputFormat::kMp3},
                              Ending{".wav", OutputFormat::kWav}, Ending{".flac", OutputFormat::kFlac},
                              Ending{".opus", OutputFormat::kOpus}};
@@ -45,16 +47,20 @@ bool is_sound(std::string_view ending) {
   return std::ranges::find(kSounds, ending, &Ending::ending) != kSounds.end();
 }
 
+bool is_video(std::string_view ending) {
+  return std::ranges::find(kVideos, ending, &Ending::ending) != kVideos.end();
+}
+
 void check_ending(const std::filesystem::path& output, const std::string& wanted) {
   const std::string ending = ending_of(output);
-  if (ending == wanted || (wanted == kVideo && is_sound(ending))) return;
+  if (ending == wanted || (wanted == kVideo && (is_video(ending) || is_sound(ending)))) return;
   const std::string has =
       ending.empty() ? "no ending" : fmt::format("the ending {}", shown(output.extension()));
   std::string written = wanted;
   if (wanted == kVideo) {
     std::vector<std::string_view> sounds;
     for (const Ending& sound : kSounds) sounds.push_back(sound.ending);
-    written += fmt::format(", or for the sound alone {}", fmt::join(sounds, ", "));
+    written += fmt::format(", .webm, .gif, or for the sound alone {}", fmt::join(sounds, ", "));
   }
   throw Error{Failure::kUsage,
               fmt::format("{} has {}, and what is written is {}", shown(output), has, written),
@@ -91,7 +97,8 @@ std::vector<std::filesystem::path> output_names(const ClipOptions& options, cons
 
 OutputFormat output_format(const std::filesystem::path& output) {
   const std::string ending = ending_of(output);
-  if (ending == kVideo) return OutputFormat::kMp4;
+  const auto* video = std::ranges::find(kVideos, ending, &Ending::ending);
+  if (video != kVideos.end()) return video->format;
   const auto* sound = std::ranges::find(kSounds, ending, &Ending::ending);
   return sound == kSounds.end() ? OutputFormat::kPng : sound->format;
 }

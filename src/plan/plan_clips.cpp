@@ -38,6 +38,7 @@ namespace {
 // What is listened to before and behind a passage: edges may move that far, and are compared with what is
 // around.
 constexpr Time kAround = std::chrono::seconds{4};
+constexpr auto kGifShape = "480x480";  // small enough for e-mail
 
 /// What all the files of one request share.
 struct Common {
@@ -250,7 +251,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.audio = options.audio;
   plan.shape = shape;
   plan.fps = options.fps;
-  plan.quality = options.quality;
+  plan.quality = options.quality.value_or(options.network ? options.network->quality : Quality::kGood);
   plan.encoder = options.encoder;
   plan.duration = common.duration;
   plan.frames = std::max<std::int64_t>(1, frames_covering(plan.duration, plan.fps));
@@ -312,11 +313,15 @@ void check_distinct(const std::vector<Shape>& shapes) {
                   "Name each shape once"};
 }
 
+/// What suits the network, or the format, where no shape is asked for.
+Shape usual_shape(const ClipOptions& options) {
+  if (options.network) return parse_shape(options.network->shape);
+  return parse_shape(output_format(options.output) == OutputFormat::kGif ? kGifShape : "square");
+}
+
 /// One clip of all the passages; `part` is its number where others are made of other passages.
 std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
-  const auto shapes = options.shapes.empty()
-                          ? std::vector{parse_shape(options.network ? options.network->shape : "square")}
-                          : options.shapes;
+  const auto shapes = options.shapes.empty() ? std::vector{usual_shape(options)} : options.shapes;
   check_distinct(shapes);
   for (const Shape& shape : shapes)
     (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
@@ -350,9 +355,10 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
 }  // namespace
 
 std::vector<ClipPlan> plan_clips(const ClipOptions& options) {
-  if (!options.split || options.passages.empty()) return plan_joined(options, 0);
-  std::vector<ClipPlan> plans;
   ClipOptions one = options;
+  if (output_format(options.output) == OutputFormat::kGif) one.fps = kGifFps;
+  if (!options.split || options.passages.empty()) return plan_joined(one, 0);
+  std::vector<ClipPlan> plans;
   int part = 0;
   for (const Passage& passage : options.passages) {
     one.passages = {passage};

@@ -9,7 +9,7 @@ namespace {
 constexpr double kMeasuredPixels = 1080.0 * 1080.0;
 constexpr double kMeasuredFps = 30;
 // Of 30 frames a second, the part that doesn't grow with their number: the first picture of each group.
-constexpr double kOfGroups = 0.48;
+constexpr double kOfGroups = 0.58;
 // A frame of more pixels has larger flat parts, which cost little.
 constexpr double kPixelsPower = 0.85;
 constexpr double kSoundRate = 136'000;  // bit/s, AAC at its highest and the container
@@ -22,30 +22,35 @@ constexpr double kHalvingSteps = 7.5;
 double measured_rate(WaveformKind kind) {
   switch (kind) {
     case WaveformKind::kBars:
-      return 700'000;
+      return 600'000;
     case WaveformKind::kSpectrum:
-      return 650'000;
+      return 560'000;
     case WaveformKind::kLine:
-      return 1'000'000;
+      return 830'000;
     case WaveformKind::kRing:
-      return 850'000;
+      return 730'000;
     case WaveformKind::kDots:
-      return 500'000;
+      return 400'000;
     case WaveformKind::kOverview:
     case WaveformKind::kLevel:
       break;
   }
-  return 260'000;
+  return 230'000;
+}
+
+/// How much more another quality takes.
+double times_good(Quality quality) {
+  return quality == Quality::kBest ? 1.9 : 1;
 }
 
 }  // namespace
 
-std::int64_t predicted_size(const ClipPlan& plan, int quantiser) {
+std::int64_t predicted_size(const ClipPlan& plan, int coarser) {
   const double pixels = static_cast<double>(plan.shape.width) * plan.shape.height / kMeasuredPixels;
   const double frames = kOfGroups + (1 - kOfGroups) * plan.fps / kMeasuredFps;
-  const double coarser = std::exp2((kFinestQuantiser - quantiser) / kHalvingSteps);
-  const double rate =
-      measured_rate(plan.style.waveform.kind) * std::pow(pixels, kPixelsPower) * frames * coarser * kMargin;
+  const double less = std::exp2(-coarser / kHalvingSteps);
+  const double rate = measured_rate(plan.style.waveform.kind) * times_good(plan.quality) *
+                      std::pow(pixels, kPixelsPower) * frames * less * kMargin;
   return std::llround((rate + kSoundRate) / 8 * seconds(plan.duration + plan.outro));
 }
 

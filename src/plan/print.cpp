@@ -63,7 +63,8 @@ Json as_json(const ClipPlan& plan) {
           {"shape", plan.shape.name},
           {"width", plan.shape.width},
           {"height", plan.shape.height},
-          {"fps", plan.fps},
+          {"fps", plan.format == OutputFormat::kGif ? Json(static_cast<double>(kGifFps) / kGifStep)
+                                                    : Json(plan.fps)},
           {"frames", plan.all_frames()},
           {"duration", seconds(plan.duration + plan.outro)},
           {"title", plan.title},

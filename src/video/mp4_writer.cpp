@@ -10,15 +10,18 @@ namespace cueclip {
 Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const AVCodecParameters& video,
                      const EncodedSound& sound)
     : sound_{sound}, video_time_{1, plan.fps} {
-  muxer_ = open_muxer("mp4", file, plan);
+  const bool is_mp4 = plan.format == OutputFormat::kMp4;
+  muxer_ = open_muxer(is_mp4 ? "mp4" : "webm", file, plan);
   video_ = add_stream(muxer_.get(), video, video_time_);
   video_->avg_frame_rate = {plan.fps, 1};
   audio_ = add_stream(muxer_.get(), *sound.codec);
-  audio_->codecpar->initial_padding = 0;  // its packet is not there
+  if (is_mp4) audio_->codecpar->initial_padding = 0;  // its packet is not there
   set_language(audio_, plan);
   AVDictionary* options = nullptr;
+  // Each option is one muxer's; the other leaves it in the dictionary.
   av_dict_set(&options, "movflags", "+faststart", 0);
   av_dict_set(&options, "use_editlist", "0", 0);
+  av_dict_set(&options, "cues_to_front", "1", 0);
   const int code = avformat_write_header(muxer_.get(), &options);
   av_dict_free(&options);
   check_writing(code);

@@ -10,7 +10,8 @@
 
 namespace cueclip {
 
-/// Writes an MP4 with its index first and no edit lists; picture and sound both begin at zero.
+/// Writes an MP4 with its index first and no edit lists, or a WebM, as the plan's format is; picture and
+/// sound both begin at zero.
 class Mp4Writer {
  public:
   /// `sound` has to outlive the writer. Throws Error (kSystem).

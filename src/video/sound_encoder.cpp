@@ -29,6 +29,7 @@ Coding coding_of(OutputFormat format) {
     case OutputFormat::kMp3:
       return {"libmp3lame", "MP3", AV_SAMPLE_FMT_FLTP, 0, 0};
     case OutputFormat::kOpus:
+    case OutputFormat::kWebm:
       return {"libopus", "Opus", AV_SAMPLE_FMT_FLT, 0, 64'000};
     case OutputFormat::kWav:
       return {"pcm_s16le", "PCM", AV_SAMPLE_FMT_S16, 0, 0};

@@ -109,8 +109,8 @@ TEST(Usage, RefusesJsonWithoutAPlan) {
 
 TEST(Usage, RefusesAnEndingThatIsNotWritten) {
   expect_refused({"--cues", "5", "-o", "clip.avi"}, 2,
-                 "cueclip: clip.avi has the ending .avi, and what is written is .mp4, or for the sound alone "
-                 ".m4a, .mp3, .wav, .flac, .opus. Name it clip.mp4.");
+                 "cueclip: clip.avi has the ending .avi, and what is written is .mp4, .webm, .gif, or for "
+                 "the sound alone .m4a, .mp3, .wav, .flac, .opus. Name it clip.mp4.");
 }
 
 TEST(Usage, RefusesNumbersThatAreNone) {

@@ -91,7 +91,7 @@ double compare(const ClipOptions& options, std::int64_t frames) {
   Comparison comparison{
       {plan.shape.width, plan.shape.height, plan.fps},
       cut_into_bands(row_histories(painted.scene, plan.all_frames()), plan.all_frames(), plan.fps),
-      band_coding(options.quality),
+      band_coding(plan.quality),
       [&](const Band& band, std::int64_t n) { return content_of(painted.scene, band, skipped + n); }};
   comparison.run(
       painter.canvas(),
