@@ -1,7 +1,6 @@
 #include "audio/level.h"
 
 #include <cmath>
-#include <future>
 
 #include <fmt/format.h>
 
@@ -20,6 +19,7 @@ constexpr double kHardCeiling = -3;  // dBTP
 constexpr Time kShortest{3'000'000};
 constexpr int kRounds = 4;
 constexpr double kNear = 0.1;    // LU: as good as there
+constexpr double kMostMore = 6;  // dB of gain to make good for what limiting takes
 constexpr double kMissed = 0.5;  // LU: worth a word
 
 /// A gain as it is shown, so that the plan says exactly what is done.
@@ -50,13 +50,17 @@ std::string reason_to_leave(const Pcm& sound, double loudness) {
   return {};
 }
 
+/// A limiter for about this gain. Most of a sound is far below what has to be limited.
+Limiter limiter_for(const Pcm& sound, double gain) {
+  return Limiter{sound, std::isfinite(gain) ? amplitude(kHardCeiling - kMostMore - gain) : HUGE_VAL};
+}
+
 }  // namespace
 
 ClipLoudness level(Pcm& sound, double target) {
-  auto peaks = std::async(std::launch::async, [&sound] { return Limiter{sound}; });
   ClipLoudness result;
   result.before = result.after = integrated_loudness(sound);
-  const Limiter limiter = peaks.get();
+  const Limiter limiter = limiter_for(sound, target - result.before);
   result.peak_before = result.peak_after = decibels(limiter.peak());
   result.note = reason_to_leave(sound, result.before);
   if (!result.note.empty()) return result;
@@ -73,10 +77,10 @@ ClipLoudness level(Pcm& sound, double target) {
     }
     result.after = integrated_loudness(levelled);
     if (std::abs(target - result.after) <= kNear) break;
-    gain += target - result.after;
+    gain = std::min(gain + target - result.after, target - result.before + kMostMore);
   }
   sound = std::move(levelled);
-  result.peak_after = result.limited ? decibels(Limiter{sound}.peak()) : raised_peak(result);
+  result.peak_after = result.limited ? decibels(Limiter{sound, HUGE_VAL}.peak()) : raised_peak(result);
   if (std::abs(target - result.after) > kMissed)
     result.note = fmt::format("{:.1f} LUFS can't be reached without distortion", target);
   return result;
@@ -84,7 +88,7 @@ ClipLoudness level(Pcm& sound, double target) {
 
 void apply_level(Pcm& sound, const ClipLoudness& planned) {
   if (planned.limited) {
-    limit(sound, Limiter{sound}, planned);
+    limit(sound, limiter_for(sound, planned.gain), planned);
   } else if (planned.gain != 0) {
     amplify(sound, amplitude(planned.gain));
   }

@@ -59,7 +59,8 @@ std::vector<float> smoothed(const std::vector<float>& values, std::size_t count)
 
 }  // namespace
 
-Limiter::Limiter(const Pcm& sound) : rate_{sound.rate}, peaks_{true_peaks(sound)} {}
+Limiter::Limiter(const Pcm& sound, double least)
+    : rate_{sound.rate}, peaks_{true_peaks(sound, std::min(least, sample_peak(sound)))} {}
 
 double Limiter::peak() const {
   return peaks_.empty() ? 0 : static_cast<double>(*std::ranges::max_element(peaks_));

@@ -11,14 +11,14 @@ namespace cueclip {
 /// they are.
 class Limiter {
  public:
-  /// Measures the sound's peaks, at four times its rate.
-  explicit Limiter(const Pcm& sound);
+  /// Measures the sound's peaks, at four times its rate: those from `least` on and the highest.
+  explicit Limiter(const Pcm& sound, double least = 0);
 
   /// The sound's true peak; 1 is full scale.
   [[nodiscard]] double peak() const;
 
   /// Makes the sound, which is the measured one, `gain` times as high, and lower where its true peak would
-  /// pass `ceiling` (1 is full scale).
+  /// pass `ceiling` (1 is full scale), which must not be below `least` times `gain`.
   void apply(Pcm& sound, double gain, double ceiling) const;
 
  private:

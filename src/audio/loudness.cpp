@@ -12,6 +12,7 @@ namespace cueclip {
 namespace {
 
 constexpr std::int64_t kPiece = 4096;  // samples handed over at once where only the whole is measured
+constexpr std::size_t kReach = 2;      // blocks that the interpolation of true peaks reaches over, and more
 
 struct Destroy {
   void operator()(ebur128_state* state) const { ebur128_destroy(&state); }
@@ -61,6 +62,17 @@ class Meter {
   std::vector<float> samples_;
 };
 
+/// The highest sample of each block of kPeakBlock, over all channels.
+std::vector<float> sample_peaks(const Pcm& sound) {
+  std::vector<float> peaks(static_cast<std::size_t>((sound.length() + kPeakBlock - 1) / kPeakBlock), 0.0f);
+  for (const auto& channel : sound.channels)
+    for (std::size_t i = 0; i < channel.size(); ++i) {
+      float& peak = peaks[i / static_cast<std::size_t>(kPeakBlock)];
+      peak = std::max(peak, std::abs(channel[i]));
+    }
+  return peaks;
+}
+
 }  // namespace
 
 double integrated_loudness(const Pcm& sound) {
@@ -69,14 +81,30 @@ double integrated_loudness(const Pcm& sound) {
   return meter.loudness();
 }
 
-std::vector<float> true_peaks(const Pcm& sound) {
+std::vector<float> true_peaks(const Pcm& sound, double least) {
+  std::vector<float> peaks = sample_peaks(sound);
+  const std::vector<float> samples = peaks;
+  const auto is_near = [&](std::size_t first, std::size_t end) {
+    const auto at = [&](std::size_t i) {
+      return samples.begin() + static_cast<std::ptrdiff_t>(std::min(i, samples.size()));
+    };
+    return std::any_of(at(first), at(end),
+                       [&](float peak) { return static_cast<double>(peak) * kMostOvershoot >= least; });
+  };
   Meter meter{sound, EBUR128_MODE_TRUE_PEAK};
-  std::vector<float> peaks;
-  for (std::int64_t first = 0; first < sound.length(); first += kPeakBlock) {
-    meter.add(first, kPeakBlock);
-    peaks.push_back(static_cast<float>(meter.last_peak()));
+  for (std::size_t i = 0; i < peaks.size(); ++i) {
+    // The interpolation reaches over less than two blocks: those before one that is told fill its memory.
+    const std::size_t before = i - std::min(i, kReach);
+    if (!is_near(before, i + 1 + 2 * kReach)) continue;
+    meter.add(static_cast<std::int64_t>(i) * kPeakBlock, kPeakBlock);
+    if (is_near(before, i + 1 + kReach)) peaks[i] = std::max(peaks[i], static_cast<float>(meter.last_peak()));
   }
   return peaks;
+}
+
+double sample_peak(const Pcm& sound) {
+  const std::vector<float> peaks = sample_peaks(sound);
+  return peaks.empty() ? 0 : static_cast<double>(*std::ranges::max_element(peaks));
 }
 
 double decibels(double amplitude) {

@@ -17,7 +17,17 @@ inline constexpr std::int64_t kPeakBlock = 16;
 
 /// The true peak of each block of kPeakBlock samples, over all channels, at four times the rate; 1 is full
 /// scale. The interpolation looks back: a peak may be told a block late.
-[[nodiscard]] std::vector<float> true_peaks(const Pcm& sound);
+///
+/// Where no sample comes near to `least`, nothing is interpolated, and the highest sample is told: the true
+/// peak is below `least` there all the same.
+[[nodiscard]] std::vector<float> true_peaks(const Pcm& sound, double least = 0);
+
+/// The highest sample over all channels; 1 is full scale.
+[[nodiscard]] double sample_peak(const Pcm& sound);
+
+/// How much higher the true peak is than the highest sample at most: the sum of what libebur128's
+/// interpolation weighs samples with is below that.
+inline constexpr double kMostOvershoot = 2.5;
 
 /// An amplitude in dB of full scale; -infinity for none.
 [[nodiscard]] double decibels(double amplitude);

@@ -83,7 +83,7 @@ void check_length(Time duration, Time most) {
 
 /// What is said in each range, as it is to be shown.
 void read_captions(const ClipOptions& options, const TranscriptOptions& reading, Common& common) {
-  if (options.captions_file) {
+  if (options.captions && options.captions_file) {
     common.captions = read_transcript(*options.captions_file, reading);
     common.edited = read_edited_script(*options.captions_file, reading.encoding);
     if (common.edited) return check_passage(*common.edited, common.ranges);

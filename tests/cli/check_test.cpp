@@ -14,7 +14,8 @@ using test::TemporaryFolder;
 TEST(Check, ARenderedClipIsPassedThroughByMastodon) {
   const TemporaryFolder folder;
   const auto rendered = run_demo(
-      folder, "render", {"--time", "0:20-0:22", "--shape", "320x320", "--for", "mastodon", "-o", "clip.mp4"});
+      folder, "render",
+      {"--time", "0:20-0:22", "--no-snap", "--shape", "320x320", "--for", "mastodon", "-o", "clip.mp4"});
   ASSERT_EQ(rendered.exit_code, 0) << rendered.err;
   const auto run = run_cueclip({"check", "clip.mp4", "--for", "mastodon"}, {folder.path()});
   EXPECT_EQ(run.exit_code, 0) << run.err;
@@ -25,7 +26,8 @@ TEST(Check, ARenderedClipIsPassedThroughByMastodon) {
 TEST(Check, TellsAProgramTheSame) {
   const TemporaryFolder folder;
   ASSERT_EQ(
-      run_demo(folder, "render", {"--time", "0:20-0:22", "--shape", "320x320", "-o", "clip.mp4"}).exit_code,
+      run_demo(folder, "render", {"--time", "0:20-0:22", "--no-snap", "--shape", "320x320", "-o", "clip.mp4"})
+          .exit_code,
       0);
   const auto run = run_cueclip({"check", "clip.mp4", "--for", "reels", "--json"}, {folder.path()});
   EXPECT_EQ(run.exit_code, 5) << "2 s are too short";

@@ -117,11 +117,12 @@ TEST(Mp4, FitsTheProfileThatEveryNetworkTakes) {
 TEST(Mp4, SaysItsSoundsLanguageAndItsWordsWhereAsked) {
   const MadeEpisode episode{speech_like(44'100, 1, 10), kSubrip};
   ClipOptions options = episode.options({Time{0}, Time{5'000'000}});
+  options.snap = false;
   options.language = "fr-CA";
   EXPECT_FALSE(av::tag(av::open_media(render(options)).get(), "lyrics"));
   options.tag_words = true;
   const av::Demuxer media = av::open_media(render(options));
-  EXPECT_EQ(av::tag(media.get(), "lyrics"), "Ada\u00A0: A word here.\nBo\u00A0: And one");
+  EXPECT_EQ(av::tag(media.get(), "lyrics"), "Ada\u00A0: A word here.\nBo\u00A0: And");
   EXPECT_STREQ(av_dict_get(media->streams[1]->metadata, "language", nullptr, 0)->value, "fra");
 }
 

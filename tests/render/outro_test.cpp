@@ -51,7 +51,7 @@ TEST(Outro, StandsInSilenceAfterThePassage) {
   FramePainter painter{look.scene};
   painter.paint(59);
   EXPECT_LT(test::difference(test::frame_of_video(plan.output, 59), test::picture_of(painter.canvas())).mean,
-            2);
+            2.5);
   EXPECT_GT(test::difference(test::picture_of(*look.scene.outro()), test::picture_of(painter.canvas())).mean,
             5)
       << "the card is not the passage";

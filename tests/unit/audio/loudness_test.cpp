@@ -72,6 +72,25 @@ TEST(TruePeaks, AreToldWhereTheyAre) {
   EXPECT_EQ(peaks[53], 0.0f);
 }
 
+TEST(TruePeaks, BelowWhatIsAskedForAreNotInterpolated) {
+  Pcm sound = test::silence(kRate, 2, kRate);
+  test::add_tone(sound, 997, 0.1f, 0, 20'000);
+  test::add_tone(sound, 11'000, 0.6f, 20'000, 30'000);
+  test::add_tone(sound, 997, 0.1f, 30'000, 48'000);
+  const auto all = true_peaks(sound);
+  for (const double least : {0.3, 0.59}) {
+    const auto some = true_peaks(sound, least);
+    ASSERT_EQ(some.size(), all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      EXPECT_LE(some[i], all[i] + 1e-6f) << i;
+      if (static_cast<double>(all[i]) >= least) {
+        EXPECT_FLOAT_EQ(some[i], all[i]) << i;
+      }
+    }
+  }
+  EXPECT_FLOAT_EQ(static_cast<float>(sample_peak(sound)), 0.6f);
+}
+
 TEST(Decibels, AreThoseOfAnAmplitude) {
   EXPECT_NEAR(decibels(0.5), -6.02, 0.01);
   EXPECT_EQ(decibels(0), -HUGE_VAL);

@@ -90,7 +90,8 @@ TEST(OutputNames, RefuseAnotherEnding) {
       test::error_of([] { (void)output_names(options("quote.avi"), "T", {parse_shape("square")}); });
   EXPECT_EQ(ended.failure, Failure::kUsage);
   EXPECT_EQ(ended.text,
-            "quote.avi has the ending .avi, and what is written is .mp4, or for the sound alone .m4a, .mp3, "
+            "quote.avi has the ending .avi, and what is written is .mp4, .webm, .gif, or for the sound alone "
+            ".m4a, .mp3, "
             ".wav, .flac, .opus. Name it quote.mp4.");
   EXPECT_EQ(
       test::error_of([] { (void)output_names(options("quote"), "T", {parse_shape("square")}); }).failure,
