@@ -95,11 +95,11 @@ void join(Pcm& sound, const Pcm& next, Time overlap) {
   }
 }
 
-RangeSound read_clip_sound(const ClipPlan& plan) {
+RangeSound read_clip_sound(const ClipPlan& plan, const RecordingFrames& frames) {
   Pcm sound;
   std::vector<TimeRange> missing;
   for (std::size_t i = 0; i < plan.ranges.size(); ++i) {
-    RangeSound part = read_range(plan.audio, plan.ranges[i].sound);
+    RangeSound part = read_range(plan.audio, plan.ranges[i].sound, frames);
     missing.insert(missing.end(), part.missing.begin(), part.missing.end());
     if (i == 0) {
       sound = std::move(part);

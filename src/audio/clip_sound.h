@@ -25,6 +25,6 @@ void join(Pcm& sound, const Pcm& next, Time overlap);
 
 /// A plan's ranges, read once, cut to the sample, joined by crossfades, faded at both ends, and resampled
 /// once to kClipRate. Throws Error (kInput, kSystem).
-[[nodiscard]] RangeSound read_clip_sound(const ClipPlan& plan);
+[[nodiscard]] RangeSound read_clip_sound(const ClipPlan& plan, const RecordingFrames& frames = {});
 
 }  // namespace cueclip

@@ -11,8 +11,9 @@ constexpr Time kKept = std::chrono::minutes{2};
 
 }  // namespace
 
-LevelledSound levelled_sound(const ClipPlan& plan, const std::optional<double>& target) {
-  auto sound = std::make_shared<RangeSound>(read_clip_sound(plan));
+LevelledSound levelled_sound(const ClipPlan& plan, const std::optional<double>& target,
+                             const RecordingFrames& frames) {
+  auto sound = std::make_shared<RangeSound>(read_clip_sound(plan, frames));
   LevelledSound result;
   if (target) result.loudness = level(*sound, *target);
   result.missing = sound->missing;

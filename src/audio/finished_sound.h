@@ -17,7 +17,8 @@ struct LevelledSound {
 
 /// So that it reaches `target` LUFS, see level(), or as it is where there is none. Of the plan, it takes the
 /// recording, ranges, fade and duration. Throws Error (kInput, kSystem).
-[[nodiscard]] LevelledSound levelled_sound(const ClipPlan& plan, const std::optional<double>& target);
+[[nodiscard]] LevelledSound levelled_sound(const ClipPlan& plan, const std::optional<double>& target,
+                                           const RecordingFrames& frames);
 
 /// A plan's sound as it is heard: read, joined, faded, and as loud as planned. Throws Error (kInput,
 /// kSystem).

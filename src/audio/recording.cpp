@@ -98,15 +98,17 @@ RecordingInfo probe_recording(const std::filesystem::path& file) {
     info.artist = av::tag(decoder.media(), "artist");
     info.cover = embedded_cover(decoder.media());
     info.duration = decoder.duration();
+    info.frames = decoder.frames();
     return info;
   } catch (const Error& error) {
     throw error.while_doing(doing);
   }
 }
 
-RangeSound read_range(const std::filesystem::path& file, const TimeRange& range) {
+RangeSound read_range(const std::filesystem::path& file, const TimeRange& range,
+                      const RecordingFrames& frames) {
   try {
-    SoundDecoder decoder{file};
+    SoundDecoder decoder{file, frames};
     return cut(decoder, range);
   } catch (const Error& error) {
     throw error.while_doing(
@@ -114,9 +116,10 @@ RangeSound read_range(const std::filesystem::path& file, const TimeRange& range)
   }
 }
 
-void read_samples(const std::filesystem::path& file, Time from, const TakeSamples& take) {
+void read_samples(const std::filesystem::path& file, Time from, const TakeSamples& take,
+                  const RecordingFrames& frames) {
   try {
-    SoundDecoder{file}.decode(from, take);
+    SoundDecoder{file, frames}.decode(from, take);
   } catch (const Error& error) {
     throw error.while_doing(fmt::format("reading {} from {}", shown(file), format_time(from)));
   }

@@ -13,6 +13,14 @@ namespace cueclip {
 
 struct Picture;
 
+namespace av {
+class FrameIndex;
+}
+
+/// Where each frame of an MP3 or ADTS file lies: who has it needn't have the file read through again. None of
+/// other files, or where it isn't known.
+using RecordingFrames = std::shared_ptr<const av::FrameIndex>;
+
 /// Sound as 32-bit floats, one vector a channel (1 or 2), all of one length.
 struct Pcm {
   int rate = 0;
@@ -39,6 +47,7 @@ struct RecordingInfo {
   std::optional<std::string> album;
   std::optional<std::string> artist;
   std::shared_ptr<const Picture> cover;
+  RecordingFrames frames;
 };
 
 /// Reads a recording's head, tags and embedded cover art. Throws Error (kSystem, kInput).
@@ -53,7 +62,8 @@ struct RecordingInfo {
 ///
 /// Throws Error (kInput) where the recording has nothing of the range, is protected or has no sound;
 /// (kSystem).
-[[nodiscard]] RangeSound read_range(const std::filesystem::path& file, const TimeRange& range);
+[[nodiscard]] RangeSound read_range(const std::filesystem::path& file, const TimeRange& range,
+                                    const RecordingFrames& frames = {});
 
 /// Takes samples, a vector a channel, that begin at sample `at` of the recording; returns whether more are
 /// wanted.
@@ -62,6 +72,7 @@ using TakeSamples =
 
 /// Decodes a recording from a little before `from`, piece by piece. Seeks, as read_range does.
 /// Throws Error (kSystem, kInput).
-void read_samples(const std::filesystem::path& file, Time from, const TakeSamples& take);
+void read_samples(const std::filesystem::path& file, Time from, const TakeSamples& take,
+                  const RecordingFrames& frames = {});
 
 }  // namespace cueclip

@@ -41,7 +41,8 @@ bool is_video(const AVStream* stream) {
 
 }  // namespace
 
-SoundDecoder::SoundDecoder(const std::filesystem::path& file) : file_{file} {
+SoundDecoder::SoundDecoder(const std::filesystem::path& file, RecordingFrames known)
+    : file_{file}, index_{std::move(known)} {
   open();
   const av::Codec decoder = av::open_decoder(stream_);
   int frames = 0;
@@ -79,7 +80,7 @@ void SoundDecoder::see(AVPacket& packet) {
   if (av_packet_get_side_data(&packet, AV_PKT_DATA_ENCRYPTION_INFO, nullptr) != nullptr)
     av::refuse_protected();
   if (!is_demuxer(media_.get(), "mp3") && std::string_view{media_->iformat->name} != "aac") return;
-  if (!index_) index_.emplace(file_, stream_, packet.pos);
+  if (!index_) index_ = std::make_shared<const av::FrameIndex>(file_, stream_, packet.pos);
   // By its last byte: bytes that are no frame are put before the frame that follows them.
   if (!index_->empty()) packet.pts = packet.dts = index_->time_at(packet.pos + packet.size - 1);
 }

@@ -12,11 +12,12 @@ namespace cueclip {
 /// Decodes a recording's sound from any place on, and knows to the sample where what it decodes stands.
 class SoundDecoder {
  public:
-  /// Throws Error (kSystem, kInput).
-  explicit SoundDecoder(const std::filesystem::path& file);
+  /// `known` are the frames of an MP3 or ADTS file, if they are. Throws Error (kSystem, kInput).
+  explicit SoundDecoder(const std::filesystem::path& file, RecordingFrames known = {});
 
   [[nodiscard]] AVFormatContext* media() const { return media_.get(); }
   [[nodiscard]] int rate() const { return rate_; }
+  [[nodiscard]] const RecordingFrames& frames() const { return index_; }
   [[nodiscard]] int channels() const { return channels_; }
   /// Where the first sample stands: not at 0 where the pictures of a video begin before its sound.
   [[nodiscard]] std::int64_t begin() const { return begin_; }
@@ -44,10 +45,10 @@ class SoundDecoder {
   int rate_ = 0;
   int channels_ = 0;
 
-  std::optional<av::FrameIndex> index_;  // of an MP3 or ADTS file
-  std::int64_t origin_ = 0;              // when the recording begins, in the stream's time base
-  std::int64_t begin_ = 0;               // the first sample's position
-  int frame_ = 0;                        // samples in each frame but the first, where that is known
+  RecordingFrames index_;    // of an MP3 or ADTS file
+  std::int64_t origin_ = 0;  // when the recording begins, in the stream's time base
+  std::int64_t begin_ = 0;   // the first sample's position
+  int frame_ = 0;            // samples in each frame but the first, where that is known
   int first_frame_ = 0;
 
   std::optional<Mixer> mixer_;

@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "audio/recording.h"
+
 namespace cueclip {
 
 /// How loud a stretch of a recording is, a hundred times a second: where its pauses are, and where words set
@@ -50,6 +52,7 @@ class SpeechLevels {
 
 /// Measures a range of a recording. Sound that is missing at its end counts as silence.
 /// Throws Error (kSystem, kInput).
-[[nodiscard]] SpeechLevels read_speech_levels(const std::filesystem::path& file, const TimeRange& range);
+[[nodiscard]] SpeechLevels read_speech_levels(const std::filesystem::path& file, const TimeRange& range,
+                                              const RecordingFrames& frames = {});
 
 }  // namespace cueclip

@@ -19,12 +19,13 @@ constexpr Time kSame = std::chrono::milliseconds{300};
 constexpr float kSilence = -100;  // dB
 
 /// Of a range that may begin before the recording or end behind it.
-std::vector<float> levels_of(const ClipOptions& options, Time recording, const TimeRange& range) {
+std::vector<float> levels_of(const ClipOptions& options, const RecordingInfo& recording,
+                             const TimeRange& range) {
   std::vector<float> levels(static_cast<std::size_t>(frames_covering(range.length(), SpeechLevels::kRate)),
                             kSilence);
-  const TimeRange inside{std::max(range.start, Time{0}), std::min(range.end, recording)};
+  const TimeRange inside{std::max(range.start, Time{0}), std::min(range.end, recording.duration)};
   if (inside.empty()) return levels;
-  const auto heard = read_speech_levels(options.audio, inside).values();
+  const auto heard = read_speech_levels(options.audio, inside, recording.frames).values();
   const auto first = static_cast<std::size_t>(nearest_frame(inside.start - range.start, SpeechLevels::kRate));
   for (std::size_t i = 0; i < heard.size() && first + i < levels.size(); ++i) levels[first + i] = heard[i];
   return levels;
@@ -32,7 +33,7 @@ std::vector<float> levels_of(const ClipOptions& options, Time recording, const T
 
 /// What each passage's offset is found to be; 0 where no other is clearly better.
 std::vector<Time> offsets_of(const std::vector<AskedRange>& ranges, const Transcript& transcript,
-                             const ClipOptions& options, Time recording) {
+                             const ClipOptions& options, const RecordingInfo& recording) {
   std::vector<Time> offsets;
   for (const AskedRange& range : ranges) {
     try {
@@ -64,7 +65,7 @@ void move(Transcript& transcript, Time offset) {
   }
 }
 
-Alignment align(Transcript& transcript, const ClipOptions& options, Time recording) {
+Alignment align(Transcript& transcript, const ClipOptions& options, const RecordingInfo& recording) {
   Alignment alignment;
   if (options.offset) {
     alignment.offset = *options.offset;

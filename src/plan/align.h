@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "audio/recording.h"
+
 namespace cueclip {
 
 /// Where a transcript was put in the recording.
@@ -20,6 +22,7 @@ void move(Transcript& transcript, Time offset);
 /// what is found is noted, and with `offset_auto` applied where all passages agree to 0.3 s. Where the
 /// recording can't be read, nothing is found: reading the passage itself tells. Throws Error (kInput) as
 /// find_ranges does.
-[[nodiscard]] Alignment align(Transcript& transcript, const ClipOptions& options, Time recording);
+[[nodiscard]] Alignment align(Transcript& transcript, const ClipOptions& options,
+                              const RecordingInfo& recording);
 
 }  // namespace cueclip

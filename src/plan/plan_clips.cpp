@@ -106,7 +106,7 @@ void plan_range(const ClipOptions& options, AskedRange& range, Common& common) {
   const Time duration = common.recording.duration;
   const TimeRange around{std::max(Time{0}, range.time.start - kAround),
                          std::min(duration, range.time.end + kAround)};
-  common.levels.push_back(read_speech_levels(options.audio, around));
+  common.levels.push_back(read_speech_levels(options.audio, around, common.recording.frames));
   PlannedRange planned{{}, range.time, range.cues};
   if (options.snap) {
     const EdgeRules rules = edge_rules(common.transcript.starts_in_whole_seconds && !range.by_time,
@@ -155,7 +155,7 @@ Common read_inputs(const ClipOptions& options) {
   common.recording = probe_recording(options.audio);
   common.cover = options.cover ? read_picture(*options.cover) : common.recording.cover;
   if (options.logo) common.logo = read_picture(*options.logo);
-  common.alignment = align(common.transcript, options, common.recording.duration);
+  common.alignment = align(common.transcript, options, common.recording);
   common.asked = find_ranges(options.passages, common.transcript, common.recording.duration, options.exact);
   Time asked{};  // known before a long passage is listened to
   for (const AskedRange& range : common.asked) asked += range.time.length();
@@ -300,9 +300,10 @@ std::future<LevelledSound> start_levelling(const ClipOptions& options, const Com
   plan.ranges = common.ranges;
   plan.fade = options.fade;
   plan.duration = common.duration;
-  return std::async(std::launch::async, [plan = std::move(plan), target = options.loudness] {
-    return levelled_sound(plan, target);
-  });
+  return std::async(std::launch::async,
+                    [plan = std::move(plan), target = options.loudness, frames = common.recording.frames] {
+                      return levelled_sound(plan, target, frames);
+                    });
 }
 
 void check_distinct(const std::vector<Shape>& shapes) {

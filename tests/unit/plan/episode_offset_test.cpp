@@ -31,7 +31,7 @@ class EpisodeOffset : public testing::TestWithParam<const char*> {
     for (const auto& file : {options_.audio, transcript})
       if (!std::filesystem::exists(file)) GTEST_SKIP() << "the episode is not here: " << file;
     transcript_ = read_transcript(transcript);
-    duration_ = probe_recording(options_.audio).duration;
+    recording_ = probe_recording(options_.audio);
   }
 
   /// Passages of 10 to 60 s, the same on every system.
@@ -48,20 +48,20 @@ class EpisodeOffset : public testing::TestWithParam<const char*> {
 
   ClipOptions options_;
   Transcript transcript_;
-  Time duration_{};
+  RecordingInfo recording_;
 };
 
 TEST_P(EpisodeOffset, NothingIsSaidWhereTheTranscriptIsRight) {
   for (const TimeRange& passage : passages()) {
     options_.passages = {passage};
-    const Alignment alignment = align(transcript_, options_, duration_);
+    const Alignment alignment = align(transcript_, options_, recording_);
     EXPECT_EQ(alignment.notes, std::vector<std::string>{});
     EXPECT_EQ(alignment.offset, Time{0});
   }
 }
 
 TEST_P(EpisodeOffset, IsFoundWhereSomethingWasPutInOrCutOut) {
-  const auto whole = read_speech_levels(options_.audio, {Time{0}, duration_}).values();
+  const auto whole = read_speech_levels(options_.audio, {Time{0}, recording_.duration}).values();
   const auto found = [&](const TimeRange& passage, const std::vector<float>& levels) {
     const auto finding = find_offset(transcript_, passage, [&](const TimeRange& range) {
       std::vector<float> part(static_cast<std::size_t>(frames_covering(range.length(), SpeechLevels::kRate)),
