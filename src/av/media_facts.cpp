@@ -177,7 +177,8 @@ MediaFacts facts_of(const std::filesystem::path& file) {
   MediaFacts facts;
   facts.size = static_cast<std::int64_t>(std::filesystem::file_size(file));
   name_container(file, media->iformat->name, facts);
-  if (media->duration > 0) facts.length = Time{av_rescale_q(media->duration, AV_TIME_BASE_Q, {1, 1'000'000})};
+  if (media->duration > 0)
+    facts.length = Time{av_rescale_q(media->duration, AVRational{1, AV_TIME_BASE}, {1, 1'000'000})};
   if (const AVStream* audio = stream_of(media.get(), AVMEDIA_TYPE_AUDIO)) take_audio(*audio, facts);
   const AVStream* video = stream_of(media.get(), AVMEDIA_TYPE_VIDEO);
   if (video == nullptr || (video->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0) return facts;
