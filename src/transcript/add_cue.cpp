@@ -42,6 +42,7 @@ void put_words_inside(Cue& cue) {
 
 void add_cue(Transcript& transcript, const SourceText& source, Cue cue) {
   if (cue.text.empty()) return;
+  cue.speaker = single_spaced(cue.speaker);
   check_limits(transcript, source, cue);
   if (cue.time.end < cue.time.start) {
     transcript.warnings.push_back({cue.line, "this cue ends before it starts; it is taken to last a second"});

@@ -108,6 +108,14 @@ class CueText {
   std::vector<Voice> voices_;
 };
 
+/// The part of a time that `part` of `total` letters take, also of a time that is still to be refused as too
+/// long.
+Time share_of(Time time, std::size_t part, std::size_t total) {
+  const auto letters = static_cast<std::int64_t>(part);
+  const auto all = static_cast<std::int64_t>(std::max<std::size_t>(total, 1));
+  return time / all * letters + time % all * letters / all;
+}
+
 /// Several words that share a time become words with a time each, in shares of their letters.
 std::vector<TimedWord> single_words(const std::vector<TimedWord>& runs) {
   std::vector<TimedWord> words;
@@ -117,8 +125,7 @@ std::vector<TimedWord> single_words(const std::vector<TimedWord>& runs) {
     const auto parts = split_words(run.text);
     for (const auto part : parts) total += part.size();
     const auto at = [&](std::size_t bytes) {
-      return run.time.start + run.time.length() * static_cast<std::int64_t>(bytes) /
-                                  static_cast<std::int64_t>(std::max<std::size_t>(total, 1));
+      return run.time.start + share_of(run.time.length(), bytes, total);
     };
     for (const auto part : parts) {
       words.push_back({std::string{part}, {at(before), at(before + part.size())}});
@@ -205,9 +212,7 @@ void add_block(Transcript& transcript, const SourceText& source, const Block& bl
     // Voices of one cue speak one after the other, each its share of the letters.
     before += voice.text.size();
     const bool is_last = &voice == &text.voices().back();
-    Time end = is_last ? block.time.end
-                       : block.time.start + block.time.length() * static_cast<std::int64_t>(before) /
-                                                static_cast<std::int64_t>(std::max<std::size_t>(total, 1));
+    Time end = is_last ? block.time.end : block.time.start + share_of(block.time.length(), before, total);
     if (voice.has_times && !is_last && !voice.words.empty()) end = voice.words.back().time.end;
     auto words = voice.has_times ? single_words(voice.words) : std::vector<TimedWord>{};
     add_cue(transcript, source, Cue{0, {start, end}, voice.name, voice.text, block.line, std::move(words)});

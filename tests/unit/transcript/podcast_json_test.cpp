@@ -25,6 +25,14 @@ TEST(PodcastJson, DamagedSegment) {
 )");
 }
 
+TEST(PodcastJson, ANameIsALine) {
+  EXPECT_EQ(in_full(read(R"({"segments": [
+{"startTime": 1, "endTime": 2, "speaker": " Ma\u0000rit\u001b\n  Aas ", "body": "The rope is wet."}]})")),
+            R"(
+1 1000-2000 [Marit Aas] The rope is wet. @2
+)");
+}
+
 TEST(PodcastJson, DisplayLines) {
   EXPECT_EQ(data_in_full("podcast_json_display_lines.json"), R"(
 1 1000-4000 [Marit] Two lines are shown while one thing is said. @4

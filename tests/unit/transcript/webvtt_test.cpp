@@ -173,6 +173,14 @@ TEST(WebVtt, WordTimesStayInsideTheirCueAndInOrder) {
   }
 }
 
+TEST(WebVtt, ATimeBetweenWordsMayBeBeyondAllTime) {
+  EXPECT_EQ(in_full(test::read("WEBVTT\n\n00:01.000 --> 00:02.000\nOne two <999999999:59:59.999>three\n")),
+            R"(
+1 1000-2000 [] One two three @3
+  1000-2000 One 2000-2000 two 2000-2000 three
+)");
+}
+
 TEST(WebVtt, LessThanIsWords) {
   EXPECT_EQ(test::read("WEBVTT\n\n00:01.000 --> 00:02.000\n2 < 3 and 4 > 1\n").cues.at(0).text,
             "2 < 3 and 4 > 1");
