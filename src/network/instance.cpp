@@ -3,6 +3,7 @@
 #include <cueclip/error.h>
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kLargestFile = 16u << 20;
+constexpr std::size_t kLargestFile = 1u << 20;
 constexpr auto kAdvice =
     "Save what the server says of itself: curl -o server.json https://SERVER/api/v2/instance";
 
@@ -40,7 +41,8 @@ void take(const Json& json, std::initializer_list<const char*> keys, std::option
   const Json found = at(json, keys);
   if (!found.is_number()) return;
   const double value = found.get<double>();
-  if (value >= 1 && value < 1e12) limit = static_cast<Number>(value);
+  constexpr double kMost = std::min(1e12, static_cast<double>(std::numeric_limits<Number>::max()));
+  if (value >= 1) limit = static_cast<Number>(std::min(value, kMost));
 }
 
 /// As what is uploaded is named, by its MIME type.

@@ -1,6 +1,7 @@
 #include <cueclip/network.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "network/profile_file.h"
 #include "support/temporary_folder.h"
@@ -180,6 +181,17 @@ TEST(Instance, SaysItsOwnLimits) {
   EXPECT_EQ(server.text.post, 1111);
   EXPECT_EQ(server.text.alt, 1500) << "as its software has it";
   EXPECT_EQ(judge(usual(), server).verdict, Verdict::kRefused);
+}
+
+TEST(Instance, ALimitMayBeBeyondAllNumbers) {
+  const TemporaryFolder folder;
+  const Network server =
+      find_network(folder
+                       .write("s.json", R"({"configuration": {"statuses": {"max_characters": 5000000000},
+  "media_attachments": {"supported_mime_types": ["video/mp4"], "video_size_limit": 1e300}}})")
+                       .string());
+  EXPECT_EQ(server.text.post, std::numeric_limits<int>::max());
+  EXPECT_EQ(server.takes.size, 1'000'000'000'000);
 }
 
 constexpr auto kPixelfed = R"json({"uri": "pix.example", "version": "3.5.3 (compatible; Pixelfed 0.12.4)",
