@@ -27,17 +27,16 @@ char anchor_digit(Anchor anchor) {
   return '7';
 }
 
-/// A family name as a field of a style line: a comma would end the field.
-std::string field(std::string_view text) {
+}  // namespace
+
+std::string ass_family(std::string_view name) {
   std::string result;
-  for (const char byte : text) {
-    if (byte != ',' && byte != '\n' && byte != '\r' && byte != '{' && byte != '}' && byte != '\\')
+  for (const char byte : name)
+    if (static_cast<unsigned char>(byte) >= 0x20 &&
+        std::string_view{",{}\\"}.find(byte) == std::string_view::npos)
       result += byte;
-  }
   return result;
 }
-
-}  // namespace
 
 std::string escape_ass(std::string_view words) {
   std::string result;
@@ -51,6 +50,8 @@ std::string escape_ass(std::string_view words) {
         break;
       case '\\':
         (result += '\\') += kWordJoiner;
+        break;
+      case '\0':  // it would end the script
         break;
       case '\n':
       case '\r':
@@ -84,7 +85,7 @@ std::string write_ass(const std::vector<AssLine>& lines, const Typeface& face, c
       "1\n\n"
       "[Events]\n"
       "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
-      width, height, field(face.family), font_size);
+      width, height, ass_family(face.family), font_size);
   auto out = std::back_inserter(script);
   for (const AssLine& line : lines) {
     out = fmt::format_to(
@@ -92,8 +93,9 @@ std::string write_ass(const std::vector<AssLine>& lines, const Typeface& face, c
         "Dialogue: 0,0:00:00.00,9:59:59.99,Words,,0,0,0,,{{\\an{}\\pos({:.3f},{:.3f})\\fs{:.3f}\\fscx1}}\\h",
         anchor_digit(line.anchor), line.x, line.baseline - ascent, font_size * kStrut);
     for (const AssRun& run : line.runs)
-      out = fmt::format_to(out, "{{\\r\\fn{}\\fs{:.3f}\\fsp{:.3f}\\b{}\\1c&H{:06X}&}}{}", field(run.family),
-                           run.font_size, run.spacing, face.weight, run.colour, escape_ass(run.text));
+      out = fmt::format_to(out, "{{\\r\\fn{}\\fs{:.3f}\\fsp{:.3f}\\b{}\\1c&H{:06X}&}}{}",
+                           ass_family(run.family), run.font_size, run.spacing, face.weight, run.colour,
+                           escape_ass(run.text));
     out = fmt::format_to(out, "\n");
   }
   return script;

@@ -32,6 +32,9 @@ struct AssLine {
 /// begin.
 [[nodiscard]] std::string escape_ass(std::string_view words);
 
+/// A font family's name without what would end the field or the tag that it stands in.
+[[nodiscard]] std::string ass_family(std::string_view name);
+
 /// A whole ASS script for a picture of this size that shows `lines` all the time.
 [[nodiscard]] std::string write_ass(const std::vector<AssLine>& lines, const Typeface& face,
                                     const FontMetrics& metrics, int width, int height);

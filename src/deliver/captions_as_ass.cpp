@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "caption/ass_text.h"
 #include "caption/word_cursor.h"
 #include "caption/words_look.h"
 #include "draw/layout.h"
@@ -110,7 +111,7 @@ class Writer {
         "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
         single_spaced(plan_.title), write_passage(ranges),
         plan_.language.empty() ? std::string{} : fmt::format("Language: {}\n", plan_.language),
-        plan_.shape.width, plan_.shape.height, script_field(face.family), font_size(face, face.family),
+        plan_.shape.width, plan_.shape.height, ass_family(face.family), font_size(face, face.family),
         hex(colours_.text), hex(colours_.accent), face.weight >= 600 ? -1 : 0, plate_style());
   }
 
@@ -216,14 +217,14 @@ class Writer {
   std::string styled(const AssRun& run, const Typeface& face, const Card& card, WordCursor& cursor) {
     std::string text;
     const bool is_own = run.family == face.family;
-    if (!is_own) text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp0}}", script_field(run.family), run.font_size);
+    if (!is_own) text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp0}}", ass_family(run.family), run.font_size);
     if (plan_.highlight == Highlight::kWord) {
       for (const auto& [part, word] : cursor.divide(run.text)) text += timed(card, word) + escape_ass(part);
     } else {
       text += escape_ass(run.text);
     }
     if (!is_own)
-      text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp{:.2f}}}", script_field(face.family),
+      text += fmt::format("{{\\fn{}\\fs{:.2f}\\fsp{:.2f}}}", ass_family(face.family),
                           font_size(face, face.family), face.spacing);
     return text;
   }

@@ -37,6 +37,10 @@ TEST(EscapeAss, NoLineCanBreak) {
   EXPECT_EQ(escape_ass("a\rb"), "a b");
 }
 
+TEST(EscapeAss, NoScriptCanEnd) {
+  EXPECT_EQ(escape_ass(std::string_view{"a\0b", 3}), "ab");
+}
+
 TEST(EscapeAss, KeepsALeadingSpace) {
   EXPECT_EQ(escape_ass(" x "), "\\hx ");
 }

@@ -4,13 +4,16 @@
 
 #include <cmath>
 #include <fstream>
+#include <random>
 
 #include <fmt/format.h>
 
+#include "caption/spaced_text.h"
 #include "caption/words_look.h"
 #include "draw/layout.h"
 #include "plan/edited_captions.h"
 #include "support/episodes.h"
+#include "support/odd_words.h"
 #include "support/painted.h"
 
 namespace cueclip {
@@ -72,6 +75,36 @@ TEST(CaptionsAsAss, OpenAsAScriptOfTheFramesSize) {
   const auto styles = lines_with(script, "Style: ");
   ASSERT_EQ(styles.size(), 1u);
   EXPECT_EQ(std::ranges::count(styles[0], ','), std::ranges::count(lines_with(script, "Format: ")[0], ','));
+}
+
+TEST(CaptionsAsAss, AreReadBackWhateverIsSaid) {
+  std::mt19937 random{9};
+  for (int round = 0; round < 12; ++round) {
+    std::vector<std::string> cues;
+    for (int i = 0; i < 4; ++i) cues.push_back("[Ada] " + test::odd_words(random));
+    const MadeEpisode made = episode(cues);
+    ClipOptions options = made.options({0s, 12s});
+    options.highlight = round % 2 == 0 ? Highlight::kNone : Highlight::kWord;
+    const ClipPlan plan = plan_clips(options).at(0);
+    std::u32string shown;
+    std::u32string read_back;
+    for (const Card& card : plan.captions.cards)
+      for (const auto& line : card.lines) shown += spaced_text(line).characters;
+    for (const ScriptLine& line : read(script_of(options)).lines) {
+      for (const auto& words : line.lines) read_back += spaced_text(words).characters;
+      EXPECT_TRUE(line.lines.empty() || line.name == "Ada") << line.name;
+    }
+    EXPECT_EQ(read_back, shown) << script_of(options);
+  }
+}
+
+TEST(CaptionsAsAss, AFontsNameCannotEndItsTag) {
+  const MadeEpisode made = episode({"[Ada] One, and 静か too."});
+  ClipOptions options = made.options({0s, 3s});
+  options.style = made.folder.write("s.toml", "font = \"Inter}{\\\\pos(0,0)\"\n").string();
+  const std::string script = script_of(options);
+  for (const std::string& line : dialogues(script))
+    EXPECT_EQ(line.find("\\pos(0,0)"), std::string::npos) << line;
 }
 
 TEST(CaptionsAsAss, HaveALineACard) {
