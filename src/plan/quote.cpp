@@ -260,13 +260,19 @@ std::vector<QuoteMatch> find_pair(const Transcript& transcript, const SaidWords&
   return apart;
 }
 
+/// So many bytes of a text, or a few less, so that its last character is whole.
+std::size_t whole_characters(std::string_view text, std::size_t bytes) {
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return bytes;
+}
+
 std::string listing(std::span<const QuoteMatch> matches) {
   std::string text;
   for (const QuoteMatch& match : matches) {
     std::string words = match.text;
     if (words.size() > kShownBytes) {
-      words.resize(words.rfind(' ', kShownBytes) == std::string::npos ? kShownBytes
-                                                                      : words.rfind(' ', kShownBytes));
+      const auto space = words.rfind(' ', kShownBytes);
+      words.resize(space == std::string::npos ? whole_characters(words, kShownBytes) : space);
       words += " …";
     }
     const auto cues = match.first_cue == match.last_cue

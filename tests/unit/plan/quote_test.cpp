@@ -130,6 +130,13 @@ TEST(LocateQuote, ListsPlacesThatAreAlike) {
   EXPECT_NE(ended.text.find("\n  --cues 10  "), std::string::npos) << ended.text;
 }
 
+TEST(LocateQuote, CutsWhatItListsAtACharacter) {
+  const std::string said = "1都市にはそれぞれの訛りがある、暗闇の中で自分の街角を聞かせるとわかる";
+  const auto ended = failure(said, transcript_of({said, said}));
+  EXPECT_EQ(ended.failure, Failure::kInput);
+  EXPECT_NE(ended.text.find("角を聞かせ …\n"), std::string::npos) << ended.text;
+}
+
 TEST(LocateQuote, MoreWordsTellPlacesApart) {
   EXPECT_EQ(cues("what he hummed: a cork floats, a secret sinks"), "10");
 }
