@@ -5,7 +5,6 @@
 #include "caption/card_frames.h"
 #include "caption/overlaps.h"
 #include "caption/typography.h"
-#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -26,11 +25,12 @@ std::vector<SpokenCue> spoken_cues(const std::vector<Cue>& shown, const std::vec
                                    const std::string& language, Time offset) {
   std::vector<SpokenCue> cues;
   for (const Cue& cue : shown) {
-    if (trimmed(cue.text).empty()) continue;
+    std::string text = typeset(cue.text, language);
+    if (text.empty()) continue;  // no-break spaces are no words either
     cues.push_back({cue.number,
                     index_of(speakers, cue.speaker),
                     {cue.time.start + offset, cue.time.end + offset},
-                    typeset(cue.text, language),
+                    std::move(text),
                     moved(cue.words, offset)});
   }
   part_equal_starts(cues);
