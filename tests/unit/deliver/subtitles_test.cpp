@@ -2,6 +2,9 @@
 
 #include <cueclip/transcript.h>
 
+#include <random>
+
+#include "support/odd_words.h"
 #include "support/temporary_folder.h"
 #include "unit/deliver/clip_of.h"
 
@@ -57,6 +60,22 @@ TEST(Subtitles, AreReadBackWithTheSameWordsAndNames) {
   for (const Line& line : lines) said.push_back(line.name + ": " + line.text);
   EXPECT_EQ(read_back(captions_as_srt(plan)), said) << captions_as_srt(plan);
   EXPECT_EQ(read_back(captions_as_vtt(plan)), said) << captions_as_vtt(plan);
+}
+
+TEST(Subtitles, AreReadBackWhateverIsSaid) {
+  std::mt19937 random{7};
+  for (int round = 0; round < 300; ++round) {
+    std::vector<Line> lines;
+    std::vector<std::string> said;
+    for (int i = 0; i < 4; ++i) {
+      lines.push_back(
+          {std::array{"Ada", "Dr. Bo <x>", "Cléo, host"}.at(random() % 3), test::odd_words(random)});
+      said.push_back(lines.back().name + ": " + lines.back().text);
+    }
+    const ClipPlan plan = clip_of(lines);
+    ASSERT_EQ(read_back(captions_as_srt(plan)), said) << captions_as_srt(plan);
+    ASSERT_EQ(read_back(captions_as_vtt(plan)), said) << captions_as_vtt(plan);
+  }
 }
 
 TEST(Subtitles, BreakNoWordThatIsNoneInTheCue) {

@@ -1,5 +1,9 @@
 #include <cueclip/style.h>
 
+#include <random>
+
+#include "style/fields.h"
+#include "support/odd_words.h"
 #include "support/temporary_folder.h"
 #include "unit/error_of.h"
 
@@ -70,6 +74,56 @@ TEST(LoadStyle, ADescribedStyleLoadsToTheSame) {
       const std::string text = describe_style(load_style(listing.name, family));
       EXPECT_EQ(describe_style(load(text)), text) << listing.name << " " << family;
     }
+  }
+}
+
+/// Sets a field to something that it may be.
+class AnyValue {
+ public:
+  AnyValue(const StyleField& field, Style& style, std::mt19937& random)
+      : field_{field}, style_{style}, random_{random} {}
+
+  void operator()(double& (*access)(Style&)) const { access(style_) = number(field_.least, field_.most); }
+  void operator()(int& (*access)(Style&)) const {
+    access(style_) = static_cast<int>(number(field_.least, field_.most));
+  }
+  void operator()(bool& (*access)(Style&)) const { access(style_) = random_() % 2 == 0; }
+  void operator()(std::string& (*access)(Style&)) const {
+    access(style_) = field_.key.ends_with("picture") ? "" : test::odd_words(random_) + "\"\t\x01\n";
+  }
+  void operator()(Colour& (*access)(Style&)) const {
+    access(style_) = {number(0, 1), number(0, 1), number(0, 1), number(0, 1)};
+  }
+  void operator()(StyleBox& (*access)(Style&)) const {
+    const double x = number(0, 1);
+    const double y = number(0, 1);
+    access(style_) = {x, y, number(0, 1 - x), number(0, 1 - y)};
+  }
+  void operator()(const Choice& choice) const {
+    choice.set(style_, static_cast<int>(random_() % choice.names.size()));
+  }
+
+ private:
+  [[nodiscard]] double number(double least, double most) const {
+    return std::uniform_real_distribution<double>{least, most}(random_);
+  }
+
+  const StyleField& field_;
+  Style& style_;
+  std::mt19937& random_;
+};
+
+TEST(LoadStyle, AnyStyleDescribedLoadsToTheSame) {
+  std::mt19937 random{8};
+  for (int round = 0; round < 50; ++round) {
+    Style style;
+    for (const StyleField& field : style_fields()) std::visit(AnyValue{field, style, random}, field.access);
+    const std::string text = describe_style(style);
+    const Style loaded = load(text);
+    ASSERT_EQ(describe_style(loaded), text);
+    ASSERT_EQ(loaded.words.box, style.words.box);
+    ASSERT_EQ(loaded.words.look.size, style.words.look.size);
+    ASSERT_EQ(loaded.summary, style.summary);
   }
 }
 
