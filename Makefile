@@ -10,9 +10,12 @@ PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 CHECK_PACKAGES := clang-format clang-tidy
 BENCH_PACKAGES := ffmpeg python3
 SCALE_PACKAGES := munge slurmctld slurmd
+FUZZ_PACKAGES := clang libclang-rt-dev
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 PREFIX ?= /usr/local
+FUZZ_S ?= 60
+PARALLEL_TESTS := WorkInOrder|NumberOfJobs|cli\.Batch|cli\.Stop
 CUECLIP := build/cueclip
 DEMO := assets/demo/episode.mp3 assets/demo/episode.srt
 DEMO_CLIP := --cues 8-12 --link slowears.example/12 \
@@ -29,7 +32,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: build demo test bench asan scale install format lint packages setup check-setup clean
+.PHONY: build demo test bench asan tsan fuzz scale install format lint packages setup check-setup clean
 
 build: setup
 	@cmake --build build --target cueclip
@@ -47,6 +50,20 @@ asan: setup
 	@test -f build-asan/build.ninja || cmake --preset asan
 	@cmake --build build-asan
 	@ctest --test-dir build-asan --output-on-failure --no-tests=error -j 2
+
+# The tests of what works side by side, under ThreadSanitizer.
+tsan: setup
+	@test -f build-tsan/build.ninja || cmake --preset tsan
+	@cmake --build build-tsan
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/tsan.supp ctest --test-dir build-tsan --output-on-failure \
+	  --no-tests=error -R '$(PARALLEL_TESTS)'
+
+# Inputs made up to break the readers and the captions: FUZZ_S seconds of them for each target.
+fuzz: setup
+	$(call install,$(FUZZ_PACKAGES))
+	@test -f build-fuzz/build.ninja || cmake --preset fuzz
+	@cmake --build build-fuzz --target fuzz
+	@tests/fuzz/run.sh build-fuzz $(FUZZ_S)
 
 # A season rendered by a real Slurm on this machine, in four shards: every clip once, the bytes of one machine.
 scale: build
@@ -84,4 +101,4 @@ check-setup:
 	$(call install,$(CHECK_PACKAGES))
 
 clean:
-	@rm -rf build build-asan build-lint demo
+	@rm -rf build build-asan build-tsan build-fuzz build-lint demo
