@@ -79,7 +79,8 @@ Command render_command(CLI::App& program) {
   app->add_flag("-q,--quiet", options->quiet, "No progress, no warnings");
   app->add_flag("-v,--verbose", options->verbose, "Print the plan and the time taken too");
   app->footer(
-      "OUT's ending chooses the format: .mp4, .webm, .gif, or for the sound alone .m4a, .mp3, .wav, .flac, .opus\n\n"
+      "OUT's ending chooses the format: .mp4, .webm, .gif, or for the sound alone .m4a, .mp3, .wav, .flac, "
+      ".opus\n\n"
       "Example:\n  cueclip render episode.mp3 episode.srt --cues 88-92 --shape square,portrait -o quote.mp4");
   return {app, [options] { return run(*options); }};
 }

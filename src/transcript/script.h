@@ -22,10 +22,10 @@ struct ScriptLine {
 struct Script {
   std::vector<TimeRange> passage;  ///< where cueclip wrote it for a clip: the ranges of the recording that
                                    ///< its times count along; else empty
-  int width = 0;                  ///< of the frame that its places count in; 0 where it doesn't say
-  int height = 0;                 ///< likewise
-  std::string language;           ///< a BCP 47 tag; empty where it doesn't say
-  std::vector<ScriptLine> lines;  ///< in the order of the file
+  int width = 0;                   ///< of the frame that its places count in; 0 where it doesn't say
+  int height = 0;                  ///< likewise
+  std::string language;            ///< a BCP 47 tag; empty where it doesn't say
+  std::vector<ScriptLine> lines;   ///< in the order of the file
   std::vector<TranscriptWarning> warnings;
 };
 

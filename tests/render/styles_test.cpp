@@ -30,8 +30,8 @@ TEST_P(StylesInShapes, AreSeenInTheirPlacesFromTheFirstFrame) {
   });
 }
 
-INSTANTIATE_TEST_SUITE_P(All, StylesInShapes, testing::ValuesIn(test::all_in({"square", "portrait", "landscape"})),
-                         test::name_of);
+INSTANTIATE_TEST_SUITE_P(All, StylesInShapes,
+                         testing::ValuesIn(test::all_in({"square", "portrait", "landscape"})), test::name_of);
 
 class StylesWithHardTexts : public testing::TestWithParam<test::StyleInShape> {};
 

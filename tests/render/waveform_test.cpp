@@ -119,7 +119,8 @@ TEST_P(Waveforms, QuietSoundLooksLikeLoud) {
   const auto loud = make_waveform(plan_of(GetParam(), 90), kBox, sound);
   for (float& sample : sound.channels[0]) sample *= 0.01f;
   const auto quiet = make_waveform(plan_of(GetParam(), 90), kBox, sound);
-  for (std::int64_t n = 0; n < 90; n += 4) ASSERT_NEAR(amount(drawn(*loud, n)), amount(drawn(*quiet, n)), 1) << n;
+  for (std::int64_t n = 0; n < 90; n += 4)
+    ASSERT_NEAR(amount(drawn(*loud, n)), amount(drawn(*quiet, n)), 1) << n;
 }
 
 TEST_P(Waveforms, TakesSoundOfAnyLength) {
@@ -137,7 +138,8 @@ TEST_P(Waveforms, LooksAsItDid) {
   const auto part = make_waveform(plan, {10, 10, 460, 100}, read_clip_sound(plan));
   Canvas canvas{480, 120};
   part->draw(canvas, part->state(200));
-  test::expect_golden(canvas, "waveform-" + std::string{waveform_kind_names()[static_cast<std::size_t>(GetParam())]});
+  test::expect_golden(canvas,
+                      "waveform-" + std::string{waveform_kind_names()[static_cast<std::size_t>(GetParam())]});
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Waveforms,
