@@ -39,10 +39,10 @@ std::string value_text(int value) {
   return fmt::format("{}", value);
 }
 std::string value_text(double value) {
-  return fmt::format("{:.6g}", value);
+  return fmt::format("{}", value);
 }
 std::string value_text(const StyleBox& box) {
-  return fmt::format("[{:.6g}, {:.6g}, {:.6g}, {:.6g}]", box.x, box.y, box.width, box.height);
+  return fmt::format("[{}, {}, {}, {}]", box.x, box.y, box.width, box.height);
 }
 
 template <typename Access>
