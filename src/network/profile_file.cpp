@@ -193,7 +193,8 @@ std::vector<Network> read_profiles(const std::filesystem::path& path) {
   try {
     table = toml::parse(content);
   } catch (const toml::parse_error& error) {
-    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}
+    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", printable(error.description())),
+                "Mend the line"}
         .at(file.place(error.source().begin));
   }
   std::vector<std::pair<std::uint32_t, Network>>

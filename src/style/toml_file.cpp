@@ -38,7 +38,8 @@ TomlFile read_toml(const std::filesystem::path& path) {
   try {
     file.table = toml::parse(content);
   } catch (const toml::parse_error& error) {
-    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", error.description()), "Mend the line"}
+    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", printable(error.description())),
+                "Mend the line"}
         .at(file.place(error.source().begin));
   }
   return file;

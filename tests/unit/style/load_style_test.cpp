@@ -127,6 +127,12 @@ TEST(LoadStyle, AnyStyleDescribedLoadsToTheSame) {
   }
 }
 
+TEST(LoadStyle, WhatIsNoTomlIsSaidWithoutActingOnATerminal) {
+  const auto ended = failure_of("accent = tr\x1b[2J\n");
+  EXPECT_EQ(ended.failure, Failure::kInput);
+  EXPECT_EQ(ended.text.find('\x1b'), std::string::npos) << ended.text;
+}
+
 TEST(LoadStyle, SixLinesMakeABrand) {
   const TemporaryFolder folder;
   const auto file =
