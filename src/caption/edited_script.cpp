@@ -16,7 +16,12 @@ Colour colour_of(const ASS_Image& image) {
 
 EditedScript::EditedScript(std::string script, int width, int height)
     : libass_{std::make_unique<Libass>()}, script_{std::move(script)}, width_{width}, height_{height} {
-  libass_->load(script_);
+  try {
+    libass_->load(script_);
+  } catch (const Error&) {
+    throw Error{Failure::kInput, "libass, which draws captions, can't read this script",
+                "Open it in an editor, and save it again"};
+  }
 }
 EditedScript::~EditedScript() = default;
 EditedScript::EditedScript(EditedScript&&) noexcept = default;

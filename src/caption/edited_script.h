@@ -24,7 +24,7 @@ struct ColouredInk {
 /// at a time.
 class EditedScript {
  public:
-  /// Throws Error (kFault) where libass can't read it.
+  /// Throws Error (kInput) where libass can't read it.
   EditedScript(std::string script, int width, int height);
   ~EditedScript();
   EditedScript(EditedScript&&) noexcept;
