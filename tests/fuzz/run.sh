@@ -28,6 +28,7 @@ dictionary() {
   esac
 }
 
+export LSAN_OPTIONS=suppressions=$here/lsan.supp:print_suppressions=0
 failed=""
 for target; do
   corpus=$build/corpus/$target
