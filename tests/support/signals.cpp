@@ -94,7 +94,8 @@ Pcm decode_sound(const std::filesystem::path& file) {
 
 std::int64_t loudest_sample(const Pcm& sound, std::int64_t first, std::int64_t end) {
   const auto& channel = sound.channels[0];
-  const auto found = std::max_element(channel.begin() + first, channel.begin() + end,
+  const auto found = std::max_element(channel.begin() + std::min(first, sound.length()),
+                                      channel.begin() + std::min(end, sound.length()),
                                       [](float one, float other) { return std::abs(one) < std::abs(other); });
   return found - channel.begin();
 }

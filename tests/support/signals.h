@@ -23,7 +23,7 @@ void write_wav(const Pcm& sound, const std::filesystem::path& file);
 /// Decodes a media file's sound whole, at its own rate; its first sample is at 0.
 [[nodiscard]] Pcm decode_sound(const std::filesystem::path& file);
 
-/// The sample with the highest magnitude in [first, end).
+/// The sample with the highest magnitude in [first, end), as far as there is any.
 [[nodiscard]] std::int64_t loudest_sample(const Pcm& sound, std::int64_t first, std::int64_t end);
 
 }  // namespace cueclip::test
