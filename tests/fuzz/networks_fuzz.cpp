@@ -1,3 +1,5 @@
+#include <cueclip/style.h>
+
 #include "fuzz/input_file.h"
 #include "network/profile_file.h"
 
