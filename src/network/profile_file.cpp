@@ -6,39 +6,22 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <toml++/toml.h>
 
-#include "transcript/source_text.h"
+#include "style/toml_file.h"
 
 namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kLargestFile = 1u << 20;
 constexpr auto kAdvice = "The head of cueclip's own networks.toml lists the keys";
-
-/// A profile file while it is read: its lines are kept for errors to quote.
-struct ProfileFile {
-  std::filesystem::path path;
-  std::vector<std::string> lines;
-
-  [[nodiscard]] SourcePlace place(const toml::source_position& at) const {
-    return {path, at.line, at.column,
-            at.line >= 1 && at.line <= lines.size() ? lines[at.line - 1] : std::string{}};
-  }
-  [[noreturn]] void refuse(const toml::source_region& where, const std::string& problem) const {
-    throw Error{Failure::kInput, problem, kAdvice}.at(place(where.begin));
-  }
-};
 
 /// A value that a key has; refuses it where it is of another kind.
 class Value {
  public:
-  Value(const ProfileFile& file, std::string_view key, const toml::node& node)
+  Value(const TomlFile& file, std::string_view key, const toml::node& node)
       : file_{file}, key_{key}, node_{node} {}
 
   [[nodiscard]] std::string text() const { return exact<std::string>("a text in quotes"); }
@@ -66,7 +49,7 @@ class Value {
     return result;
   }
   [[noreturn]] void refuse(const std::string& rule) const {
-    file_.refuse(node_.source(), fmt::format("{} is {}", key_, rule));
+    file_.refuse(node_.source(), fmt::format("{} is {}", key_, rule), kAdvice);
   }
 
  private:
@@ -77,7 +60,7 @@ class Value {
     return *value;
   }
 
-  const ProfileFile& file_;
+  const TomlFile& file_;
   std::string_view key_;
   const toml::node& node_;
 };
@@ -87,12 +70,12 @@ using Keys = std::map<std::string_view, std::function<void(Target&, const Value&
 
 /// Puts every value of a table where its key belongs; tables are the caller's.
 template <typename Target>
-void read_keys(const ProfileFile& file, const toml::table& table, const Keys<Target>& keys, Target& target) {
+void read_keys(const TomlFile& file, const toml::table& table, const Keys<Target>& keys, Target& target) {
   for (const auto& [key, node] : table) {
     if (node.is_table()) continue;
     const auto found = keys.find(key.str());
     if (found == keys.end())
-      file.refuse(key.source(), fmt::format("there is no key \"{}\" here", printable(key.str())));
+      file.refuse(key.source(), fmt::format("there is no key \"{}\" here", printable(key.str())), kAdvice);
     found->second(target, Value{file, found->first, node});
   }
 }
@@ -162,7 +145,7 @@ Keys<Network> network_keys() {
            }}};
 }
 
-Network read_network(const ProfileFile& file, const toml::key& name, const toml::table& table) {
+Network read_network(const TomlFile& file, const toml::key& name, const toml::table& table) {
   Network network;
   network.name = name.str();
   network.title = name.str();
@@ -176,7 +159,7 @@ Network read_network(const ProfileFile& file, const toml::key& name, const toml:
     } else if (key.str() == "text") {
       read_keys(file, *node.as_table(), text_keys(), network.text);
     } else {
-      file.refuse(key.source(), fmt::format("a network has no table \"{}\"", printable(key.str())));
+      file.refuse(key.source(), fmt::format("a network has no table \"{}\"", printable(key.str())), kAdvice);
     }
   }
   return network;
@@ -185,22 +168,11 @@ Network read_network(const ProfileFile& file, const toml::key& name, const toml:
 }  // namespace
 
 std::vector<Network> read_profiles(const std::filesystem::path& path) {
-  const std::string content = read_bytes(path, kLargestFile);
-  ProfileFile file{path, {}};
-  std::istringstream stream{content};
-  for (std::string line; std::getline(stream, line);) file.lines.push_back(line);
-  toml::table table;
-  try {
-    table = toml::parse(content);
-  } catch (const toml::parse_error& error) {
-    throw Error{Failure::kInput, fmt::format("this is not TOML: {}", printable(error.description())),
-                "Mend the line"}
-        .at(file.place(error.source().begin));
-  }
+  const TomlFile file = read_toml(path);
   std::vector<std::pair<std::uint32_t, Network>>
       found;  // TOML's tables have no order but that of their lines
-  for (const auto& [name, node] : table) {
-    if (!node.is_table()) file.refuse(name.source(), "each network is a table: [mastodon]");
+  for (const auto& [name, node] : file.table) {
+    if (!node.is_table()) file.refuse(name.source(), "each network is a table: [mastodon]", kAdvice);
     found.emplace_back(name.source().begin.line, read_network(file, name, *node.as_table()));
   }
   std::ranges::sort(found, {}, [](const auto& entry) { return entry.first; });
