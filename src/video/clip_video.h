@@ -26,7 +26,7 @@ class GroupEncoder {
   [[nodiscard]] virtual std::vector<av::Packet> finish() = 0;
 };
 
-/// A clip's picture as one stream of H.264, made group by group. Shared by all threads.
+/// A clip's picture as one stream, made group by group. Shared by all threads.
 class ClipVideo {
  public:
   ClipVideo() = default;
