@@ -2,14 +2,12 @@
 #include <cueclip/render.h>
 
 #include <algorithm>
-#include <future>
 #include <optional>
 #include <span>
 #include <thread>
 
 #include <fmt/format.h>
 
-#include "audio/clip_sound.h"
 #include "audio/finished_sound.h"
 #include "deliver/beside_files.h"
 #include "deliver/verify_fit.h"
@@ -72,25 +70,6 @@ class GroupWorker {
   YuvPicture picture_;
 };
 
-/// Encodes the sound while groups of frames are made; all the clips of one call share it.
-class SoundTask {
- public:
-  SoundTask(const Pcm& sound, OutputFormat format)
-      : encoded_{std::async(std::launch::async, [&sound, format, token = abandon_.get_token()] {
-          return encode_sound(sound, format, token);
-        })} {}
-  ~SoundTask() { abandon_.request_stop(); }
-  SoundTask(const SoundTask&) = delete;
-  SoundTask& operator=(const SoundTask&) = delete;
-
-  /// Waits for it.
-  [[nodiscard]] const EncodedSound& get() const { return encoded_.get(); }
-
- private:
-  std::stop_source abandon_;
-  std::shared_future<EncodedSound> encoded_;
-};
-
 /// Tells how far all the clips of one call have come.
 class Meter {
  public:
@@ -127,14 +106,14 @@ void put_in_place(const ClipPlan& plan, OutputFile& output, BesideFiles& beside,
   for (const BesideFile& file : plan.beside) meter.finished(file.path);
 }
 
-void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encoded,
+void render_video(const ClipPlan& plan, const Sound& sound, const EncodedSound& encoded,
                   const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
   BesideFiles beside{plan, settings.force};
   const Scene scene{plan, sound};
   beside.write(scene);
   const auto video = make_video(plan, scene);
-  std::optional<Mp4Writer> writer;  // made when the first group is there: until then the sound has time
+  Mp4Writer writer{output.temporary(), plan, video->parameters(), encoded};
   const auto groups =
       static_cast<std::size_t>((plan.all_frames() + group_length(plan) - 1) / group_length(plan));
   const auto jobs = static_cast<std::size_t>(
@@ -148,15 +127,14 @@ void render_video(const ClipPlan& plan, const Pcm& sound, const SoundTask& encod
       [&](const Group& group) {
         check_stop(settings.stop);
         const auto frames = static_cast<std::int64_t>(group.size());
-        if (!writer) writer.emplace(output.temporary(), plan, video->parameters(), encoded.get());
-        writer->add(group);
+        writer.add(group);
         meter.add(plan, frames);
       });
-  writer->finish();
+  writer.finish();
   put_in_place(plan, output, beside, settings, meter);
 }
 
-void render_gif(const ClipPlan& plan, const Pcm& sound, const RenderSettings& settings, Meter& meter) {
+void render_gif(const ClipPlan& plan, const Sound& sound, const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
   BesideFiles beside{plan, settings.force};
   const Scene scene{plan, sound};
@@ -168,14 +146,12 @@ void render_gif(const ClipPlan& plan, const Pcm& sound, const RenderSettings& se
   put_in_place(plan, output, beside, settings, meter);
 }
 
-void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& settings, Meter& meter) {
+void render_sound(const ClipPlan& plan, const Sound& sound, const RenderSettings& settings, Meter& meter) {
   OutputFile output{plan.output, settings.force};
   BesideFiles beside{plan, settings.force};
   // What captions need to be read over is the picture that the clip hasn't: plain ground.
   if (!plan.beside.empty()) beside.write(Canvas{plan.shape.width, plan.shape.height});
-  const EncodedSound encoded = encode_sound(sound, plan.format, settings.stop);
-  check_stop(settings.stop);
-  write_sound_file(output.temporary(), plan, encoded);
+  write_sound_file(output.temporary(), plan, sound, [&] { check_stop(settings.stop); });
   meter.add(plan, plan.all_frames());
   put_in_place(plan, output, beside, settings, meter);
 }
@@ -184,12 +160,11 @@ void render_sound(const ClipPlan& plan, const Pcm& sound, const RenderSettings& 
 void render_shapes(std::span<const ClipPlan> plans, const RenderSettings& settings, Meter& meter) {
   const auto sound = finished_sound(plans.front());
   check_stop(settings.stop);
-  const auto whole = plans.front().outro > Time{0}
-                         ? std::make_shared<const Pcm>(with_silence(*sound, plans.front().outro))
-                         : sound;
-  std::optional<SoundTask> encoded;
+  std::shared_ptr<const Sound> whole = sound;
+  if (plans.front().outro > Time{0}) whole = std::make_shared<SoundWithSilence>(sound, plans.front().outro);
+  std::optional<EncodedSound> encoded;
   const OutputFormat format = plans.front().format;  // of all: their names have one ending
-  if (format == OutputFormat::kMp4 || format == OutputFormat::kWebm) encoded.emplace(*whole, format);
+  if (format == OutputFormat::kMp4 || format == OutputFormat::kWebm) encoded.emplace(whole, format);
   for (const ClipPlan& plan : plans) {
     try {
       if (plan.is_sound_alone()) {

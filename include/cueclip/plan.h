@@ -24,7 +24,7 @@ namespace cueclip {
 struct Picture;
 
 /// Sound in memory; the library's own.
-struct Pcm;
+class Sound;
 
 /// What stands out in the words.
 enum class Highlight { kNone, kWord };
@@ -216,7 +216,7 @@ struct ClipPlan {
   std::optional<ClipLoudness> loudness;  ///< none: the recording's own
   /// What was listened to for that, already as loud as planned; so a short clip is read once. May be let go
   /// of.
-  std::shared_ptr<const Pcm> sound;
+  std::shared_ptr<const Sound> sound;
   CaptionTrack captions;
   CaptionTrack subtitles;       ///< the captions for files beside the clip, also of one that shows none
   std::vector<SaidWords> said;  ///< in order

@@ -1,115 +1,60 @@
 #include "audio/clip_sound.h"
 
-#include <algorithm>
-#include <cmath>
-#include <numbers>
+#include <cueclip/error.h>
 
-#include "av/check.h"
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "audio/crossfade.h"
+#include "audio/edge_fade.h"
+#include "audio/rate_converter.h"
+#include "audio/sound_decoder.h"
 
 namespace cueclip {
 
-namespace {
-
-av::Resampler open_resampler(int channels, int from, int to) {
-  AVChannelLayout layout{};
-  av_channel_layout_default(&layout, channels);
-  SwrContext* raw = nullptr;
-  av::check(swr_alloc_set_opts2(&raw, &layout, AV_SAMPLE_FMT_FLTP, to, &layout, AV_SAMPLE_FMT_FLTP, from, 0,
-                                nullptr),
-            "setting the resampler up");
-  av::Resampler resampler{raw};
-  av::check(swr_init(resampler.get()), "setting the resampler up");
-  return resampler;
-}
-
-constexpr std::int64_t kPiece = 1 << 16;  // samples: what is handed over at once is copied within
-
-/// Converts `count` samples of `in` from `first` on, or with none what the resampler still holds, to the
-/// place `at` of `out`; returns how much.
-std::int64_t convert(SwrContext* resampler, const Pcm& in, std::int64_t first, std::int64_t count, Pcm& out,
-                     std::int64_t at) {
-  const std::uint8_t* from[2] = {};
-  std::uint8_t* to[2] = {};
-  for (std::size_t i = 0; i < out.channels.size(); ++i) {
-    from[i] = reinterpret_cast<const std::uint8_t*>(in.channels[i].data() + first);
-    to[i] = reinterpret_cast<std::uint8_t*>(out.channels[i].data() + at);
+ClipSound::ClipSound(const ClipPlan& plan, RecordingFrames frames)
+    : file_{plan.audio}, fade_{plan.fade}, frames_{std::move(frames)} {
+  for (const PlannedRange& range : plan.ranges) ranges_.push_back(range.sound);
+  try {
+    const SoundDecoder decoder{file_, frames_};
+    joined_ = {decoder.rate(), decoder.channels(), 0};
+    frames_ = decoder.frames();
+  } catch (const Error& error) {
+    throw error.while_doing(fmt::format("reading the recording {}", shown(file_)));
   }
-  // What it is offered it makes room for within: no more than it can use.
-  const auto room =
-      std::min<std::int64_t>(out.length() - at, swr_get_out_samples(resampler, static_cast<int>(count)));
-  return av::check(
-      swr_convert(resampler, to, static_cast<int>(room), count > 0 ? from : nullptr, static_cast<int>(count)),
-      "resampling the sound");
+  for (std::size_t i = 0; i < ranges_.size(); ++i) joined_.length += length_of_range(i) - overlap_behind(i);
 }
 
-}  // namespace
-
-void fade_edges(Pcm& sound, Time length) {
-  const std::int64_t count = std::min(nearest_sample(length, sound.rate), sound.length() / 2);
-  for (auto& channel : sound.channels) {
-    for (std::int64_t i = 0; i < count; ++i) {
-      const double part = (static_cast<double>(i) + 0.5) / static_cast<double>(count);
-      const auto gain = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * part));
-      channel[static_cast<std::size_t>(i)] *= gain;
-      channel[channel.size() - 1 - static_cast<std::size_t>(i)] *= gain;
-    }
-  }
+SoundForm ClipSound::form() const {
+  return {kClipRate, joined_.channels, converted_length(joined_, kClipRate)};
 }
 
-Pcm resampled(const Pcm& sound, int rate) {
-  if (sound.rate == rate) return sound;
-  const std::int64_t wanted = (sound.length() * rate + sound.rate / 2) / sound.rate;
-  const auto resampler = open_resampler(static_cast<int>(sound.channels.size()), sound.rate, rate);
-  // Room for a few samples more than are wanted: what the resampler rounds up is cut off again.
-  Pcm out{rate, {}};
-  out.channels.resize(sound.channels.size());
-  for (auto& channel : out.channels) channel.resize(static_cast<std::size_t>(wanted) + 1024);
-  std::int64_t made = 0;
-  for (std::int64_t first = 0; first < sound.length(); first += kPiece)
-    made += convert(resampler.get(), sound, first, std::min(kPiece, sound.length() - first), out, made);
-  convert(resampler.get(), sound, 0, 0, out, made);
-  for (auto& channel : out.channels) channel.resize(static_cast<std::size_t>(wanted));
-  return out;
+std::int64_t ClipSound::length_of_range(std::size_t index) const {
+  return nearest_sample(ranges_[index].end, joined_.rate) -
+         nearest_sample(ranges_[index].start, joined_.rate);
 }
 
-Pcm with_silence(const Pcm& sound, Time length) {
-  Pcm longer = sound;
-  for (auto& channel : longer.channels)
-    channel.resize(channel.size() + static_cast<std::size_t>(nearest_sample(length, sound.rate)), 0.0f);
-  return longer;
+/// By how many samples a range overlaps with the one behind it.
+std::int64_t ClipSound::overlap_behind(std::size_t index) const {
+  if (index + 1 == ranges_.size()) return 0;
+  return nearest_sample(std::min({kCrossfade, ranges_[index].length() / 2, ranges_[index + 1].length() / 2}),
+                        joined_.rate);
 }
 
-void join(Pcm& sound, const Pcm& next, Time overlap) {
-  const auto count = static_cast<std::size_t>(
-      std::min({nearest_sample(overlap, sound.rate), sound.length(), next.length()}));
-  for (std::size_t c = 0; c < sound.channels.size(); ++c) {
-    auto& channel = sound.channels[c];
-    const auto& more = next.channels[c];
-    const std::size_t from = channel.size() - count;
-    for (std::size_t i = 0; i < count; ++i) {
-      const double angle = std::numbers::pi / 2 * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
-      channel[from + i] = channel[from + i] * static_cast<float>(std::cos(angle)) +
-                          more[i] * static_cast<float>(std::sin(angle));
-    }
-    channel.insert(channel.end(), more.begin() + static_cast<std::ptrdiff_t>(count), more.end());
-  }
-}
-
-RangeSound read_clip_sound(const ClipPlan& plan, const RecordingFrames& frames) {
-  Pcm sound;
+std::vector<TimeRange> ClipSound::play_and_note(const TakePiece& take) const {
+  RateConverter converter{joined_, kClipRate, take};
+  EdgeFade fade{joined_, fade_, [&](const SoundPiece& piece) { converter.add(piece); }};
+  Crossfade crossfade{[&](const SoundPiece& piece) { fade.add(piece); }};
   std::vector<TimeRange> missing;
-  for (std::size_t i = 0; i < plan.ranges.size(); ++i) {
-    RangeSound part = read_range(plan.audio, plan.ranges[i].sound, frames);
-    missing.insert(missing.end(), part.missing.begin(), part.missing.end());
-    if (i == 0) {
-      sound = std::move(part);
-    } else {
-      join(sound, part,
-           std::min({kCrossfade, plan.ranges[i - 1].sound.length() / 2, plan.ranges[i].sound.length() / 2}));
-    }
+  for (std::size_t i = 0; i < ranges_.size(); ++i) {
+    crossfade.begin(length_of_range(i), overlap_behind(i));
+    std::ranges::move(
+        play_range(file_, ranges_[i], frames_, [&](const SoundPiece& piece) { crossfade.add(piece); }),
+        std::back_inserter(missing));
   }
-  fade_edges(sound, plan.fade);
-  return {resampled(sound, kClipRate), std::move(missing)};
+  converter.finish();
+  return missing;
 }
 
 }  // namespace cueclip

@@ -9,22 +9,28 @@ namespace cueclip {
 /// Every clip's sound has this many samples a second.
 inline constexpr int kClipRate = 48'000;
 
-/// Raises the sound from silence over `length` at its start, and lowers it over as much at its end, as half a
-/// cosine; each takes at most half of the sound.
-void fade_edges(Pcm& sound, Time length);
+/// A plan's ranges: cut to the sample, joined by crossfades, faded at both ends, and resampled once to
+/// kClipRate. They are read anew each time they are played.
+class ClipSound : public Sound {
+ public:
+  /// Of the plan, it takes the recording, ranges and fade. Throws Error (kInput, kSystem).
+  explicit ClipSound(const ClipPlan& plan, RecordingFrames frames = {});
 
-/// The sound at another rate. Its length is the old one's, rounded to the nearest sample.
-[[nodiscard]] Pcm resampled(const Pcm& sound, int rate);
+  [[nodiscard]] SoundForm form() const override;
+  void play(const TakePiece& take) const override { (void)play_and_note(take); }
 
-/// The sound with silence behind it.
-[[nodiscard]] Pcm with_silence(const Pcm& sound, Time length);
+  /// Plays it, and returns where in the recording there is nothing, see play_range().
+  std::vector<TimeRange> play_and_note(const TakePiece& take) const;
 
-/// Puts one sound behind another: they overlap by `overlap`, over which one gives way to the other at equal
-/// power.
-void join(Pcm& sound, const Pcm& next, Time overlap);
+ private:
+  [[nodiscard]] std::int64_t length_of_range(std::size_t index) const;
+  [[nodiscard]] std::int64_t overlap_behind(std::size_t index) const;
 
-/// A plan's ranges, read once, cut to the sample, joined by crossfades, faded at both ends, and resampled
-/// once to kClipRate. Throws Error (kInput, kSystem).
-[[nodiscard]] RangeSound read_clip_sound(const ClipPlan& plan, const RecordingFrames& frames = {});
+  std::filesystem::path file_;
+  std::vector<TimeRange> ranges_;
+  Time fade_;
+  RecordingFrames frames_;
+  SoundForm joined_;  // the ranges' sound, at the recording's rate
+};
 
 }  // namespace cueclip

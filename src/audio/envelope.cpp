@@ -5,6 +5,8 @@
 #include <numbers>
 #include <numeric>
 
+#include "audio/play_ranges.h"
+
 namespace cueclip {
 
 namespace {
@@ -17,29 +19,22 @@ constexpr float kContrast = 1.5f;   // tells the parts of a speech apart, which 
 constexpr double kAround = 0.09;
 constexpr float kDetail = 0.5f;
 
-/// What `add` makes of a channel's samples, starting from nothing; that of the channel where it is most.
-template <typename Add>
-double most_of_channels(const Pcm& sound, const SampleRange& range, Add&& add) {
+float peak(const SoundPiece& samples) {
+  float highest = 0;
+  for (const auto& channel : samples)
+    for (const float sample : channel) highest = std::max(highest, std::abs(sample));
+  return highest;
+}
+
+/// The root of the mean square; that of the channel where it is most.
+float effective(const SoundPiece& samples) {
   double most = 0;
-  for (const auto& channel : sound.channels) {
-    double value = 0;
-    const auto end = std::min(range.end, static_cast<std::int64_t>(channel.size()));
-    for (std::int64_t i = range.first; i < end; ++i) value = add(value, channel[static_cast<std::size_t>(i)]);
-    most = std::max(most, value);
+  for (const auto& channel : samples) {
+    double squares = 0;
+    for (const float sample : channel) squares += static_cast<double>(sample) * static_cast<double>(sample);
+    most = std::max(most, squares);
   }
-  return most;
-}
-
-float peak(const Pcm& sound, const SampleRange& range) {
-  return static_cast<float>(most_of_channels(
-      sound, range, [](double highest, double sample) { return std::max(highest, std::abs(sample)); }));
-}
-
-/// The root of the mean square.
-float effective(const Pcm& sound, const SampleRange& range) {
-  const double sum =
-      most_of_channels(sound, range, [](double squares, double sample) { return squares + sample * sample; });
-  return static_cast<float>(std::sqrt(sum / static_cast<double>(range.length())));
+  return static_cast<float>(std::sqrt(most / static_cast<double>(length_of(samples))));
 }
 
 /// The highest of the levels around each, as far as `reach` bars away, averaged over as many.
@@ -80,22 +75,28 @@ void shape(std::span<float> levels, float full, double edges) {
 
 }  // namespace
 
-Envelope::Envelope(const Pcm& sound, std::int64_t frames, int fps, int count, double edges)
+Envelope::Envelope(const Sound& sound, std::int64_t frames, int fps, int count, double edges)
     : levels_{frames, count} {
-  for (std::int64_t n = 0; n < frames; ++n) {
-    const SampleRange frame = samples_of_frame(n, fps, sound.rate);
-    for (int i = 0; i < count; ++i)
-      levels_.at(n)[static_cast<std::size_t>(i)] = peak(sound, frame.part(i, count));
-  }
+  const int rate = sound.form().rate;
+  play_ranges(
+      sound, frames, [&](std::int64_t n) { return samples_of_frame(n, fps, rate); },
+      [&](std::int64_t n, const SoundPiece& samples) {
+        for (int i = 0; i < count; ++i) {
+          const SampleRange bar = SampleRange{0, length_of(samples)}.part(i, count);
+          levels_.at(n)[static_cast<std::size_t>(i)] = peak(part_of(samples, bar.first, bar.length()));
+        }
+      });
   const float full = full_height(levels_.highest(), kSilence);
   for (std::int64_t n = 0; n < frames; ++n) shape(levels_.at(n), full, edges);
   levels_.let_fall(fps);
 }
 
-std::vector<float> overview(const Pcm& sound, int count) {
+std::vector<float> overview(const Sound& sound, int count) {
   std::vector<float> levels;
-  for (int i = 0; i < count; ++i)
-    levels.push_back(effective(sound, SampleRange{0, sound.length()}.part(i, count)));
+  const SampleRange all{0, sound.form().length};
+  play_ranges(
+      sound, count, [&](std::int64_t i) { return all.part(i, count); },
+      [&](std::int64_t, const SoundPiece& samples) { levels.push_back(effective(samples)); });
   const float full = full_height(levels, kSilence);
   for (float& level : levels) level = std::pow(std::min(1.0f, level / full), kContrast);
   return levels;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "audio/frame_levels.h"
-#include "audio/recording.h"
+#include "audio/sound.h"
 
 namespace cueclip {
 
@@ -13,7 +13,7 @@ class Envelope {
  public:
   /// `count` levels a frame. The outermost are `edges` as high as the middle one would be: a voice stands in
   /// the middle.
-  Envelope(const Pcm& sound, std::int64_t frames, int fps, int count, double edges = 0.3);
+  Envelope(const Sound& sound, std::int64_t frames, int fps, int count, double edges = 0.3);
 
   /// From 0 to 1, from the frame's start to its end.
   [[nodiscard]] std::span<const float> levels(std::int64_t frame) const { return levels_.at(frame); }
@@ -23,6 +23,6 @@ class Envelope {
 };
 
 /// How high the whole of a sound is, in `count` levels from its start to its end, from 0 to 1.
-[[nodiscard]] std::vector<float> overview(const Pcm& sound, int count);
+[[nodiscard]] std::vector<float> overview(const Sound& sound, int count);
 
 }  // namespace cueclip

@@ -7,25 +7,39 @@ namespace cueclip {
 
 namespace {
 
-constexpr Time kKept = std::chrono::minutes{2};
+constexpr Time kKept = std::chrono::minutes{2};  // 46 MB in stereo
+
+std::shared_ptr<const Sound> kept(std::shared_ptr<const Sound> sound) {
+  return std::make_shared<const Pcm>(held(*sound));
+}
 
 }  // namespace
 
-LevelledSound levelled_sound(const ClipPlan& plan, const std::optional<double>& target,
-                             const RecordingFrames& frames) {
-  auto sound = std::make_shared<RangeSound>(read_clip_sound(plan, frames));
-  LevelledSound result;
-  if (target) result.loudness = level(*sound, *target);
-  result.missing = sound->missing;
-  if (plan.duration <= kKept) result.sound = std::move(sound);
+FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& target,
+                           const RecordingFrames& frames) {
+  const bool is_kept = plan.duration <= kKept;
+  const auto clip = std::make_shared<const ClipSound>(plan, frames);
+  Pcm samples{kClipRate};
+  LoudnessMeter meter{clip->form()};
+  FinishedSound result;
+  result.missing = clip->play_and_note([&](const SoundPiece& piece) {
+    if (is_kept) samples.append(piece);
+    if (target) meter.add(piece);
+  });
+  result.sound = clip;
+  if (is_kept) result.sound = std::make_shared<const Pcm>(std::move(samples));
+  if (!target) return result;
+  LevelledSound finished = level(std::move(result.sound), meter.result(), *target);
+  result.loudness = std::move(finished.loudness);
+  result.sound = std::move(finished.sound);
+  if (is_kept) result.sound = kept(std::move(result.sound));
   return result;
 }
 
-std::shared_ptr<const Pcm> finished_sound(const ClipPlan& plan) {
+std::shared_ptr<const Sound> finished_sound(const ClipPlan& plan) {
   if (plan.sound) return plan.sound;
-  auto sound = std::make_shared<Pcm>(read_clip_sound(plan));
-  if (plan.loudness) apply_level(*sound, *plan.loudness);
-  return sound;
+  const auto clip = std::make_shared<const ClipSound>(plan);
+  return plan.loudness ? levelled(clip, *plan.loudness) : clip;
 }
 
 }  // namespace cueclip

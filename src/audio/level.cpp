@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "audio/limiter.h"
-#include "audio/loudness.h"
+#include "audio/limited_sound.h"
 
 namespace cueclip {
 
@@ -17,6 +16,8 @@ constexpr double kCeiling = -2;  // dBTP
 constexpr double kHard = 6;          // dB
 constexpr double kHardCeiling = -3;  // dBTP
 constexpr Time kShortest{3'000'000};
+constexpr double kLostInLimiter = 1;  // dB: no peak that is limited ends further below the ceiling
+constexpr double kSlack = 0.5;        // dB: what limiting most often takes
 constexpr int kRounds = 4;
 constexpr double kNear = 0.1;    // LU: as good as there
 constexpr double kMostMore = 6;  // dB of gain to make good for what limiting takes
@@ -27,71 +28,89 @@ double in_hundredths(double value) {
   return std::round(value * 100) / 100;
 }
 
-void amplify(Pcm& sound, double gain) {
-  for (auto& channel : sound.channels)
-    for (float& sample : channel) sample *= static_cast<float>(gain);
-}
-
 /// Where the planned gain would take the true peak.
 double raised_peak(const ClipLoudness& planned) {
   return planned.peak_before + planned.gain;
 }
 
-void limit(Pcm& sound, const Limiter& limiter, const ClipLoudness& planned) {
-  const bool is_hard = raised_peak(planned) - kCeiling > kHard;
-  limiter.apply(sound, amplitude(planned.gain), amplitude(is_hard ? kHardCeiling : kCeiling));
+/// Where the limiter holds peaks.
+double ceiling_of(const ClipLoudness& planned) {
+  return raised_peak(planned) - kCeiling > kHard ? kHardCeiling : kCeiling;
+}
+
+std::shared_ptr<const Sound> with_gain(std::shared_ptr<const Sound> sound, const ClipLoudness& planned,
+                                       TruePeaks peaks) {
+  if (!planned.limited) return std::make_shared<LimitedSound>(std::move(sound), amplitude(planned.gain));
+  return std::make_shared<LimitedSound>(std::move(sound), amplitude(planned.gain), std::move(peaks),
+                                        amplitude(ceiling_of(planned)));
 }
 
 /// Why a sound is left alone; empty where it isn't.
-std::string reason_to_leave(const Pcm& sound, double loudness) {
-  if (time_of_sample(sound.length(), sound.rate) < kShortest)
+std::string reason_to_leave(const SoundForm& form, double loudness) {
+  if (time_of_sample(form.length, form.rate) < kShortest)
     return fmt::format("left as it is: shorter than {} s", seconds(kShortest));
   if (!std::isfinite(loudness)) return "left as it is: all of it is silence, below -70 LUFS";
   return {};
 }
 
-/// A limiter for about this gain. Most of a sound is far below what has to be limited.
-Limiter limiter_for(const Pcm& sound, double gain) {
-  return Limiter{sound, std::isfinite(gain) ? amplitude(kHardCeiling - kMostMore - gain) : HUGE_VAL};
+/// The lowest true peak that a gain may take to a ceiling.
+double least_to_limit(double gain) {
+  return amplitude(kHardCeiling - gain);
 }
 
-}  // namespace
+/// Measures what the planned gain makes of a sound.
+void hear(const std::shared_ptr<const Sound>& sound, const TruePeaks& peaks, ClipLoudness& result) {
+  const auto louder = with_gain(sound, result, peaks);
+  LoudnessMeter meter{louder->form()};
+  // What was limited comes up to the ceiling again.
+  PeakFinder finder{louder->form(), amplitude(ceiling_of(result) - kLostInLimiter)};
+  louder->play([&](const SoundPiece& piece) {
+    meter.add(piece);
+    if (result.limited) finder.add(piece);
+  });
+  result.after = meter.result().integrated;
+  result.peak_after = result.limited ? decibels(finder.finish().highest) : raised_peak(result);
+}
 
-ClipLoudness level(Pcm& sound, double target) {
-  ClipLoudness result;
-  result.before = result.after = integrated_loudness(sound);
-  const Limiter limiter = limiter_for(sound, target - result.before);
-  result.peak_before = result.peak_after = decibels(limiter.peak());
-  result.note = reason_to_leave(sound, result.before);
-  if (!result.note.empty()) return result;
-  Pcm levelled;
+/// Makes the sound louder by turns and measures what has become of it, until it is as loud as it is to be.
+/// `peaks` are those that matter up to `most_gain`.
+void reach(double target, const std::shared_ptr<const Sound>& sound, double most_gain, TruePeaks& peaks,
+           ClipLoudness& result) {
   double gain = target - result.before;
   for (int round = 0; round < kRounds; ++round) {
     result.gain = in_hundredths(gain);
     result.limited = raised_peak(result) > kCeiling;
-    levelled = sound;
-    if (result.limited) {
-      limit(levelled, limiter, result);
-    } else {
-      amplify(levelled, amplitude(result.gain));
+    if (result.limited && result.gain > most_gain) {
+      most_gain = result.gain + kSlack;
+      peaks = find_true_peaks(*sound, least_to_limit(most_gain));
     }
-    result.after = integrated_loudness(levelled);
-    if (std::abs(target - result.after) <= kNear) break;
+    hear(sound, peaks, result);
+    if (std::abs(target - result.after) <= kNear) return;
     gain = std::min(gain + target - result.after, target - result.before + kMostMore);
   }
-  sound = std::move(levelled);
-  result.peak_after = result.limited ? decibels(Limiter{sound, HUGE_VAL}.peak()) : raised_peak(result);
-  if (std::abs(target - result.after) > kMissed)
-    result.note = fmt::format("{:.1f} LUFS can't be reached without distortion", target);
-  return result;
 }
 
-void apply_level(Pcm& sound, const ClipLoudness& planned) {
-  if (planned.limited) {
-    limit(sound, limiter_for(sound, planned.gain), planned);
-  } else if (planned.gain != 0) {
-    amplify(sound, amplitude(planned.gain));
-  }
+}  // namespace
+
+LevelledSound level(std::shared_ptr<const Sound> sound, const Loudness& measured, double target) {
+  ClipLoudness result;
+  result.before = result.after = measured.integrated;
+  result.note = reason_to_leave(sound->form(), measured.integrated);
+  const double most_gain = result.note.empty() ? target - measured.integrated + kSlack : 0;
+  TruePeaks peaks = find_true_peaks(*sound, std::min(least_to_limit(most_gain), measured.sample_peak));
+  result.peak_before = result.peak_after = decibels(peaks.highest);
+  if (!result.note.empty()) return {result, std::move(sound)};
+  reach(target, sound, most_gain, peaks, result);
+  if (std::abs(target - result.after) > kMissed)
+    result.note = fmt::format("{:.1f} LUFS can't be reached without distortion", target);
+  return {result, with_gain(std::move(sound), result, std::move(peaks))};
+}
+
+std::shared_ptr<const Sound> levelled(std::shared_ptr<const Sound> sound, const ClipLoudness& planned) {
+  if (planned.gain == 0 && !planned.limited) return sound;
+  TruePeaks peaks;
+  if (planned.limited) peaks = find_true_peaks(*sound, least_to_limit(planned.gain));
+  return with_gain(std::move(sound), planned, std::move(peaks));
 }
 
 }  // namespace cueclip

@@ -19,69 +19,71 @@ constexpr Time kGap{10'000};
 // A file's own length is an estimate: a range may miss that much at its end before anybody is told.
 constexpr Time kTolerance{250'000};
 
-/// Keeps those samples that lie in [first, end), and knows where there were none.
+/// Hands on those samples that lie in [first, end), each once, and knows where there were none.
 class Cutter {
  public:
-  Cutter(const SoundDecoder& decoder, const TimeRange& range)
-      : first_{nearest_sample(range.start, decoder.rate())},
-        end_{nearest_sample(range.end, decoder.rate())},
-        next_{std::max(first_, decoder.begin())} {
-    sound_.rate = decoder.rate();
-    sound_.channels.resize(static_cast<std::size_t>(decoder.channels()));
-    for (auto& channel : sound_.channels) channel.resize(static_cast<std::size_t>(end_ - first_));
-  }
+  Cutter(const SoundDecoder& decoder, const TimeRange& range, const TakePiece& take)
+      : rate_{decoder.rate()},
+        channels_{decoder.channels()},
+        end_{nearest_sample(range.end, rate_)},
+        given_{nearest_sample(range.start, rate_)},
+        next_{std::max(given_, decoder.begin())},
+        take_{take} {}
 
   /// Takes samples that start at `at`. Returns whether more are wanted.
-  bool take(std::int64_t at, const std::vector<std::vector<float>>& samples) {
-    const auto count = static_cast<std::int64_t>(samples[0].size());
-    const std::int64_t from = std::max(at, first_);
-    const std::int64_t to = std::min(at + count, end_);
+  bool add(std::int64_t at, const std::vector<std::vector<float>>& samples) {
+    const std::int64_t behind = at + static_cast<std::int64_t>(samples[0].size());
+    const std::int64_t from = std::max(at, given_);
+    const std::int64_t to = std::min(behind, end_);
     if (from < to) {
-      for (std::size_t i = 0; i < samples.size(); ++i)
-        std::copy(samples[i].begin() + (from - at), samples[i].begin() + (to - at),
-                  sound_.channels[i].begin() + (from - first_));
       note_gap(from, kGap);
-      next_ = std::max(next_, to);
+      play_silence(channels_, from - given_, take_);
+      take_(part_of({samples.begin(), samples.end()}, from - at, to - from));
+      given_ = next_ = to;
       is_empty_ = false;
     }
-    reached_ = std::max(reached_, at + count);
-    return at + count < end_;
+    reached_ = std::max(reached_, behind);
+    return behind < end_;
   }
 
   [[nodiscard]] bool is_empty() const { return is_empty_; }
   /// How far the sound has come in the recording.
-  [[nodiscard]] Time reached() const { return time_of_sample(reached_, sound_.rate); }
+  [[nodiscard]] Time reached() const { return time_of_sample(reached_, rate_); }
 
-  RangeSound result() {
+  std::vector<TimeRange> finish() {
     note_gap(end_, reached_ >= end_ ? kGap : kTolerance);
-    return std::move(sound_);
+    play_silence(channels_, end_ - given_, take_);
+    return std::move(missing_);
   }
 
  private:
   /// Notes that there is nothing between what was there so far and `to`, where that is longer than `least`.
   void note_gap(std::int64_t to, Time least) {
-    if (to - next_ > nearest_sample(least, sound_.rate))
-      sound_.missing.push_back({time_of_sample(next_, sound_.rate), time_of_sample(to, sound_.rate)});
+    if (to - next_ > nearest_sample(least, rate_))
+      missing_.push_back({time_of_sample(next_, rate_), time_of_sample(to, rate_)});
   }
 
-  std::int64_t first_;
+  int rate_;
+  int channels_;
   std::int64_t end_;
-  std::int64_t next_;
+  std::int64_t given_;  // up to where samples have been handed on
+  std::int64_t next_;   // up to where there was sound, or none was to be expected
   std::int64_t reached_ = 0;
   bool is_empty_ = true;
-  RangeSound sound_;
+  std::vector<TimeRange> missing_;
+  const TakePiece& take_;
 };
 
-RangeSound cut(SoundDecoder& decoder, const TimeRange& range) {
-  Cutter cutter{decoder, range};
+std::vector<TimeRange> cut(SoundDecoder& decoder, const TimeRange& range, const TakePiece& take) {
+  Cutter cutter{decoder, range, take};
   decoder.decode(range.start,
-                 [&](std::int64_t at, int, const auto& samples) { return cutter.take(at, samples); });
+                 [&](std::int64_t at, int, const auto& samples) { return cutter.add(at, samples); });
   if (cutter.is_empty())
     throw Error{Failure::kInput,
                 fmt::format("the sound stops at {}, before the passage begins at {}",
                             format_time(cutter.reached()), format_time(range.start)),
                 "The file is damaged or cut short there: choose another passage or fetch it again"};
-  return cutter.result();
+  return cutter.finish();
 }
 
 }  // namespace
@@ -105,11 +107,11 @@ RecordingInfo probe_recording(const std::filesystem::path& file) {
   }
 }
 
-RangeSound read_range(const std::filesystem::path& file, const TimeRange& range,
-                      const RecordingFrames& frames) {
+std::vector<TimeRange> play_range(const std::filesystem::path& file, const TimeRange& range,
+                                  const RecordingFrames& frames, const TakePiece& take) {
   try {
     SoundDecoder decoder{file, frames};
-    return cut(decoder, range);
+    return cut(decoder, range, take);
   } catch (const Error& error) {
     throw error.while_doing(
         fmt::format("reading {}-{} of {}", format_time(range.start), format_time(range.end), shown(file)));

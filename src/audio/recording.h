@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "audio/sound.h"
+
 namespace cueclip {
 
 struct Picture;
@@ -20,23 +22,6 @@ class FrameIndex;
 /// Where each frame of an MP3 or ADTS file lies: who has it needn't have the file read through again. None of
 /// other files, or where it isn't known.
 using RecordingFrames = std::shared_ptr<const av::FrameIndex>;
-
-/// Sound as 32-bit floats, one vector a channel (1 or 2), all of one length.
-struct Pcm {
-  int rate = 0;
-  std::vector<std::vector<float>> channels;
-
-  [[nodiscard]] std::int64_t length() const {
-    return channels.empty() ? 0 : static_cast<std::int64_t>(channels[0].size());
-  }
-};
-
-/// The sound of a range of a recording.
-struct RangeSound : Pcm {
-  /// Where there was none to read and silence stands in its place, as positions in the recording, in order:
-  /// the file is damaged or cut short there. Less than 10 ms isn't told of, nor at the file's end 250 ms.
-  std::vector<TimeRange> missing;
-};
 
 /// What a recording is.
 struct RecordingInfo {
@@ -53,17 +38,21 @@ struct RecordingInfo {
 /// Reads a recording's head, tags and embedded cover art. Throws Error (kSystem, kInput).
 [[nodiscard]] RecordingInfo probe_recording(const std::filesystem::path& file);
 
-/// Reads exactly the samples of one range, at the recording's own rate: from nearest_sample(range.start) up
+/// Plays exactly the samples of one range, at the recording's own rate: from nearest_sample(range.start) up
 /// to nearest_sample(range.end). Position 0 is the first sample that a player plays, or the first picture of
 /// a video. Where the rate changes on the way, the rest is resampled to the first one.
 ///
 /// Seeks; the cost doesn't depend on where in the recording the range lies. (An MP3 or ADTS file is read
 /// through once, header by header: 20 ms for an hour.)
 ///
+/// Returns where there was no sound to read and silence stands in its place, as positions in the recording,
+/// in order: the file is damaged or cut short there. Less than 10 ms isn't told of, nor at the file's end
+/// 250 ms.
+///
 /// Throws Error (kInput) where the recording has nothing of the range, is protected or has no sound;
 /// (kSystem).
-[[nodiscard]] RangeSound read_range(const std::filesystem::path& file, const TimeRange& range,
-                                    const RecordingFrames& frames = {});
+std::vector<TimeRange> play_range(const std::filesystem::path& file, const TimeRange& range,
+                                  const RecordingFrames& frames, const TakePiece& take);
 
 /// Takes samples, a vector a channel, that begin at sample `at` of the recording; returns whether more are
 /// wanted.

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "audio/a_weighting.h"
+#include "audio/play_ranges.h"
 #include "av/check.h"
 
 namespace cueclip {
@@ -43,14 +44,15 @@ class Transform {
   /// In samples.
   [[nodiscard]] std::int64_t window() const { return static_cast<std::int64_t>(window_.size()); }
 
-  /// Raises `heights`, one for each bin, to those of one channel about the middle of `range`.
-  void measure(const std::vector<float>& channel, const SampleRange& range, std::span<float> heights) {
+  /// The samples that are looked at about the middle of `range`.
+  [[nodiscard]] SampleRange about(const SampleRange& range) const {
     const std::int64_t first = (range.first + range.end - window()) / 2;
-    const auto length = static_cast<std::int64_t>(channel.size());
-    for (std::size_t i = 0; i < window_.size(); ++i) {
-      const std::int64_t at = first + static_cast<std::int64_t>(i);
-      in_[i] = at >= 0 && at < length ? channel[static_cast<std::size_t>(at)] * window_[i] : 0;
-    }
+    return {first, first + window()};
+  }
+
+  /// Raises `heights`, one for each bin, to those of a window of one channel.
+  void measure(std::span<const float> samples, std::span<float> heights) {
+    for (std::size_t i = 0; i < window_.size(); ++i) in_[i] = samples[i] * window_[i];
     run_(context_.get(), out_.data(), in_.data(), sizeof(float));
     for (std::size_t k = 0; k < heights.size(); ++k)
       heights[k] = std::max(heights[k], weights_[k] * std::hypot(out_[k].re, out_[k].im));
@@ -94,23 +96,35 @@ void shape(std::span<float> levels, float full) {
 
 }  // namespace
 
-Spectrum::Spectrum(const Pcm& sound, std::int64_t frames, int fps, int bands) : levels_{frames, bands} {
-  const auto transform = std::make_unique<Transform>(sound.rate);
+Spectrum::Spectrum(const Sound& sound, std::int64_t frames, int fps, int bands) : levels_{frames, bands} {
+  const int rate = sound.form().rate;
+  const auto transform = std::make_unique<Transform>(rate);
   std::vector<double> edges;  // in bins
   for (int i = 0; i <= bands; ++i)
-    edges.push_back(kLowest * std::pow(kHighest / kLowest, static_cast<double>(i) / bands) * kSize /
-                    sound.rate);
+    edges.push_back(kLowest * std::pow(kHighest / kLowest, static_cast<double>(i) / bands) * kSize / rate);
+  // At few frames a second it takes several windows to hear all of one.
+  const auto windows = [&](std::int64_t n) {
+    return samples_of_frame(n, fps, rate).length() / transform->window() + 1;
+  };
+  const auto window = [&](std::int64_t n, std::int64_t i) {
+    return transform->about(samples_of_frame(n, fps, rate).part(i, windows(n)));
+  };
   std::vector<float> heights(kSize / 2 + 1);
-  for (std::int64_t n = 0; n < frames; ++n) {
-    const SampleRange frame = samples_of_frame(n, fps, sound.rate);
-    std::ranges::fill(heights, 0.0f);
-    // At few frames a second it takes several windows to hear all of one.
-    const std::int64_t windows = frame.length() / transform->window() + 1;
-    for (std::int64_t i = 0; i < windows; ++i)
-      for (const auto& channel : sound.channels) transform->measure(channel, frame.part(i, windows), heights);
-    for (std::size_t i = 0; i < levels_.at(n).size(); ++i)
-      levels_.at(n)[i] = highest(heights, edges[i], edges[i + 1]);
-  }
+  play_ranges(
+      sound, frames,
+      [&](std::int64_t n) {
+        return SampleRange{window(n, 0).first, window(n, windows(n) - 1).end};
+      },
+      [&](std::int64_t n, const SoundPiece& samples) {
+        std::ranges::fill(heights, 0.0f);
+        for (std::int64_t i = 0; i < windows(n); ++i) {
+          const std::int64_t first = window(n, i).first - window(n, 0).first;
+          for (const auto& channel : part_of(samples, first, transform->window()))
+            transform->measure(channel, heights);
+        }
+        for (std::size_t i = 0; i < levels_.at(n).size(); ++i)
+          levels_.at(n)[i] = highest(heights, edges[i], edges[i + 1]);
+      });
   const float full = full_height(levels_.highest(), kSilence);
   for (std::int64_t n = 0; n < frames; ++n) shape(levels_.at(n), full);
   levels_.let_fall(fps);

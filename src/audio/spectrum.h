@@ -1,7 +1,7 @@
 #pragma once
 
 #include "audio/frame_levels.h"
-#include "audio/recording.h"
+#include "audio/sound.h"
 
 namespace cueclip {
 
@@ -13,7 +13,7 @@ namespace cueclip {
 class Spectrum {
  public:
   /// `bands` levels a frame.
-  Spectrum(const Pcm& sound, std::int64_t frames, int fps, int bands);
+  Spectrum(const Sound& sound, std::int64_t frames, int fps, int bands);
 
   /// From 0 to 1, from low to high.
   [[nodiscard]] std::span<const float> levels(std::int64_t frame) const { return levels_.at(frame); }

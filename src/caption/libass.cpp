@@ -8,6 +8,8 @@ namespace cueclip {
 
 namespace {
 
+constexpr int kCache = 16;  // MB of bitmaps: no text of a clip comes often enough for libass's own 128
+
 void be_silent(int, const char*, va_list, void*) {}
 
 }  // namespace
@@ -19,6 +21,7 @@ Libass::Libass() {
   renderer_.reset(ass_renderer_init(library_.get()));
   if (!renderer_) throw std::bad_alloc{};
   ass_set_shaper(renderer_.get(), ASS_SHAPING_COMPLEX);
+  ass_set_cache_limits(renderer_.get(), 0, kCache);
   ass_set_hinting(renderer_.get(), ASS_HINTING_NONE);
   ass_set_fonts(renderer_.get(), nullptr, "sans-serif", ASS_FONTPROVIDER_FONTCONFIG, nullptr, 1);
 }

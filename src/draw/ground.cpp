@@ -17,7 +17,7 @@ constexpr double kReachY = 0.72;
 
 std::uint32_t packed(const Colour& colour, double offset) {
   const auto byte = [offset](double part) {
-    return static_cast<std::uint32_t>(std::clamp(std::lround(part * 255 + offset), 0L, 255L));
+    return static_cast<std::uint32_t>(std::clamp(part * 255 + offset + 0.5, 0.0, 255.0));
   };
   return byte(colour.red) << 16 | byte(colour.green) << 8 | byte(colour.blue);
 }
@@ -29,15 +29,15 @@ void draw_ground(Canvas& canvas, const Style::Ground& ground) {
   const bool is_gradient = ground.kind == GroundKind::kGradient;
   for (int y = 0; y < canvas.height(); ++y) {
     std::uint32_t* row = canvas.row(y);
+    if (is_flat) {
+      std::fill_n(row, canvas.width(), packed(ground.colour, 0));
+      continue;
+    }
+    const double down = static_cast<double>(y) / canvas.height();
+    const double dy = (down - kGlowY) / kReachY;
     for (int x = 0; x < canvas.width(); ++x) {
-      if (is_flat) {
-        row[x] = packed(ground.colour, 0);
-        continue;
-      }
       const double dx = (static_cast<double>(x) / canvas.width() - kGlowX) / kReachX;
-      const double dy = (static_cast<double>(y) / canvas.height() - kGlowY) / kReachY;
-      const double near =
-          is_gradient ? 1 - static_cast<double>(y) / canvas.height() : std::max(0.0, 1 - std::hypot(dx, dy));
+      const double near = is_gradient ? 1 - down : std::max(0.0, 1 - std::sqrt(dx * dx + dy * dy));
       const double part = near * near * (3 - 2 * near);
       const auto mix = [part](double below, double above) { return below + (above - below) * part; };
       row[x] = packed({mix(ground.colour.red, ground.glow.red), mix(ground.colour.green, ground.glow.green),

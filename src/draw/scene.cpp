@@ -34,7 +34,7 @@ ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, Rect box) {
 
 }  // namespace
 
-Scene::Scene(const ClipPlan& plan, const Pcm& sound)
+Scene::Scene(const ClipPlan& plan, const Sound& sound)
     : still_{plan.shape.width, plan.shape.height}, frames_{plan.frames} {
   Typesetter typesetter{plan.language};
   const Layout layout = lay_out(plan, typesetter);

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "audio/recording.h"
+#include "audio/sound.h"
 #include "draw/canvas.h"
 #include "draw/moving_part.h"
 
@@ -18,7 +18,7 @@ namespace cueclip {
 class Scene {
  public:
   /// `sound` is the clip's, and drives the waveform.
-  Scene(const ClipPlan& plan, const Pcm& sound);
+  Scene(const ClipPlan& plan, const Sound& sound);
   ~Scene() = default;
   Scene(const Scene&) = delete;  // its parts know its still picture
   Scene& operator=(const Scene&) = delete;

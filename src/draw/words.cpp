@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "draw/packed_ink.h"
 #include "draw/parts.h"
 #include "draw/words_colours.h"
 
@@ -40,14 +41,14 @@ class Words : public MovingPart {
     const Shown& shown = shown_[static_cast<std::size_t>(state / kWords)];
     if (colours_.plate) draw_plate(canvas, shown.area, shown.size, *colours_.plate);
     for (std::size_t i = 0; i < shown.inks.size(); ++i)
-      draw_ink(canvas, shown.inks[i],
+      draw_ink(canvas, shown.inks[i].unpacked(),
                static_cast<std::int64_t>(i) + 1 == state % kWords ? colours_.accent : colours_.text);
   }
 
  private:
   struct Shown {
-    double size = 0;        ///< of the type, in pixels
-    std::vector<Ink> inks;  ///< of each word where words are told apart, else of all
+    double size = 0;              ///< of the type, in pixels
+    std::vector<PackedInk> inks;  ///< of each word where words are told apart, else of all
     Rect ink;
     Rect area;
   };
@@ -56,14 +57,18 @@ class Words : public MovingPart {
     const SetText text = lay_out_words(plan, card, typesetter);
     const Shape& frame = plan.shape;
     Shown shown{text.face.size, {}, {}, {}};
+    std::vector<Ink> inks;
     if (highlights_) {
       std::vector<std::string> words;
       for (const CaptionWord& word : card.words) words.push_back(word.text);
-      shown.inks = typesetter.draw_words(text.lines, words, text.face, frame.width, frame.height);
+      inks = typesetter.draw_words(text.lines, words, text.face, frame.width, frame.height);
     } else {
-      shown.inks.push_back(typesetter.draw(text.lines, text.face, frame.width, frame.height));
+      inks.push_back(typesetter.draw(text.lines, text.face, frame.width, frame.height));
     }
-    for (const Ink& ink : shown.inks) shown.ink = surrounding(shown.ink, rect_of(ink));
+    for (const Ink& ink : inks) {
+      shown.ink = surrounding(shown.ink, rect_of(ink));
+      shown.inks.emplace_back(ink);
+    }
     return shown;
   }
 

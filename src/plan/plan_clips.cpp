@@ -43,7 +43,8 @@ constexpr auto kGifShape = "480x480";  // small enough for e-mail
 /// What all the files of one request share.
 struct Common {
   Transcript transcript;
-  Alignment alignment;
+  Time offset{};  ///< what the transcript was moved by
+  std::shared_future<std::vector<std::string>> alignment_notes;
   std::optional<Transcript> captions;      ///< another one, whose words are shown
   std::optional<EditedScriptFile> edited;  ///< what it was read from, where that is this clip's own
   RecordingInfo recording;
@@ -88,7 +89,7 @@ void read_captions(const ClipOptions& options, const TranscriptOptions& reading,
     common.edited = read_edited_script(*options.captions_file, reading.encoding);
     if (common.edited) return check_passage(*common.edited, common.ranges);
     mend(*common.captions, options.replacements);
-    move(*common.captions, common.alignment.offset);
+    move(*common.captions, common.offset);
   }
   for (std::size_t i = 0; i < common.ranges.size(); ++i) {
     auto cues = common.captions ? other_cues(*common.captions, common.transcript, common.asked[i])
@@ -142,6 +143,23 @@ void check_language(const std::string& language) {
               "Write --language fr, or pt-BR: a tag of BCP 47"};
 }
 
+/// Whether the transcript is this recording's only matters for what is said about it, unless it is to be
+/// moved: so it is found out beside the rest.
+void start_aligning(const ClipOptions& options, Common& common) {
+  std::promise<std::vector<std::string>> notes;
+  if (options.offset || options.offset_auto) {
+    Alignment alignment = align(common.transcript, options, common.recording);
+    common.offset = alignment.offset;
+    notes.set_value(std::move(alignment.notes));
+    common.alignment_notes = notes.get_future();
+    return;
+  }
+  common.alignment_notes = std::async(
+      std::launch::async, [transcript = common.transcript, &options, recording = common.recording]() mutable {
+        return align(transcript, options, recording).notes;
+      });
+}
+
 Common read_inputs(const ClipOptions& options) {
   check_language(options.language);
   if (options.passages.empty())
@@ -155,7 +173,7 @@ Common read_inputs(const ClipOptions& options) {
   common.recording = probe_recording(options.audio);
   common.cover = options.cover ? read_picture(*options.cover) : common.recording.cover;
   if (options.logo) common.logo = read_picture(*options.logo);
-  common.alignment = align(common.transcript, options, common.recording);
+  start_aligning(options, common);
   common.asked = find_ranges(options.passages, common.transcript, common.recording.duration, options.exact);
   Time asked{};  // known before a long passage is listened to
   for (const AskedRange& range : common.asked) asked += range.time.length();
@@ -245,6 +263,15 @@ void plan_words(const ClipOptions& options, const Common& common, Typesetter& ty
   if (options.captions) plan.captions = plan.subtitles;
 }
 
+/// What the user ought to know of the inputs; waits for what is found out meanwhile.
+std::vector<std::string> notes_on(const ClipOptions& options, const Common& common) {
+  std::vector<std::string> notes = notes_of(common.transcript);
+  std::ranges::copy(common.alignment_notes.get(), std::back_inserter(notes));
+  std::ranges::move(notes_on_absent(common.transcript, options.speakers), std::back_inserter(notes));
+  if (common.captions) std::ranges::move(notes_of(*common.captions), std::back_inserter(notes));
+  return notes;
+}
+
 ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape& shape,
                    Typesetter& typesetter) {
   ClipPlan plan;
@@ -258,7 +285,7 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.fade = options.fade;
   plan.joins = join_frames(common.ranges, options.fps);
   plan.outro = options.outro;
-  plan.offset = common.alignment.offset;
+  plan.offset = common.offset;
   plan.ranges = common.ranges;
   plan.style = style_for(options, shape, common.cover.get());
   plan.speakers = speakers_of(options, common, plan.style);
@@ -279,10 +306,6 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
     plan.logo = reduced(read_picture(plan.style.logo.picture), longer_side(shape));
   if (plan.style.ground.kind == GroundKind::kPicture && !plan.style.ground.picture.empty())
     plan.backdrop = reduced(read_picture(plan.style.ground.picture), longer_side(shape));
-  plan.notes = notes_of(common.transcript);
-  plan.notes.insert(plan.notes.end(), common.alignment.notes.begin(), common.alignment.notes.end());
-  std::ranges::move(notes_on_absent(common.transcript, options.speakers), std::back_inserter(plan.notes));
-  if (common.captions) std::ranges::move(notes_of(*common.captions), std::back_inserter(plan.notes));
   plan.highlight = options.highlight;
   plan.language = common.language;
   plan.sound_language = common.sound_language;
@@ -290,11 +313,12 @@ ClipPlan plan_clip(const ClipOptions& options, const Common& common, const Shape
   plan.findings = lint_cues(common.captions ? *common.captions : common.transcript, cues_on(plan.captions),
                             plan.captions, plan.fps);
   for (auto& note : notes_on_missing_letters(plan, typesetter)) plan.notes.push_back(std::move(note));
+  std::ranges::move(notes_on(options, common), std::inserter(plan.notes, plan.notes.begin()));
   return plan;
 }
 
 /// Listens to the passage while cards are made.
-std::future<LevelledSound> start_levelling(const ClipOptions& options, const Common& common) {
+std::future<FinishedSound> start_levelling(const ClipOptions& options, const Common& common) {
   ClipPlan plan;
   plan.audio = options.audio;
   plan.ranges = common.ranges;
@@ -302,7 +326,7 @@ std::future<LevelledSound> start_levelling(const ClipOptions& options, const Com
   plan.duration = common.duration;
   return std::async(std::launch::async,
                     [plan = std::move(plan), target = options.loudness, frames = common.recording.frames] {
-                      return levelled_sound(plan, target, frames);
+                      return finish_sound(plan, target, frames);
                     });
 }
 
@@ -344,7 +368,7 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part) {
     check_files(plans.back(), options);
     if (options.network) fit_network(plans.back(), *options.network, common.asked, common.transcript);
   }
-  const LevelledSound sound = levelled.get();
+  const FinishedSound sound = levelled.get();
   for (ClipPlan& plan : plans) {  // one sound for all shapes
     plan.loudness = sound.loudness;
     plan.sound = sound.sound;

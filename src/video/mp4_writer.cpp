@@ -14,7 +14,7 @@ Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, co
   muxer_ = open_muxer(is_mp4 ? "mp4" : "webm", file, plan);
   video_ = add_stream(muxer_.get(), video, video_time_);
   video_->avg_frame_rate = {plan.fps, 1};
-  audio_ = add_stream(muxer_.get(), *sound.codec);
+  audio_ = add_stream(muxer_.get(), sound.parameters(), sound.time_base());
   if (is_mp4) audio_->codecpar->initial_padding = 0;  // its packet is not there
   set_language(audio_, plan);
   AVDictionary* options = nullptr;
@@ -28,9 +28,8 @@ Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, co
 }
 
 void Mp4Writer::add_sound_until(double time) {
-  const AVRational time_base = sound_.codec->time_base;
-  for (; next_sound_ < sound_.packets.size(); ++next_sound_) {
-    const AVPacket* packet = sound_.packets[next_sound_].get();
+  const AVRational time_base = sound_.time_base();
+  for (; const AVPacket* packet = sound_.packet(next_sound_); ++next_sound_) {
     if (static_cast<double>(packet->pts) * av_q2d(time_base) >= time) return;
     // Sound is shared by the shapes of a clip: a reference of its own is written.
     const av::Packet reference{av::made(av_packet_clone(packet))};

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "av/handles.h"
-#include "video/sound_encoder.h"
+#include "video/encoded_sound.h"
 
 namespace cueclip {
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "audio/play_ranges.h"
 #include "av/check.h"
 #include "av/take_packets.h"
 
@@ -70,34 +71,32 @@ std::int16_t in_16_bits(float sample) {
   return static_cast<std::int16_t>(std::lrint(std::clamp(sample * 32768.0f, -32768.0f, 32767.0f)));
 }
 
-/// Puts `count` samples from `first` on into a frame, in its own format.
-void put_samples(const Pcm& sound, std::int64_t first, AVFrame& frame) {
-  const std::size_t channels = sound.channels.size();
-  const auto count = static_cast<std::size_t>(frame.nb_samples);
-  for (std::size_t c = 0; c < channels; ++c) {
-    const float* from = sound.channels[c].data() + first;
+/// Puts samples into a frame, in its own format.
+void put_samples(const SoundPiece& samples, AVFrame& frame) {
+  for (std::size_t c = 0; c < samples.size(); ++c) {
+    const auto& from = samples[c];
     if (frame.format == AV_SAMPLE_FMT_FLTP) {
-      std::copy_n(from, count, reinterpret_cast<float*>(frame.extended_data[c]));
+      std::ranges::copy(from, reinterpret_cast<float*>(frame.extended_data[c]));
     } else if (frame.format == AV_SAMPLE_FMT_FLT) {
       auto* to = reinterpret_cast<float*>(frame.extended_data[0]);
-      for (std::size_t i = 0; i < count; ++i) to[i * channels + c] = from[i];
+      for (std::size_t i = 0; i < from.size(); ++i) to[i * samples.size() + c] = from[i];
     } else {
       auto* to = reinterpret_cast<std::int16_t*>(frame.extended_data[0]);
-      for (std::size_t i = 0; i < count; ++i) to[i * channels + c] = in_16_bits(from[i]);
+      for (std::size_t i = 0; i < from.size(); ++i) to[i * samples.size() + c] = in_16_bits(from[i]);
     }
   }
 }
 
-/// The samples from `first`, as many as a packet takes.
-av::Frame piece(const Pcm& sound, std::int64_t first, std::int64_t most, AVSampleFormat format) {
+/// A frame of samples that stand at `first`.
+av::Frame frame_of(const SoundPiece& samples, std::int64_t first, const AVCodecContext& codec) {
   av::Frame frame = av::new_frame();
-  frame->format = format;
-  frame->sample_rate = sound.rate;
-  frame->nb_samples = static_cast<int>(std::min(most, sound.length() - first));
+  frame->format = codec.sample_fmt;
+  frame->sample_rate = codec.sample_rate;
+  frame->nb_samples = static_cast<int>(length_of(samples));
   frame->pts = first;
-  av_channel_layout_default(&frame->ch_layout, static_cast<int>(sound.channels.size()));
+  av_channel_layout_default(&frame->ch_layout, static_cast<int>(samples.size()));
   av::check(av_frame_get_buffer(frame.get(), 0), "making room for sound");
-  put_samples(sound, first, *frame);
+  put_samples(samples, *frame);
   return frame;
 }
 
@@ -111,28 +110,31 @@ bool trim(AVPacket& packet, int frame_size, std::int64_t length) {
   return true;
 }
 
-void take_packets(EncodedSound& encoded, std::int64_t length) {
-  av::take_packets(encoded.codec.get(), "encoding the sound", [&](av::Packet packet) {
-    if (encoded.codec->codec_id == AV_CODEC_ID_AAC && !trim(*packet, encoded.codec->frame_size, length))
-      return;
-    encoded.packets.push_back(std::move(packet));
+}  // namespace
+
+SoundEncoder::SoundEncoder(const SoundForm& form, OutputFormat format)
+    : form_{form}, codec_{open_encoder(coding_of(format), form.rate, form.channels)} {}
+
+/// Nothing is sent at the end.
+void SoundEncoder::send(const AVFrame* frame, const TakePacket& take) {
+  av::check(avcodec_send_frame(codec_.get(), frame), "encoding the sound");
+  av::take_packets(codec_.get(), "encoding the sound", [&](av::Packet packet) {
+    if (codec_->codec_id == AV_CODEC_ID_AAC && !trim(*packet, codec_->frame_size, form_.length)) return;
+    take(std::move(packet));
   });
 }
 
-}  // namespace
-
-EncodedSound encode_sound(const Pcm& sound, OutputFormat format, const std::stop_token& abandoned) {
-  const Coding coding = coding_of(format);
-  EncodedSound encoded{open_encoder(coding, sound.rate, static_cast<int>(sound.channels.size())), {}};
-  const int size = encoded.codec->frame_size > 0 ? encoded.codec->frame_size : kPiece;
-  for (std::int64_t first = 0; first < sound.length() && !abandoned.stop_requested(); first += size) {
-    const av::Frame frame = piece(sound, first, size, coding.samples);
-    av::check(avcodec_send_frame(encoded.codec.get(), frame.get()), "encoding the sound");
-    take_packets(encoded, sound.length());
-  }
-  av::check(avcodec_send_frame(encoded.codec.get(), nullptr), "encoding the sound");
-  take_packets(encoded, sound.length());
-  return encoded;
+void SoundEncoder::encode(const Sound& sound, const TakePacket& take) {
+  const std::int64_t size = codec_->frame_size > 0 ? codec_->frame_size : kPiece;
+  play_ranges(
+      sound, (form_.length + size - 1) / size,
+      [&](std::int64_t i) {
+        return SampleRange{i * size, std::min((i + 1) * size, form_.length)};
+      },
+      [&](std::int64_t i, const SoundPiece& samples) {
+        send(frame_of(samples, i * size, *codec_).get(), take);
+      });
+  send(nullptr, take);
 }
 
 }  // namespace cueclip

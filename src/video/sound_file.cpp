@@ -9,6 +9,7 @@
 #include "av/jpeg.h"
 #include "av/scaled.h"
 #include "video/muxing.h"
+#include "video/sound_encoder.h"
 
 extern "C" {
 #include <libavutil/base64.h>
@@ -89,9 +90,11 @@ void write_header(AVFormatContext* muxer) {
 
 }  // namespace
 
-void write_sound_file(const std::filesystem::path& file, const ClipPlan& plan, const EncodedSound& sound) {
+void write_sound_file(const std::filesystem::path& file, const ClipPlan& plan, const Sound& sound,
+                      const std::function<void()>& check_stop) {
+  SoundEncoder encoder{sound.form(), plan.format};
   const av::Muxer muxer = open_muxer(muxer_name(plan.format), file, plan);
-  AVStream* stream = add_stream(muxer.get(), *sound.codec);
+  AVStream* stream = add_stream(muxer.get(), encoder.codec());
   set_language(stream, plan);
   if (plan.format == OutputFormat::kM4a) stream->codecpar->initial_padding = 0;  // its packet is not there
   std::optional<av::Jpeg> cover;
@@ -104,8 +107,10 @@ void write_sound_file(const std::filesystem::path& file, const ClipPlan& plan, c
   }
   write_header(muxer.get());
   if (art != nullptr) write_packet(muxer.get(), cover->packet.get(), art, cover->codec->time_base);
-  for (const av::Packet& packet : sound.packets)
-    write_packet(muxer.get(), packet.get(), stream, sound.codec->time_base);
+  encoder.encode(sound, [&](const av::Packet& packet) {
+    check_stop();
+    write_packet(muxer.get(), packet.get(), stream, encoder.codec().time_base);
+  });
   finish_muxer(muxer.get());
 }
 

@@ -52,7 +52,7 @@ TEST_P(Scripts, AreShapedBrokenAndDirectedRight) {
   options.highlight = Highlight::kWord;
   const ClipPlan plan = plan_clips(options).front();
   EXPECT_EQ(plan.notes, std::vector<std::string>{});
-  const Scene scene{plan, read_clip_sound(plan)};
+  const Scene scene{plan, ClipSound{plan}};
   FramePainter painter{scene};
   painter.paint(45);
   test::expect_golden(painter.canvas(), fmt::format("script-{}", script.name));

@@ -135,7 +135,7 @@ TEST_P(Waveforms, LooksAsItDid) {
   plan.style.accent = {1, 0.541, 0.4, 1};
   plan.style.waveform.kind = GetParam();
   plan.style.waveform.bars = 40;
-  const auto part = make_waveform(plan, {10, 10, 460, 100}, read_clip_sound(plan));
+  const auto part = make_waveform(plan, {10, 10, 460, 100}, ClipSound{plan});
   Canvas canvas{480, 120};
   part->draw(canvas, part->state(200));
   test::expect_golden(canvas,

@@ -56,7 +56,7 @@ Look::Look(const ClipOptions& options) : Look{plan_clips(options).front()} {}
 
 Look::Look(ClipPlan plan_)
     : plan{std::move(plan_)},
-      sound{read_clip_sound(plan)},
+      sound{held(ClipSound{plan})},
       typesetter{plan.language},
       layout{lay_out(plan, typesetter)},
       scene{plan, sound} {}

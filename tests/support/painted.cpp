@@ -12,7 +12,7 @@ namespace cueclip::test {
 
 Painted::Painted(const ClipOptions& options) : Painted{plan_clips(options).front()} {}
 
-Painted::Painted(ClipPlan made) : plan{std::move(made)}, scene{plan, read_clip_sound(plan)} {}
+Painted::Painted(ClipPlan made) : plan{std::move(made)}, scene{plan, ClipSound{plan}} {}
 
 Picture Painted::frame(std::int64_t number) const {
   FramePainter painter{scene};

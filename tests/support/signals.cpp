@@ -38,7 +38,7 @@ float sample_of(const AVFrame& frame, int channel, int n) {
 }  // namespace
 
 Pcm silence(int rate, int channels, std::int64_t samples) {
-  return {rate, std::vector(static_cast<std::size_t>(channels),
+  return Pcm{rate, std::vector(static_cast<std::size_t>(channels),
                             std::vector<float>(static_cast<std::size_t>(samples)))};
 }
 

@@ -13,7 +13,7 @@ namespace {
 /// Bars about the box's middle line, as high as the envelope says.
 class Bars : public MovingPart {
  public:
-  Bars(const ClipPlan& plan, const Rect& box, const Pcm& sound)
+  Bars(const ClipPlan& plan, const Rect& box, const Sound& sound)
       : box_{box},
         bars_{box, plan.style.waveform.bars, plan.style.waveform.gap},
         colour_{plan},
@@ -47,7 +47,7 @@ class Bars : public MovingPart {
 
 }  // namespace
 
-Part make_bars(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+Part make_bars(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   return std::make_unique<const Bars>(plan, box, sound);
 }
 

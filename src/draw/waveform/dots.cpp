@@ -16,7 +16,7 @@ constexpr double kSmallest = 0.4;  // of the largest
 /// Dots side by side in the middle of the box, each as large as its pitches are loud.
 class Dots : public MovingPart {
  public:
-  Dots(const ClipPlan& plan, const Rect& box, const Pcm& sound)
+  Dots(const ClipPlan& plan, const Rect& box, const Sound& sound)
       : box_{box},
         count_{plan.style.waveform.dots},
         colour_{plan},
@@ -63,7 +63,7 @@ class Dots : public MovingPart {
 
 }  // namespace
 
-Part make_dots(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+Part make_dots(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   return std::make_unique<const Dots>(plan, box, sound);
 }
 

@@ -16,7 +16,7 @@ constexpr double kLongest = 0.5;  // of the box's width: as long as a progress b
 /// A round line that grows from the middle of the box to both sides.
 class Level : public MovingPart {
  public:
-  Level(const ClipPlan& plan, const Rect& box, const Pcm& sound)
+  Level(const ClipPlan& plan, const Rect& box, const Sound& sound)
       : box_{box},
         thickness_{
             std::min(box.height, std::max(2, static_cast<int>(std::lround(kThickness * unit(plan.shape)))))},
@@ -52,7 +52,7 @@ class Level : public MovingPart {
 
 }  // namespace
 
-Part make_level(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+Part make_level(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   return std::make_unique<const Level>(plan, box, sound);
 }
 

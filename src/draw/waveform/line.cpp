@@ -20,7 +20,7 @@ constexpr double kHandle = 0.3642;
 /// down never changes, so that nothing jitters.
 class Line : public MovingPart {
  public:
-  Line(const ClipPlan& plan, const Rect& box, const Pcm& sound)
+  Line(const ClipPlan& plan, const Rect& box, const Sound& sound)
       : box_{box},
         stroke_{std::min<double>(kStroke * unit(plan.shape), box.height)},
         colour_{plan},
@@ -72,7 +72,7 @@ class Line : public MovingPart {
 
 }  // namespace
 
-Part make_line(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+Part make_line(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   return std::make_unique<const Line>(plan, box, sound);
 }
 

@@ -2,7 +2,7 @@
 
 namespace cueclip {
 
-std::unique_ptr<const MovingPart> make_waveform(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+std::unique_ptr<const MovingPart> make_waveform(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   switch (plan.style.waveform.kind) {
     case WaveformKind::kSpectrum:
       return waveform::make_spectrum(plan, box, sound);

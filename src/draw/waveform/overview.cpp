@@ -15,7 +15,7 @@ constexpr double kSteps = 64;  // in which a bar fills, each finer than a quarte
 /// The whole clip as bars, of which those that are played have the colour, and the others are faint.
 class Overview : public MovingPart {
  public:
-  Overview(const ClipPlan& plan, const Rect& box, const Pcm& sound)
+  Overview(const ClipPlan& plan, const Rect& box, const Sound& sound)
       : box_{box},
         bars_{box, plan.style.waveform.bars, plan.style.waveform.gap},
         faint_{plan.style.text},
@@ -64,7 +64,7 @@ class Overview : public MovingPart {
 
 }  // namespace
 
-Part make_overview(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+Part make_overview(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   return std::make_unique<const Overview>(plan, box, sound);
 }
 

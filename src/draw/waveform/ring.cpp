@@ -35,7 +35,7 @@ struct RingShape {
 /// Bars that point away from a circle. The frame runs down from its top on both sides alike.
 class Ring : public MovingPart {
  public:
-  Ring(const ClipPlan& plan, const Rect& box, const Pcm& sound)
+  Ring(const ClipPlan& plan, const Rect& box, const Sound& sound)
       : x_{box.x + box.width / 2.0},
         y_{box.y + box.height / 2.0},
         shape_{plan.style.waveform, box, unit(plan.shape)},
@@ -85,7 +85,7 @@ class Ring : public MovingPart {
 
 }  // namespace
 
-Part make_ring(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+Part make_ring(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   return std::make_unique<const Ring>(plan, box, sound);
 }
 

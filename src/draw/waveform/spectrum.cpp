@@ -14,7 +14,7 @@ namespace {
 /// Bars that stand on the box's lower edge, low pitches on the left.
 class SpectrumBars : public MovingPart {
  public:
-  SpectrumBars(const ClipPlan& plan, const Rect& box, const Pcm& sound)
+  SpectrumBars(const ClipPlan& plan, const Rect& box, const Sound& sound)
       : box_{box},
         bars_{box, plan.style.waveform.bars, plan.style.waveform.gap},
         colour_{plan},
@@ -44,7 +44,7 @@ class SpectrumBars : public MovingPart {
 
 }  // namespace
 
-Part make_spectrum(const ClipPlan& plan, const Rect& box, const Pcm& sound) {
+Part make_spectrum(const ClipPlan& plan, const Rect& box, const Sound& sound) {
   return std::make_unique<const SpectrumBars>(plan, box, sound);
 }
 

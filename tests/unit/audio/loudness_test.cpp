@@ -1,8 +1,6 @@
 #include "audio/loudness.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "support/signals.h"
 
@@ -46,49 +44,10 @@ TEST(IntegratedLoudness, OfSilenceIsNone) {
   EXPECT_EQ(integrated_loudness(test::silence(kRate, 1, 0)), -HUGE_VAL);
 }
 
-TEST(TruePeaks, AreFoundBetweenSamples) {
-  // At a quarter of the rate, an eighth of a period off: every sample is at 0.707 of the height.
+TEST(MeasureLoudness, TellsTheHighestSample) {
   Pcm sound = test::silence(kRate, 2, kRate);
-  for (std::size_t i = 4'800; i < 43'200; ++i) {
-    // The tone swells and fades over a tenth of a second: its edges would ring.
-    const double swell = std::min(
-        {1.0, (static_cast<double>(i) - 4'800) / 4'800, (43'200.0 - static_cast<double>(i)) / 4'800});
-    sound.channels[1][i] = static_cast<float>(
-        0.5 * swell * std::sin(std::numbers::pi / 2 * static_cast<double>(i) + std::numbers::pi / 4));
-  }
-  EXPECT_LT(*std::ranges::max_element(sound.channels[1]), 0.36f);
-  const auto peaks = true_peaks(sound);
-  EXPECT_NEAR(decibels(static_cast<double>(*std::ranges::max_element(peaks))), decibels(0.5), 0.3);
-}
-
-TEST(TruePeaks, AreToldWhereTheyAre) {
-  Pcm sound = test::silence(kRate, 1, 100 * kPeakBlock + 5);
-  test::add_clicks(sound, {50 * kPeakBlock + 8}, 0.8f);
-  const auto peaks = true_peaks(sound);
-  ASSERT_EQ(peaks.size(), 101u);
-  const auto highest = std::ranges::max_element(peaks) - peaks.begin();
-  EXPECT_TRUE(highest == 50 || highest == 51) << highest;
-  EXPECT_EQ(peaks[48], 0.0f);
-  EXPECT_EQ(peaks[53], 0.0f);
-}
-
-TEST(TruePeaks, BelowWhatIsAskedForAreNotInterpolated) {
-  Pcm sound = test::silence(kRate, 2, kRate);
-  test::add_tone(sound, 997, 0.1f, 0, 20'000);
   test::add_tone(sound, 11'000, 0.6f, 20'000, 30'000);
-  test::add_tone(sound, 997, 0.1f, 30'000, 48'000);
-  const auto all = true_peaks(sound);
-  for (const double least : {0.3, 0.59}) {
-    const auto some = true_peaks(sound, least);
-    ASSERT_EQ(some.size(), all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      EXPECT_LE(some[i], all[i] + 1e-6f) << i;
-      if (static_cast<double>(all[i]) >= least) {
-        EXPECT_FLOAT_EQ(some[i], all[i]) << i;
-      }
-    }
-  }
-  EXPECT_FLOAT_EQ(static_cast<float>(sample_peak(sound)), 0.6f);
+  EXPECT_FLOAT_EQ(static_cast<float>(measure_loudness(sound).sample_peak), 0.6f);
 }
 
 TEST(Decibels, AreThoseOfAnAmplitude) {

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "audio/recording.h"
+#include "support/read_range.h"
 #include "support/signals.h"
 #include "support/temporary_folder.h"
 #include "support/write_sound.h"
@@ -55,7 +56,7 @@ class Damaged : public testing::Test {
 
   /// Where the click is, in a range read around it.
   static double click_in(const std::filesystem::path& file, const TimeRange& range) {
-    const RangeSound part = read_range(file, range);
+    const test::RangeSound part = test::read_range(file, range);
     return seconds(range.start) +
            static_cast<double>(test::loudest_sample(part, 0, part.length())) / part.rate;
   }
@@ -70,13 +71,13 @@ TEST_F(Damaged, InTheMiddleHasSilenceThereAndTheRestInItsPlace) {
     const double click = click_in(file, {15'500ms, 16'500ms});
     EXPECT_NEAR(click, 16, 0.06);
     spoil(file, 500, 550);
-    const RangeSound sound = read_range(file, {9s, 12s});
+    const test::RangeSound sound = test::read_range(file, {9s, 12s});
     ASSERT_FALSE(sound.missing.empty());
     EXPECT_NEAR(seconds(sound.missing.front().start), 10, 1);
     EXPECT_NEAR(seconds(sound.missing.back().end), 11, 1);
     EXPECT_NEAR(click_in(file, {15'500ms, 16'500ms}), click, 0.03);
     EXPECT_NEAR(click_in(file, {9s, 17s}), click, 0.03);
-    EXPECT_TRUE(read_range(file, {14s, 17s}).missing.empty());
+    EXPECT_TRUE(test::read_range(file, {14s, 17s}).missing.empty());
     const auto first =
         static_cast<std::size_t>((sound.missing[0].start - 9s).count() * sound.rate / 1'000'000);
     const auto end = static_cast<std::size_t>((sound.missing[0].end - 9s).count() * sound.rate / 1'000'000);
@@ -90,12 +91,12 @@ TEST_F(Damaged, AndCutShortItIsHeardUpToThere) {
     SCOPED_TRACE(format.encoder + " " + format.extension);
     const auto file = write(format);
     std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
-    const RangeSound sound = read_range(file, {8s, 12s});
+    const test::RangeSound sound = test::read_range(file, {8s, 12s});
     EXPECT_EQ(sound.length(), 4 * sound.rate);
     ASSERT_EQ(sound.missing.size(), 1u);
     EXPECT_NEAR(seconds(sound.missing[0].start), 10, 1);
     EXPECT_EQ(sound.missing[0].end, Time{12s});
-    EXPECT_EQ(test::error_of([&] { (void)read_range(file, {14s, 16s}); }).failure, Failure::kInput);
+    EXPECT_EQ(test::error_of([&] { (void)test::read_range(file, {14s, 16s}); }).failure, Failure::kInput);
   }
 }
 
@@ -120,7 +121,7 @@ TEST_F(Damaged, JoinedOfTwoRatesItKeepsItsPlaces) {
     const auto second = bytes_of(file);
     std::ofstream{file, std::ios::binary} << first << second;
     const auto around = from_seconds(length + click);
-    const RangeSound sound = read_range(file, {around - 300ms, around + 300ms});
+    const test::RangeSound sound = test::read_range(file, {around - 300ms, around + 300ms});
     EXPECT_EQ(sound.rate, 44'100);
     EXPECT_EQ(sound.length(), 26'460);
     EXPECT_TRUE(sound.missing.empty());
@@ -128,7 +129,8 @@ TEST_F(Damaged, JoinedOfTwoRatesItKeepsItsPlaces) {
     EXPECT_NEAR(click_in(file, {from_seconds(length) - 2s, around + 300ms}), length + click, 0.06);
     // The decoder itself may give up a frame where it starts anew.
     Time missing{};
-    for (const auto& gap : read_range(file, {from_seconds(length) - 1s, from_seconds(length) + 1s}).missing)
+    for (const auto& gap :
+         test::read_range(file, {from_seconds(length) - 1s, from_seconds(length) + 1s}).missing)
       missing += gap.length();
     EXPECT_LT(missing, Time{60ms});
   }
@@ -170,7 +172,7 @@ TEST_F(Damaged, NotByLyingBeyondFourGigabytes) {
     stream.write("\0\x60", 2);
   }
   EXPECT_EQ(probe_recording(file).duration, Time{6h});
-  const RangeSound part = read_range(file, {5h, 5h + 1s});
+  const test::RangeSound part = test::read_range(file, {5h, 5h + 1s});
   EXPECT_EQ(test::loudest_sample(part, 0, part.length()), 1234);
 }
 

@@ -1,6 +1,7 @@
 #include <random>
 
 #include "audio/recording.h"
+#include "support/read_range.h"
 #include "support/signals.h"
 #include "support/temporary_folder.h"
 #include "support/write_sound.h"
@@ -102,7 +103,7 @@ TEST_P(Recording, HasItsClicksWhereTheWholeFileHasThem) {
         test::loudest_sample(whole, rough, std::min(rough + one.rate / 8, whole.length()));
     const Time middle = time_of_sample(expected, one.rate);
     const TimeRange range{std::max(middle - 150ms, Time{0}), middle + 133'337us};
-    const RangeSound part = read_range(file, range);
+    const test::RangeSound part = test::read_range(file, range);
     const std::int64_t first = nearest_sample(range.start, one.rate);
     EXPECT_TRUE(part.missing.empty());
     ASSERT_EQ(part.length(), nearest_sample(range.end, one.rate) - first);

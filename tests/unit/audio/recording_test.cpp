@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "support/read_range.h"
 #include "support/signals.h"
 #include "support/temporary_folder.h"
 #include "unit/error_of.h"
@@ -43,11 +44,11 @@ TEST(ReadRange, IsExactToTheSample) {
     const Pcm whole = noise(rate, rate == 44'100 ? 2 : 1);
     test::write_wav(whole, file);
     std::mt19937 random{1};
-    expect_part(read_range(file, {0s, 10s}), whole, {0s, 10s});
+    expect_part(test::read_range(file, {0s, 10s}), whole, {0s, 10s});
     for (int i = 0; i < 25; ++i) {
       const Time start{random() % 9'000'000};
       const TimeRange range{start, start + Time{100 + random() % 999'000}};
-      expect_part(read_range(file, range), whole, range);
+      expect_part(test::read_range(file, range), whole, range);
     }
   }
 }
@@ -58,18 +59,18 @@ TEST(ReadRange, FindsClicksWhereTheyAre) {
   Pcm whole = test::silence(44'100, 1, 44'100 * 4);
   test::add_clicks(whole, {44'100, 66'150, 100'000}, 0.9f);
   test::write_wav(whole, file);
-  const Pcm part = read_range(file, {1s, 1'500'001us});
+  const Pcm part = test::read_range(file, {1s, 1'500'001us});
   ASSERT_EQ(part.length(), 22'050);
   EXPECT_NEAR(part.channels[0][0], 0.9f, 1e-3f);
-  EXPECT_EQ(test::loudest_sample(read_range(file, {2s, 3s}), 0, 44'100), 100'000 - 88'200);
+  EXPECT_EQ(test::loudest_sample(test::read_range(file, {2s, 3s}), 0, 44'100), 100'000 - 88'200);
 }
 
 TEST(ReadRange, OfAnMp3IsTheSameWhereverItBegins) {
   const auto file = test::demo_folder() / "episode.mp3";
-  const Pcm whole = read_range(file, {0s, 30s});
+  const Pcm whole = test::read_range(file, {0s, 30s});
   for (const int from : {500, 3'333, 10'000, 25'001}) {
     const TimeRange range{std::chrono::milliseconds{from}, std::chrono::milliseconds{from + 1500}};
-    expect_part(read_range(file, range), whole, range);
+    expect_part(test::read_range(file, range), whole, range);
   }
 }
 
@@ -77,7 +78,7 @@ TEST(ReadRange, RefusesWhatLiesBeyondTheEnd) {
   const test::TemporaryFolder folder;
   const auto file = folder.path() / "short.wav";
   test::write_wav(test::silence(8000, 1, 16'000), file);
-  const auto ended = test::error_of([&] { (void)read_range(file, {3s, 4s}); });
+  const auto ended = test::error_of([&] { (void)test::read_range(file, {3s, 4s}); });
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
             "reading 0:03-0:04 of " + file.string() +
@@ -91,7 +92,7 @@ TEST(ReadRange, IsSilentInTheLastBitThatAFileLacks) {
   Pcm whole = test::silence(8000, 1, 16'000);
   test::add_tone(whole, 440, 0.5f, 0, 16'000);
   test::write_wav(whole, file);
-  const Pcm part = read_range(file, {1s, 2'200ms});
+  const Pcm part = test::read_range(file, {1s, 2'200ms});
   ASSERT_EQ(part.length(), 9600);
   for (std::size_t i = 8000; i < 9600; ++i) EXPECT_EQ(part.channels[0][i], 0.0f);
 }
