@@ -20,6 +20,7 @@ FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& ta
   const bool is_kept = plan.duration <= kKept;
   const auto clip = std::make_shared<const ClipSound>(plan, frames);
   Pcm samples{kClipRate};
+  if (is_kept) samples.make_room(clip->form());
   LoudnessMeter meter{clip->form()};
   FinishedSound result;
   result.missing = clip->play_and_note([&](const SoundPiece& piece) {

@@ -27,6 +27,11 @@ void Pcm::play(const TakePiece& take) const {
     take(part_of(whole, first, std::min(kPiece, length() - first)));
 }
 
+void Pcm::make_room(const SoundForm& form) {
+  channels.resize(static_cast<std::size_t>(form.channels));
+  for (auto& channel : channels) channel.reserve(static_cast<std::size_t>(form.length));
+}
+
 void Pcm::append(const SoundPiece& piece) {
   channels.resize(std::max(channels.size(), piece.size()));
   for (std::size_t i = 0; i < piece.size(); ++i)
@@ -34,9 +39,8 @@ void Pcm::append(const SoundPiece& piece) {
 }
 
 Pcm held(const Sound& sound) {
-  const SoundForm form = sound.form();
-  Pcm result{form.rate, std::vector<std::vector<float>>(static_cast<std::size_t>(form.channels))};
-  for (auto& channel : result.channels) channel.reserve(static_cast<std::size_t>(form.length));
+  Pcm result{sound.form().rate};
+  result.make_room(sound.form());
   sound.play([&](const SoundPiece& piece) { result.append(piece); });
   return result;
 }

@@ -61,6 +61,9 @@ struct Pcm : Sound {
   }
   void play(const TakePiece& take) const override;
 
+  /// Takes memory at once for a sound of this form, so that appending to it moves nothing.
+  void make_room(const SoundForm& form);
+
   /// Puts samples behind those it has.
   void append(const SoundPiece& piece);
 

@@ -125,6 +125,15 @@ class Walker {
   std::uint32_t kind_ = kNone;
 };
 
+/// How many frames there are in a file if all are as long as the first; no more than memory is taken for at
+/// once.
+std::size_t expected_frames(const std::filesystem::path& file, const FrameHeader& first) {
+  constexpr std::uintmax_t kMost = 1 << 19;  // 12 MB: three hours and a half
+  std::error_code none;
+  const auto bytes = std::filesystem::file_size(file, none);
+  return none ? 0 : static_cast<std::size_t>(std::min(bytes / first.bytes + 1, kMost));
+}
+
 ReadHeader reader_of(AVCodecID codec) {
   if (codec == AV_CODEC_ID_MP3) return mp3_header;
   return codec == AV_CODEC_ID_AAC ? adts_header : nullptr;
@@ -148,6 +157,7 @@ FrameIndex::FrameIndex(const std::filesystem::path& file, const AVStream* stream
     const bool adjoins = places_.empty() || places_.back().position + places_.back().bytes == walker.found();
     is_broken_ = is_broken_ || !adjoins || (kind && *kind != header->kind);
     kind = header->kind;
+    if (places_.empty()) places_.reserve(expected_frames(file, *header));
     places_.push_back({walker.found(), end_, static_cast<int>(header->bytes)});
     end_ += length;
     bytes += static_cast<std::int64_t>(header->bytes);

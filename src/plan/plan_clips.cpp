@@ -168,9 +168,11 @@ Common read_inputs(const ClipOptions& options) {
   Common common;
   TranscriptOptions reading = options.reading;
   for (const auto& speaker : options.speakers) reading.names.push_back(speaker.label);
+  auto recording = std::async(std::launch::async, probe_recording, options.audio);
   common.transcript = read_transcript(options.transcript, reading);
   mend(common.transcript, options.replacements);
-  common.recording = probe_recording(options.audio);
+  common.sound_language = language_of(common.transcript);
+  common.recording = recording.get();
   common.cover = options.cover ? read_picture(*options.cover) : common.recording.cover;
   if (options.logo) common.logo = read_picture(*options.logo);
   start_aligning(options, common);
@@ -185,8 +187,9 @@ Common read_inputs(const ClipOptions& options) {
   check_length(common.duration + options.outro, options.max_length);
   read_captions(options, reading, common);
   common.language = options.language;
-  if (common.language.empty()) common.language = language_of(common.captions.value_or(common.transcript));
-  common.sound_language = common.captions ? language_of(common.transcript) : common.language;
+  if (common.language.empty())
+    common.language = common.captions ? language_of(*common.captions) : common.sound_language;
+  if (!common.captions) common.sound_language = common.language;
   return common;
 }
 

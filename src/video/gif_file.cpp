@@ -5,14 +5,9 @@
 #include <fmt/format.h>
 
 #include "av/check.h"
+#include "av/filter_library.h"
 #include "av/take_packets.h"
 #include "video/muxing.h"
-
-extern "C" {
-#include <libavfilter/avfilter.h>
-#include <libavfilter/buffersink.h>
-#include <libavfilter/buffersrc.h>
-}
 
 namespace cueclip {
 
@@ -23,14 +18,13 @@ constexpr AVRational kFrameTime{kGifStep, kGifFps};
 // The colours of a clip are all there in a few of its frames.
 constexpr std::int64_t kPaletteEvery = kGifFps;
 
-struct FreeGraph {
-  void operator()(AVFilterGraph* graph) const { avfilter_graph_free(&graph); }
-};
-
 /// Filters between sources of frames, in[0] and so on, and one sink.
 class Filters {
  public:
-  Filters() : graph_{av::made(avfilter_graph_alloc())} { graph_->nb_threads = 1; }
+  explicit Filters(const av::FilterLibrary& library)
+      : library_{library}, graph_{av::made(library.graph_alloc()), FreeGraph{library}} {
+    graph_->nb_threads = 1;
+  }
 
   void add_source(int width, int height) {
     const auto arguments =
@@ -45,38 +39,44 @@ class Filters {
     AVFilterContext* between = add(filter, "between", arguments);
     sink_ = add("buffersink", "out", "");
     for (unsigned i = 0; i < sources_.size(); ++i)
-      av::check(avfilter_link(sources_[i], 0, between, i), kDoing);
-    av::check(avfilter_link(between, 0, sink_, 0), kDoing);
-    av::check(avfilter_graph_config(graph_.get(), nullptr), kDoing);
+      av::check(library_.link(sources_[i], 0, between, i), kDoing);
+    av::check(library_.link(between, 0, sink_, 0), kDoing);
+    av::check(library_.graph_config(graph_.get(), nullptr), kDoing);
   }
 
   /// A null frame ends a source.
   void put(std::size_t source, AVFrame* frame) {
-    av::check(av_buffersrc_add_frame_flags(sources_[source], frame, AV_BUFFERSRC_FLAG_KEEP_REF), kDoing);
+    av::check(library_.source_add_frame(sources_[source], frame, AV_BUFFERSRC_FLAG_KEEP_REF), kDoing);
   }
 
   /// Null where there is none yet.
   av::Frame take() {
     av::Frame frame = av::new_frame();
-    const int code = av_buffersink_get_frame(sink_, frame.get());
+    const int code = library_.sink_get_frame(sink_, frame.get());
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return nullptr;
     av::check(code, kDoing);
     return frame;
   }
 
  private:
+  struct FreeGraph {
+    const av::FilterLibrary& library;
+    void operator()(AVFilterGraph* graph) const { library.graph_free(&graph); }
+  };
+
   AVFilterContext* add(const char* filter, const std::string& name, const std::string& arguments) {
-    const AVFilter* found = avfilter_get_by_name(filter);
+    const AVFilter* found = library_.get_by_name(filter);
     if (found == nullptr)
       throw Error{Failure::kSystem, fmt::format("this FFmpeg was built without its filter {}", filter),
                   "Install an FFmpeg that has it, or choose another ending with -o"};
     AVFilterContext* context = nullptr;
     av::check(
-        avfilter_graph_create_filter(&context, found, name.c_str(), arguments.c_str(), nullptr, graph_.get()),
+        library_.graph_create_filter(&context, found, name.c_str(), arguments.c_str(), nullptr, graph_.get()),
         kDoing);
     return context;
   }
 
+  const av::FilterLibrary& library_;
   std::unique_ptr<AVFilterGraph, FreeGraph> graph_;
   std::vector<AVFilterContext*> sources_;
   AVFilterContext* sink_ = nullptr;
@@ -110,8 +110,8 @@ class Frames {
   FramePainter painter_;
 };
 
-av::Frame palette_of(const ClipPlan& plan, Frames& frames) {
-  Filters filters;
+av::Frame palette_of(const av::FilterLibrary& library, const ClipPlan& plan, Frames& frames) {
+  Filters filters{library};
   filters.add_source(plan.shape.width, plan.shape.height);
   filters.finish("palettegen", "");
   for (std::int64_t n = 0; n < plan.all_frames(); n += kPaletteEvery) filters.put(0, frames.at(n).get());
@@ -159,8 +159,9 @@ class GifWriter {
 void write_gif(const std::filesystem::path& file, const ClipPlan& plan, const Scene& scene,
                const std::function<void(std::int64_t)>& made) {
   Frames frames{scene};
-  const av::Frame palette = palette_of(plan, frames);
-  Filters filters;
+  const av::FilterLibrary library;
+  const av::Frame palette = palette_of(library, plan, frames);
+  Filters filters{library};
   filters.add_source(plan.shape.width, plan.shape.height);
   filters.add_source(palette->width, palette->height);
   // An ordered pattern stays where it is from frame to frame, so that only what moves is written.
