@@ -92,16 +92,12 @@ class Meter {
   Time made_{};
 };
 
-/// All that was written for a plan appears. Where the program is killed meanwhile, no new clip stands without
-/// the first file beside it, which may say what it was made from, and no old clip beside a new one of that.
+/// All that was written for a plan appears.
 void put_in_place(const ClipPlan& plan, OutputFile& output, BesideFiles& beside,
                   const RenderSettings& settings, Meter& meter) {
   check_stop(settings.stop);
   verify_fit(plan, output.temporary());
-  const bool replaces = std::filesystem::exists(plan.output);
-  if (!replaces) beside.commit();
-  output.commit();
-  if (replaces) beside.commit_backwards();
+  beside.commit_with(output);
   meter.finished(plan.output);
   for (const BesideFile& file : plan.beside) meter.finished(file.path);
 }

@@ -52,10 +52,12 @@ void write(Canvas picture, const std::filesystem::path& place, bool force, const
 /// A picture of a clip, with the files that belong beside it.
 void write(Canvas picture, const ClipPlan& plan, const Canvas& still, bool force,
            const std::stop_token& stop) {
+  OutputFile output{plan.output, force};
   BesideFiles beside{plan, force};
   beside.write(still);
-  write(std::move(picture), plan.output, force, stop);
-  beside.commit();
+  write_png(picture, output.temporary());
+  check_stop(stop);
+  beside.commit_with(output);
 }
 
 }  // namespace

@@ -1,11 +1,17 @@
 #include "av/open_media.h"
 
+#include <fstream>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "av/check.h"
 #include "av/read_file.h"
+
+extern "C" {
+#include <libavutil/avstring.h>
+}
 
 namespace cueclip::av {
 
@@ -13,16 +19,38 @@ namespace {
 
 constexpr auto kAdvice = "Give it a recording that FFmpeg opens: MP3, M4A, Ogg, Opus, FLAC, WAV, or a video";
 
+// Demuxers that read nothing but their own file. What isn't here is not opened: playlists, session
+// descriptions and scripts name other files or servers, and others take any text for media. (MP4's references
+// to other files are off unless they are asked for.)
+constexpr auto kRecordings =
+    "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,avi,caf,dsf,eac3,flac,flv,gif,loas,matroska,mov,mp3,mpc,mpc8,"
+    "mpeg,"
+    "mpegts,mxf,nut,ogg,tak,tta,voc,w64,wav,wv";
+constexpr auto kPictures = "mov";  // AVIF: all others come to their decoders without a demuxer
+
 bool is_picture(std::string_view demuxer) {
   return demuxer == "image2" || demuxer.ends_with("_pipe");
 }
 
-/// Demuxers that read what another file or server holds, or that take any text for media.
-bool names_other_files(std::string_view demuxer) {
-  for (const std::string_view one :
-       {"hls", "dash", "concat", "sdp", "rtsp", "rtp", "imf", "tty", "ffmetadata"})
-    if (demuxer.find(one) != std::string_view::npos) return true;
-  return false;
+/// What a file would be opened as, told by its first bytes; null where FFmpeg knows nothing like it.
+const AVInputFormat* probable_format(const std::filesystem::path& file) {
+  constexpr std::size_t kHead = 1 << 15;
+  std::vector<unsigned char> head(kHead + AVPROBE_PADDING_SIZE);
+  std::ifstream stream{file, std::ios::binary};
+  stream.read(reinterpret_cast<char*>(head.data()), kHead);
+  const AVProbeData probe{"", head.data(), static_cast<int>(stream.gcount()), nullptr};
+  return av_probe_input_format(&probe, 1);
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& file) {
+  const AVInputFormat* format = probable_format(file);
+  if (format != nullptr && is_picture(format->name))
+    throw Error{Failure::kInput, "it is a picture, and has no sound", kAdvice};
+  const bool is_known = format != nullptr && av_match_list(format->name, kRecordings, ',') == 0;
+  throw Error{Failure::kInput,
+              is_known ? fmt::format("it is of a kind that is not opened: {}", format->long_name)
+                       : "it is no media file",
+              kAdvice};
 }
 
 /// Whether a stream is encrypted: Apple's and Audible's own ways, and MPEG's common encryption
@@ -43,16 +71,12 @@ Demuxer open_media(const std::filesystem::path& file, Content content) {
   av_dict_set(&options, "protocol_whitelist", "file", 0);
   // A picture's name is no pattern that stands for others.
   av_dict_set(&options, "pattern_type", "none", 0);
+  av_dict_set(&options, "format_whitelist", content == Content::kSound ? kRecordings : kPictures, 0);
   AVFormatContext* raw = nullptr;
   const int code = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, &options);
   av_dict_free(&options);
   Demuxer media{raw};
-  if (code < 0) throw Error{Failure::kInput, "it is no media file", kAdvice};
-  if (content == Content::kSound && is_picture(media->iformat->name))
-    throw Error{Failure::kInput, "it is a picture, and has no sound", kAdvice};
-  if (names_other_files(media->iformat->name))
-    throw Error{Failure::kInput,
-                fmt::format("it is no media file, but names others: {}", media->iformat->long_name), kAdvice};
+  if (code < 0) refuse(file);
   if (content == Content::kSound)
     check(avformat_find_stream_info(media.get(), nullptr), "finding its streams", Failure::kInput);
   return media;

@@ -12,9 +12,9 @@ namespace cueclip::av {
 /// it alone, for nothing is decoded before its size is known.
 enum class Content { kSound, kPicture };
 
-/// Opens a local media file with its streams' parameters known. Only the `file` protocol is allowed, and
-/// demuxers that name other files (playlists, session descriptions) are refused. Throws Error: kSystem where
-/// it can't be opened, kInput where it is no media.
+/// Opens a local media file with its streams' parameters known. Only the `file` protocol is allowed, and only
+/// demuxers that read nothing but that file: playlists and session descriptions are refused before they are
+/// read. Throws Error: kSystem where it can't be opened, kInput where it is no media.
 [[nodiscard]] Demuxer open_media(const std::filesystem::path& file, Content content = Content::kSound);
 
 /// The stream that holds the recording's sound. Throws Error (kInput) where there is none, or it is protected

@@ -45,30 +45,8 @@ int refuse(const CLI::App& program, const CLI::ParseError& error) {
   return static_cast<int>(Failure::kUsage);
 }
 
-int run(const cli::Command& command) {
-  try {
-    return command.run();
-  } catch (const Error& error) {
-    fmt::print(stderr, "cueclip: {}\n", error.what());
-    return static_cast<int>(error.failure());
-  } catch (const std::bad_alloc&) {
-    fmt::print(
-        stderr,
-        "cueclip: there is not enough memory. Try a shorter passage, a smaller shape or fewer --jobs.\n");
-    return static_cast<int>(Failure::kSystem);
-  } catch (const std::exception& error) {
-    fmt::print(
-        stderr,
-        "cueclip: this is a fault of cueclip's own: {}. Please report it with the command that you gave.\n",
-        printable(error.what()));
-    return static_cast<int>(Failure::kFault);
-  }
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
+/// Does what the command line asks for.
+int run(int argc, char** argv) {
   CLI::App program{"Turns a passage of a podcast into a captioned video clip."};
   program.name("cueclip");
   program.set_version_flag(
@@ -85,5 +63,28 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return refuse(program, error);
   }
-  return run(*std::ranges::find_if(commands, [](const auto& command) { return command.app->parsed(); }));
+  return std::ranges::find_if(commands, [](const auto& command) { return command.app->parsed(); })->run();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
+  try {
+    return run(argc, argv);
+  } catch (const Error& error) {
+    fmt::print(stderr, "cueclip: {}\n", error.what());
+    return static_cast<int>(error.failure());
+  } catch (const std::bad_alloc&) {
+    fmt::print(
+        stderr,
+        "cueclip: there is not enough memory. Try a shorter passage, a smaller shape or fewer --jobs.\n");
+    return static_cast<int>(Failure::kSystem);
+  } catch (const std::exception& error) {
+    fmt::print(
+        stderr,
+        "cueclip: this is a fault of cueclip's own: {}. Please report it with the command that you gave.\n",
+        printable(error.what()));
+    return static_cast<int>(Failure::kFault);
+  }
 }

@@ -30,12 +30,21 @@ void BesideFiles::write(const Canvas& still) {
     write_beside(plan_, still, plan_.beside[i].kind, files_[i]->temporary());
 }
 
-void BesideFiles::commit() {
-  for (const auto& file : files_) file->commit();
-}
-
-void BesideFiles::commit_backwards() {
-  for (auto file = files_.rbegin(); file != files_.rend(); ++file) (*file)->commit();
+void BesideFiles::commit_with(OutputFile& clip) {
+  const bool replaces = std::filesystem::exists(plan_.output);
+  try {
+    if (replaces) {
+      clip.commit();
+      for (auto file = files_.rbegin(); file != files_.rend(); ++file) (*file)->commit();
+    } else {
+      for (const auto& file : files_) file->commit();
+      clip.commit();
+    }
+  } catch (...) {
+    for (const auto& file : files_) file->withdraw();
+    clip.withdraw();
+    throw;
+  }
 }
 
 }  // namespace cueclip

@@ -25,11 +25,10 @@ class BesideFiles {
   /// The same where there is no scene, and so no poster; `still` is what captions have to be read over.
   void write(const Canvas& still);
 
-  /// Puts them in their places. Throws Error (kSystem).
-  void commit();
-
-  /// The same, the last file first.
-  void commit_backwards();
+  /// Puts them and the clip that they belong to in their places. Where the program is killed meanwhile, no
+  /// new clip stands without the first file beside it, which may say what it was made from, and no old clip
+  /// beside a new one of that. Throws Error (kSystem): then none of the new ones is left.
+  void commit_with(OutputFile& clip);
 
  private:
   const ClipPlan& plan_;

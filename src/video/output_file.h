@@ -2,29 +2,33 @@
 
 #include <filesystem>
 
+#include "video/temporary_file.h"
+
 namespace cueclip {
 
-/// A file that appears whole or not at all. It is written beside its place under the name `.cueclip-XXXXXX`
-/// and its ending, then synced and renamed; without that, nothing is left.
+/// A file that appears whole or not at all. It is written beside its place under another name, then synced
+/// and renamed; without that, nothing is left.
 class OutputFile {
  public:
   /// Throws Error (kSystem) where the place is taken and `force` isn't given, or the folder can't be written
   /// to.
   OutputFile(std::filesystem::path place, bool force);
-  ~OutputFile();
-  OutputFile(const OutputFile&) = delete;
-  OutputFile& operator=(const OutputFile&) = delete;
 
   /// What to write to meanwhile.
-  [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
+  [[nodiscard]] const std::filesystem::path& temporary() const { return file_.path(); }
 
   /// Puts the file in its place. Throws Error (kSystem).
   void commit();
 
+  /// Takes it away again, because others that belong with it can't be put in theirs. One that took the place
+  /// of another stays.
+  void withdraw();
+
  private:
   std::filesystem::path place_;
-  std::filesystem::path temporary_;
+  TemporaryFile file_;
   bool force_;
+  bool is_new_ = false;  ///< it is in its place, where nothing was before
 };
 
 /// Throws Error (kSystem) where something is at `place` that must not be written over.

@@ -264,6 +264,7 @@ void expect_finished_after(int signal, int exit_code) {
   const auto again = batch(disturbed, {"episode.toml"});
   EXPECT_EQ(again.exit_code, 0) << again.err;
   EXPECT_FALSE(contains(again.out, "c0.mp4"));
+  EXPECT_FALSE(contains(disturbed.listing(), ".cueclip-")) << disturbed.listing();
 
   const TemporaryFolder whole;
   whole.write("episode.toml", head() + clips);
