@@ -13,6 +13,7 @@
 
 #include "cli/batch_report.h"
 #include "cli/command.h"
+#include "cli/say.h"
 #include "cli/stop_signals.h"
 
 namespace cueclip::cli {
@@ -64,7 +65,7 @@ Season read_season(const Options& options) {
       std::ranges::move(read_episode(file, options.typed).clips, std::back_inserter(season.clips));
     } catch (const Error& error) {
       if (error.failure() == Failure::kUsage) throw;
-      fmt::print(stderr, "cueclip: {}\n", error.what());
+      say("cueclip: {}\n", error.what());
       season.exit_code = std::max(season.exit_code, static_cast<int>(error.failure()));
     }
   }

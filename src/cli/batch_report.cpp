@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/say.h"
+
 namespace cueclip::cli {
 
 namespace {
@@ -48,8 +50,8 @@ void BatchReport::ended(const BatchOutcome& outcome, std::size_t done, std::size
   const std::string title = title_of(*outcome.clip, several_files_);
   if (!quiet_)
     for (const auto& note : outcome.notes)
-      if (told_.insert(note).second) fmt::print(stderr, "cueclip: {}: warning: {}.\n", title, note);
-  if (!outcome.error.empty()) fmt::print(stderr, "cueclip: {}: {}\n", title, outcome.error);
+      if (told_.insert(note).second) say("cueclip: {}: warning: {}.\n", title, note);
+  if (!outcome.error.empty()) say("cueclip: {}: {}\n", title, outcome.error);
 }
 
 void print_table(const std::vector<BatchOutcome>& outcomes, bool several_files) {
@@ -65,14 +67,14 @@ void print_table(const std::vector<BatchOutcome>& outcomes, bool several_files) 
     if (outcome.length > Time{0}) line += fmt::format("  {:>9}", format_time(outcome.length));
     if (outcome.state == BatchState::kMade) line += fmt::format("  in {:.1f} s", seconds(outcome.taken));
     while (line.ends_with(' ')) line.pop_back();
-    fmt::print(stderr, "{}\n", line);
+    say("{}\n", line);
   }
   std::vector<std::string> counts;
   for (const StateName& state : kStates)
     if (const auto count = std::ranges::count(outcomes, state.state, &BatchOutcome::state); count > 0)
       counts.push_back(fmt::format("{} {}", count, state.name));
-  fmt::print(stderr, "cueclip: {} clip{}{}{}\n", outcomes.size(), outcomes.size() == 1 ? "" : "s",
-             counts.empty() ? "" : ": ", fmt::join(counts, ", "));
+  say("cueclip: {} clip{}{}{}\n", outcomes.size(), outcomes.size() == 1 ? "" : "s",
+      counts.empty() ? "" : ": ", fmt::join(counts, ", "));
 }
 
 }  // namespace cueclip::cli

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/say.h"
+
 namespace cueclip::cli {
 
 namespace {
@@ -253,7 +255,7 @@ void print_notes(const std::vector<ClipPlan>& plans) {
   std::set<std::string> told;  // most are the same for every shape
   const auto tell = [&](const std::vector<std::string>& notes) {
     for (const auto& note : notes)
-      if (told.insert(note).second) fmt::print(stderr, "cueclip: warning: {}.\n", note);
+      if (told.insert(note).second) say("cueclip: warning: {}.\n", note);
   };
   for (const ClipPlan& plan : plans) {
     tell(plan.notes);

@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/cue_table.h"
 #include "cli/lint_report.h"
+#include "cli/say.h"
 
 namespace cueclip::cli {
 
@@ -43,8 +44,7 @@ Transcript read(const Options& options) {
   Transcript transcript = read_transcript(options.transcript, {options.encoding, {}});
   mend(transcript, replacements);
   for (const auto& warning : transcript.warnings)
-    fmt::print(stderr, "cueclip: warning: {}:{}: {}.\n", shown(transcript.file), warning.line,
-               warning.message);
+    say("cueclip: warning: {}:{}: {}.\n", shown(transcript.file), warning.line, warning.message);
   return transcript;
 }
 
@@ -65,7 +65,7 @@ void print_lint(const Transcript& transcript, const std::vector<FoundCue>& cues)
     print(lint_summary(cues.size(), findings, terminal) + lint_worst(transcript, findings, terminal));
   } else {
     print(lint_lines(transcript, findings));
-    fmt::print(stderr, "{}", lint_summary(cues.size(), findings, terminal_of(STDERR_FILENO)));
+    say("{}", lint_summary(cues.size(), findings, terminal_of(STDERR_FILENO)));
   }
 }
 
@@ -89,7 +89,7 @@ int run(const Options& options) {
   std::string text;
   for (const FoundCue& found : cues) text += table.row(found);
   print(text);
-  fmt::print(stderr, "{}", summary(cues));
+  say("{}", summary(cues));
   return 0;
 }
 

@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/command.h"
+#include "cli/say.h"
 #include "cli/terminal.h"
 
 namespace cueclip::cli {
@@ -57,8 +58,8 @@ std::string table_of(const Feed& feed) {
 
 int list(const Feed& feed) {
   print(table_of(feed));
-  fmt::print(stderr, "{}: {} item{}; --item N writes the episode file of one\n", printable(feed.title),
-             feed.items.size(), feed.items.size() == 1 ? "" : "s");
+  say("{}: {} item{}; --item N writes the episode file of one\n", printable(feed.title), feed.items.size(),
+      feed.items.size() == 1 ? "" : "s");
   return 0;
 }
 
@@ -71,12 +72,11 @@ int draft(const Options& options, const Feed& feed) {
     file /= draft.name;
   save_draft(draft, file, options.force);
   print(file.string() + "\n");
-  fmt::print(stderr, "Download into {}:\n",
-             file.has_parent_path() ? shown(file.parent_path()) : "this folder");
+  say("Download into {}:\n", file.has_parent_path() ? shown(file.parent_path()) : "this folder");
   for (const Download& download : draft.downloads)
-    fmt::print(stderr, "  {}  from {}\n", printable(download.name), printable(download.url));
+    say("  {}  from {}\n", printable(download.name), printable(download.url));
   if (item.soundbites.empty())
-    fmt::print(stderr, "It recommends no soundbites: add a [[clip]] with an id and a quote, cues or time.\n");
+    say("It recommends no soundbites: add a [[clip]] with an id and a quote, cues or time.\n");
   return 0;
 }
 
@@ -92,7 +92,7 @@ int print_soundbites(const std::string& episode) {
       options.shapes = {parse_shape("square")};
       tags += as_soundbites(plan_clips(options).front(), clip.name);
     } catch (const Error& error) {
-      fmt::print(stderr, "cueclip: {}: {}\n", printable(clip.id), error.what());
+      say("cueclip: {}: {}\n", printable(clip.id), error.what());
       exit_code = std::max(exit_code, static_cast<int>(error.failure()));
     }
   }

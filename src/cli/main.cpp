@@ -2,14 +2,17 @@
 #include <cueclip/render.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <vector>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "cli/command.h"
+#include "cli/say.h"
 
 namespace {
 
@@ -40,9 +43,17 @@ int refuse(const CLI::App& program, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) return program.exit(error);
   std::string command = "cueclip";
   for (const auto* used : program.get_subcommands()) command += " " + used->get_name();
-  fmt::print(stderr, "cueclip: {}. `{} --help` shows how it is used.\n",
-             printable(problem_of(program, error)), command);
+  cli::say("cueclip: {}. `{} --help` shows how it is used.\n", printable(problem_of(program, error)),
+           command);
   return static_cast<int>(Failure::kUsage);
+}
+
+/// Where a standard stream is closed, the next file that is opened would take its place, and what is printed
+/// would go into that. What stands there instead refuses to be read and written.
+void hold_closed_streams() {
+  for (int stream = 0; stream <= 2; ++stream)
+    if (fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+      (void)!open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY);
 }
 
 /// Does what the command line asks for.
@@ -69,20 +80,19 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  hold_closed_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
   try {
     return run(argc, argv);
   } catch (const Error& error) {
-    fmt::print(stderr, "cueclip: {}\n", error.what());
+    cli::say("cueclip: {}\n", error.what());
     return static_cast<int>(error.failure());
   } catch (const std::bad_alloc&) {
-    fmt::print(
-        stderr,
+    cli::say(
         "cueclip: there is not enough memory. Try a shorter passage, a smaller shape or fewer --jobs.\n");
     return static_cast<int>(Failure::kSystem);
   } catch (const std::exception& error) {
-    fmt::print(
-        stderr,
+    cli::say(
         "cueclip: this is a fault of cueclip's own: {}. Please report it with the command that you gave.\n",
         printable(error.what()));
     return static_cast<int>(Failure::kFault);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/say.h"
 
 namespace cueclip::cli {
 
@@ -29,7 +30,7 @@ ProgressLine::~ProgressLine() {
 }
 
 void ProgressLine::clear() {
-  if (line_is_up_) fmt::print(stderr, "\r\x1b[K");
+  if (line_is_up_) say("\r\x1b[K");
   line_is_up_ = false;
 }
 
@@ -45,13 +46,13 @@ void ProgressLine::advanced(std::int64_t done, std::int64_t total, Time made) {
       fmt::format("{}{:3.0f} %  {:.1f}x  {} left", label_, part * 100, seconds(made) / std::max(taken, 0.001),
                   format_clock(from_seconds(taken / part - taken + 0.5)));
   if (!terminal_.is_terminal) {
-    fmt::print(stderr, "cueclip: {}\n", numbers);
+    say("cueclip: {}\n", numbers);
     return;
   }
   const auto full = static_cast<std::size_t>(part * kBar);
   std::string bar;
   for (std::size_t i = 0; i < kBar; ++i) bar += i < full ? "━" : "─";
-  fmt::print(stderr, "\r{} {}\x1b[K", bar, numbers);
+  say("\r{} {}\x1b[K", bar, numbers);
   std::fflush(stderr);
   line_is_up_ = true;
 }

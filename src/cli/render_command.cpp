@@ -10,6 +10,7 @@
 #include "cli/clip_options.h"
 #include "cli/command.h"
 #include "cli/progress_line.h"
+#include "cli/say.h"
 #include "cli/stop_signals.h"
 
 namespace cueclip::cli {
@@ -31,7 +32,7 @@ void print_captions(const std::vector<ClipPlan>& plans) {
   for (const ClipPlan& plan : plans) {
     if (plan.captions.cards.empty()) continue;
     const std::string shape = plans.size() == 1 ? "" : fmt::format(" in {}", plan.shape.name);
-    fmt::print(stderr, "captions{}: {}\n", shape, captions_in_short(plan));
+    say("captions{}: {}\n", shape, captions_in_short(plan));
   }
 }
 
@@ -47,7 +48,7 @@ int run(const Options& options) {
     return 0;
   }
   if (options.verbose) {
-    fmt::print(stderr, "{}", plans_as_text(plans));
+    say("{}", plans_as_text(plans));
     print_captions(plans);
   }
   const int code = run_stoppable([&](const std::stop_token& stop) {
@@ -59,7 +60,7 @@ int run(const Options& options) {
   double made = 0;
   for (const ClipPlan& plan : plans) made += seconds(plan.duration);
   if (options.verbose && code == 0)
-    fmt::print(stderr, "cueclip: {:.2f} s, {:.1f} times real time\n", taken.count(), made / taken.count());
+    say("cueclip: {:.2f} s, {:.1f} times real time\n", taken.count(), made / taken.count());
   return code;
 }
 

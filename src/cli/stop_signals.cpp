@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <pthread.h>
 
+#include "cli/say.h"
+
 namespace cueclip::cli {
 
 namespace {
@@ -41,7 +43,7 @@ int run_stoppable(const std::function<int(std::stop_token)>& work) {
     return work(signals.token());
   } catch (const Error& error) {
     if (error.failure() != Failure::kStopped) throw;
-    fmt::print(stderr, "cueclip: {}\n", error.what());
+    say("cueclip: {}\n", error.what());
     return signals.exit_code();
   }
 }

@@ -31,7 +31,8 @@ void BesideFiles::write(const Canvas& still) {
 }
 
 void BesideFiles::commit_with(OutputFile& clip) {
-  const bool replaces = std::filesystem::exists(plan_.output);
+  std::error_code unknown;
+  const bool replaces = std::filesystem::exists(plan_.output, unknown);
   try {
     if (replaces) {
       clip.commit();

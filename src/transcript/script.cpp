@@ -45,9 +45,10 @@ bool draws_after(std::string_view block, bool before) {
   return block[drawing + 2] != '0';
 }
 
-std::string without_direction_mark(std::string text) {
+/// Without the mark of its direction that a line may begin with.
+std::string without_direction_mark(const std::string& text) {
   for (const std::string_view mark : {"\xE2\x80\x8E", "\xE2\x80\x8F"})
-    if (text.starts_with(mark)) text.erase(0, mark.size());
+    if (text.starts_with(mark)) return single_spaced(text.substr(mark.size()));
   return text;
 }
 

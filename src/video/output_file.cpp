@@ -44,7 +44,12 @@ bool is_taken(const std::filesystem::path& place) {
 
 void check_place(const std::filesystem::path& place, bool force) {
   struct stat status {};
-  if (lstat(place.c_str(), &status) != 0) return;
+  if (lstat(place.c_str(), &status) != 0) {
+    if (errno == ENAMETOOLONG)
+      throw Error{Failure::kSystem, std::strerror(errno), "Choose a shorter one with -o"}.while_doing(
+          doing(place));
+    return;
+  }
   if (S_ISDIR(status.st_mode))
     throw Error{Failure::kSystem, "it is a folder", "Name a file, or end the name in /"}.while_doing(
         doing(place));
