@@ -39,7 +39,7 @@ float sample_of(const AVFrame& frame, int channel, int n) {
 
 Pcm silence(int rate, int channels, std::int64_t samples) {
   return Pcm{rate, std::vector(static_cast<std::size_t>(channels),
-                            std::vector<float>(static_cast<std::size_t>(samples)))};
+                               std::vector<float>(static_cast<std::size_t>(samples)))};
 }
 
 void add_tone(Pcm& sound, double hertz, float height, std::int64_t first, std::int64_t end) {
