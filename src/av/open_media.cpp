@@ -24,8 +24,7 @@ constexpr auto kAdvice = "Give it a recording that FFmpeg opens: MP3, M4A, Ogg, 
 // to other files are off unless they are asked for.)
 constexpr auto kRecordings =
     "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,avi,caf,dsf,eac3,flac,flv,gif,loas,matroska,mov,mp3,mpc,mpc8,"
-    "mpeg,"
-    "mpegts,mxf,nut,ogg,tak,tta,voc,w64,wav,wv";
+    "mpeg,mpegts,mxf,nut,ogg,tak,tta,voc,w64,wav,wv";
 constexpr auto kPictures = "mov";  // AVIF: all others come to their decoders without a demuxer
 
 bool is_picture(std::string_view demuxer) {
