@@ -1,5 +1,7 @@
 #include "audio/finished_sound.h"
 
+#include <algorithm>
+
 #include "audio/clip_sound.h"
 #include "audio/level.h"
 
@@ -9,8 +11,17 @@ namespace {
 
 constexpr Time kKept = std::chrono::minutes{2};  // 46 MB in stereo
 
-std::shared_ptr<const Sound> kept(std::shared_ptr<const Sound> sound) {
-  return std::make_shared<const Pcm>(held(*sound));
+/// Levels a sound that is in memory, in its place: that takes no memory more.
+std::optional<ClipLoudness> level_in_place(const std::shared_ptr<Pcm>& samples, const Loudness& measured,
+                                           double target) {
+  std::int64_t at = 0;
+  return level(samples, measured, target,
+               [&](const SoundPiece& piece) {
+                 for (std::size_t c = 0; c < piece.size(); ++c)
+                   std::ranges::copy(piece[c], samples->channels[c].begin() + at);
+                 at += length_of(piece);
+               })
+      .loudness;
 }
 
 }  // namespace
@@ -19,21 +30,24 @@ FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& ta
                            const RecordingFrames& frames) {
   const bool is_kept = plan.duration <= kKept;
   const auto clip = std::make_shared<const ClipSound>(plan, frames);
-  Pcm samples{kClipRate};
-  if (is_kept) samples.make_room(clip->form());
+  const auto samples = std::make_shared<Pcm>(kClipRate);
+  if (is_kept) samples->make_room(clip->form());
   LoudnessMeter meter{clip->form()};
   FinishedSound result;
   result.missing = clip->play_and_note([&](const SoundPiece& piece) {
-    if (is_kept) samples.append(piece);
+    if (is_kept) samples->append(piece);
     if (target) meter.add(piece);
   });
   result.sound = clip;
-  if (is_kept) result.sound = std::make_shared<const Pcm>(std::move(samples));
+  if (is_kept) result.sound = samples;
   if (!target) return result;
-  LevelledSound finished = level(std::move(result.sound), meter.result(), *target);
+  if (is_kept) {
+    result.loudness = level_in_place(samples, meter.result(), *target);
+    return result;
+  }
+  LevelledSound finished = level(clip, meter.result(), *target);
   result.loudness = std::move(finished.loudness);
   result.sound = std::move(finished.sound);
-  if (is_kept) result.sound = kept(std::move(result.sound));
   return result;
 }
 

@@ -58,18 +58,23 @@ double least_to_limit(double gain) {
   return amplitude(kHardCeiling - gain);
 }
 
-/// Measures what the planned gain makes of a sound.
-void hear(const std::shared_ptr<const Sound>& sound, const TruePeaks& peaks, ClipLoudness& result) {
-  const auto louder = with_gain(sound, result, peaks);
-  LoudnessMeter meter{louder->form()};
+/// How loud the planned gain makes a sound.
+double loudness_of(const std::shared_ptr<const Sound>& sound, const TruePeaks& peaks,
+                   const ClipLoudness& planned) {
+  return measure_loudness(*with_gain(sound, planned, peaks)).integrated;
+}
+
+/// The true peak of what the planned gain has made of a sound, in dBTP. It is played, to `take` too, where
+/// that isn't known.
+double finished_peak(const Sound& louder, const ClipLoudness& planned, const TakePiece& take) {
+  if (!planned.limited && !take) return raised_peak(planned);
   // What was limited comes up to the ceiling again.
-  PeakFinder finder{louder->form(), amplitude(ceiling_of(result) - kLostInLimiter)};
-  louder->play([&](const SoundPiece& piece) {
-    meter.add(piece);
-    if (result.limited) finder.add(piece);
+  PeakFinder finder{louder.form(), amplitude(ceiling_of(planned) - kLostInLimiter)};
+  louder.play([&](const SoundPiece& piece) {
+    if (planned.limited) finder.add(piece);
+    if (take) take(piece);
   });
-  result.after = meter.result().integrated;
-  result.peak_after = result.limited ? decibels(finder.finish().highest) : raised_peak(result);
+  return planned.limited ? decibels(finder.finish().highest) : raised_peak(planned);
 }
 
 /// Makes the sound louder by turns and measures what has become of it, until it is as loud as it is to be.
@@ -84,7 +89,7 @@ void reach(double target, const std::shared_ptr<const Sound>& sound, double most
       most_gain = result.gain + kSlack;
       peaks = find_true_peaks(*sound, least_to_limit(most_gain));
     }
-    hear(sound, peaks, result);
+    result.after = loudness_of(sound, peaks, result);
     if (std::abs(target - result.after) <= kNear) return;
     gain = std::min(gain + target - result.after, target - result.before + kMostMore);
   }
@@ -92,7 +97,8 @@ void reach(double target, const std::shared_ptr<const Sound>& sound, double most
 
 }  // namespace
 
-LevelledSound level(std::shared_ptr<const Sound> sound, const Loudness& measured, double target) {
+LevelledSound level(std::shared_ptr<const Sound> sound, const Loudness& measured, double target,
+                    const TakePiece& take) {
   ClipLoudness result;
   result.before = result.after = measured.integrated;
   result.note = reason_to_leave(sound->form(), measured.integrated);
@@ -103,7 +109,9 @@ LevelledSound level(std::shared_ptr<const Sound> sound, const Loudness& measured
   reach(target, sound, most_gain, peaks, result);
   if (std::abs(target - result.after) > kMissed)
     result.note = fmt::format("{:.1f} LUFS can't be reached without distortion", target);
-  return {result, with_gain(std::move(sound), result, std::move(peaks))};
+  auto louder = with_gain(std::move(sound), result, std::move(peaks));
+  result.peak_after = finished_peak(*louder, result, take);
+  return {result, std::move(louder)};
 }
 
 std::shared_ptr<const Sound> levelled(std::shared_ptr<const Sound> sound, const ClipLoudness& planned) {

@@ -17,9 +17,10 @@ struct LevelledSound {
 /// and the gain is corrected for what that takes; where peaks are limited by more than 6 dB, they are held at
 /// -3 dBTP. A sound shorter than 3 s, or all silence, is left alone: the note says so.
 ///
-/// `measured` is what measure_loudness() says of the sound, which is played a few times more.
-[[nodiscard]] LevelledSound level(std::shared_ptr<const Sound> sound, const Loudness& measured,
-                                  double target);
+/// `measured` is what measure_loudness() says of the sound, which is played a few times more. Where it isn't
+/// left alone, `take` gets the finished sound the last time, which may then change the samples it came from.
+[[nodiscard]] LevelledSound level(std::shared_ptr<const Sound> sound, const Loudness& measured, double target,
+                                  const TakePiece& take = {});
 
 /// The sound as loud as level() says. Where peaks are limited it is played once to find them.
 [[nodiscard]] std::shared_ptr<const Sound> levelled(std::shared_ptr<const Sound> sound,

@@ -38,13 +38,6 @@ void Pcm::append(const SoundPiece& piece) {
     channels[i].insert(channels[i].end(), piece[i].begin(), piece[i].end());
 }
 
-Pcm held(const Sound& sound) {
-  Pcm result{sound.form().rate};
-  result.make_room(sound.form());
-  sound.play([&](const SoundPiece& piece) { result.append(piece); });
-  return result;
-}
-
 SoundWithSilence::SoundWithSilence(std::shared_ptr<const Sound> sound, Time silence)
     : sound_{std::move(sound)}, silence_{nearest_sample(silence, sound_->form().rate)} {}
 

@@ -71,9 +71,6 @@ struct Pcm : Sound {
   std::vector<std::vector<float>> channels;
 };
 
-/// All of a sound, in memory.
-[[nodiscard]] Pcm held(const Sound& sound);
-
 /// A sound with silence behind it.
 class SoundWithSilence : public Sound {
  public:

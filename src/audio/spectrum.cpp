@@ -76,8 +76,9 @@ float highest(std::span<const float> heights, double from, double to) {
                      static_cast<float>(std::min(bin, last) - static_cast<double>(below)));
   };
   float result = std::max(at(from), at(to));
-  for (auto bin = std::ceil(from); bin <= std::min(to, last); ++bin)
-    result = std::max(result, heights[static_cast<std::size_t>(bin)]);
+  const auto end = static_cast<std::size_t>(std::min(to, last));
+  for (auto bin = static_cast<std::size_t>(std::ceil(from)); bin <= end; ++bin)
+    result = std::max(result, heights[bin]);
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include "audio/clip_sound.h"
 
 #include "support/episodes.h"
+#include "support/held.h"
 
 namespace cueclip {
 namespace {
@@ -20,7 +21,7 @@ TEST(ClipSound, JoinsTheRangesInOrder) {
   ClipPlan plan;
   plan.audio = episode.audio;
   plan.ranges = {{{2s, 3s}, {}, {1}}, {{0s, 1s}, {}, {1}}};
-  const Pcm clip = held(ClipSound{plan});
+  const Pcm clip = test::held(ClipSound{plan});
   ASSERT_EQ(clip.length(), 96'000 - 2'880);  // 60 ms overlap
   EXPECT_EQ(test::loudest_sample(clip, 0, 48'000), 24'000);
   EXPECT_EQ(test::loudest_sample(clip, 48'000, clip.length()), 48'000 - 2'880 + 24'000);
@@ -32,7 +33,7 @@ TEST(ClipSound, FadesAtBothEnds) {
   plan.audio = episode.audio;
   plan.fade = 30ms;
   plan.ranges = {{{0s, 500ms}, {}, {1}}};
-  const Pcm clip = held(ClipSound{plan});
+  const Pcm clip = test::held(ClipSound{plan});
   for (const std::size_t edge : {0u, 23'999u}) EXPECT_LT(clip.channels[0][edge], 0.01f) << edge;
   EXPECT_GT(clip.channels[0][12'000], 0.99f);
 }

@@ -2,6 +2,7 @@
 
 #include "audio/loudness.h"
 #include "support/episodes.h"
+#include "support/held.h"
 
 namespace cueclip {
 namespace {
@@ -36,10 +37,10 @@ TEST(FinishSound, OfALongClipIsThatOfAHeldOne) {
   EXPECT_TRUE(read.loudness->limited);
   EXPECT_EQ(read.loudness->gain, kept.loudness->gain);
   EXPECT_EQ(read.loudness->after, kept.loudness->after);
-  const Pcm once = held(*read.sound);
+  const Pcm once = test::held(*read.sound);
   EXPECT_EQ(once.length(), 124 * 48'000);
-  EXPECT_TRUE(once.channels == held(*kept.sound).channels);
-  EXPECT_TRUE(once.channels == held(*read.sound).channels);
+  EXPECT_TRUE(once.channels == test::held(*kept.sound).channels);
+  EXPECT_TRUE(once.channels == test::held(*read.sound).channels);
   EXPECT_NEAR(integrated_loudness(once), read.loudness->after, 1e-6);
 }
 
@@ -48,9 +49,9 @@ TEST(FinishedSound, IsMadeAnewWhereThePlanHasLetItGo) {
   ClipPlan plan = plan_of(episode, 11s);
   const FinishedSound made = finish_sound(plan, -16, {});
   plan.loudness = made.loudness;
-  EXPECT_TRUE(held(*finished_sound(plan)).channels == held(*made.sound).channels);
+  EXPECT_TRUE(test::held(*finished_sound(plan)).channels == test::held(*made.sound).channels);
   plan.loudness.reset();
-  EXPECT_TRUE(held(*finished_sound(plan)).channels == held(*finish_sound(plan, {}, {}).sound).channels);
+  EXPECT_TRUE(test::held(*finished_sound(plan)).channels == test::held(*finish_sound(plan, {}, {}).sound).channels);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "audio/true_peaks.h"
+#include "support/held.h"
 #include "support/signals.h"
 
 namespace cueclip {
@@ -27,7 +28,7 @@ Pcm peaky(int channels, int length) {
 ClipLoudness level(Pcm& sound, double target) {
   const auto before = std::make_shared<Pcm>(sound);
   const LevelledSound levelled = level(before, measure_loudness(*before), target);
-  sound = held(*levelled.sound);
+  sound = test::held(*levelled.sound);
   return levelled.loudness;
 }
 
@@ -120,7 +121,7 @@ TEST(Levelled, IsWhatWasPlanned) {
   for (const Pcm& sound : {quiet, peaky(2, 6), test::silence(kRate, 1, kRate * 4)}) {
     Pcm louder = sound;
     const ClipLoudness planned = level(louder, -16);
-    EXPECT_EQ(held(*levelled(std::make_shared<Pcm>(sound), planned)).channels, louder.channels);
+    EXPECT_EQ(test::held(*levelled(std::make_shared<Pcm>(sound), planned)).channels, louder.channels);
   }
 }
 

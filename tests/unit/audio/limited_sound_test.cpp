@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "audio/loudness.h"
+#include "support/held.h"
 #include "support/signals.h"
 
 namespace cueclip {
@@ -17,7 +18,7 @@ double peak_of(const Pcm& sound) {
 }
 
 Pcm limited(const Pcm& sound, double gain) {
-  return held(LimitedSound{std::make_shared<Pcm>(sound), gain, find_true_peaks(sound), kCeiling});
+  return test::held(LimitedSound{std::make_shared<Pcm>(sound), gain, find_true_peaks(sound), kCeiling});
 }
 
 /// A quiet tone with a loud one in it from `first` to `end`.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "support/held.h"
 #include "support/signals.h"
 
 namespace cueclip {
@@ -19,7 +20,7 @@ TEST(Pcm, IsPlayedInPiecesThatAreAllOfIt) {
     EXPECT_EQ(piece[0].size(), piece[1].size());
   });
   EXPECT_GT(pieces, 1);
-  EXPECT_EQ(held(sound).channels, sound.channels);
+  EXPECT_EQ(test::held(sound).channels, sound.channels);
 }
 
 TEST(Pcm, OfNothingPlaysNothing) {
@@ -30,7 +31,7 @@ TEST(SoundWithSilence, IsLongerByIt) {
   const auto sound = std::make_shared<Pcm>(48'000, std::vector<std::vector<float>>{{1, 1, 1}, {2, 2, 2}});
   const SoundWithSilence longer{sound, 1s};
   EXPECT_EQ(longer.form().length, 48'003);
-  const Pcm all = held(longer);
+  const Pcm all = test::held(longer);
   ASSERT_EQ(all.length(), 48'003);
   EXPECT_EQ(all.channels[1][2], 2.0f);
   EXPECT_EQ(all.channels[1][3], 0.0f);

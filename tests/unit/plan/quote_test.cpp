@@ -130,6 +130,18 @@ TEST(LocateQuote, ListsPlacesThatAreAlike) {
   EXPECT_NE(ended.text.find("\n  --cues 10  "), std::string::npos) << ended.text;
 }
 
+TEST(LocateQuote, WhatIsSaidJustSoIsMeantHoweverNearOtherPlacesCome) {
+  const Transcript ferries = transcript_of({
+      "The third bell of the week is rung when the ferry is late.",
+      "The third bells of the week is rung when the ferry is late.",
+      "The third bell of the week is rung when the ferries is late.",
+  });
+  EXPECT_EQ(cues("the third bells of the week is rung when the ferry is late", ferries), "2");
+  EXPECT_NE(failure("the third belle of the week is rung when the ferry is late", ferries)
+                .text.find("in more places than one"),
+            std::string::npos);
+}
+
 TEST(LocateQuote, CutsWhatItListsAtACharacter) {
   const std::string said = "1都市にはそれぞれの訛りがある、暗闇の中で自分の街角を聞かせるとわかる";
   const auto ended = failure(said, transcript_of({said, said}));
