@@ -20,7 +20,7 @@ namespace cueclip::cli {
 
 namespace {
 
-struct Options {
+struct BatchOptions {
   std::vector<std::string> files;
   std::vector<std::string> only;
   std::string shard;
@@ -58,7 +58,7 @@ struct Season {
   int exit_code = 0;
 };
 
-Season read_season(const Options& options) {
+Season read_season(const BatchOptions& options) {
   Season season;
   for (const auto& file : options.files) {
     try {
@@ -97,7 +97,7 @@ void print_plans(const std::vector<BatchOutcome>& outcomes, bool as_json) {
 }
 
 /// What the command line alone shows to be wrong.
-void check(const Options& options) {
+void check(const BatchOptions& options) {
   if (options.json && !options.dry_run)
     throw Error{Failure::kUsage, "--json works only with --dry-run", "Add --dry-run"};
   if (!options.shard.empty()) (void)parse_shard(options.shard);
@@ -105,7 +105,7 @@ void check(const Options& options) {
     if (option.name == "style") (void)load_style(option.text, "square");
 }
 
-int run(const Options& options) {
+int run(const BatchOptions& options) {
   check(options);
   Season season = read_season(options);
   keep_only(options.only, season.exit_code == 0, season.clips);
@@ -127,8 +127,8 @@ int run(const Options& options) {
 }
 
 /// Each key of an episode file can be typed too.
-void add_clip_options(CLI::App& app, const std::shared_ptr<Options>& options) {
-  const std::string group = "Options of `cueclip render`, over what the files say";
+void add_clip_options(CLI::App& app, const std::shared_ptr<BatchOptions>& options) {
+  const std::string group = "BatchOptions of `cueclip render`, over what the files say";
   for (const EpisodeOption& option : episode_options()) {
     const std::string name{option.name};
     const auto add = [options, name](std::string text) { options->typed.push_back({name, std::move(text)}); };
@@ -150,7 +150,7 @@ void add_clip_options(CLI::App& app, const std::shared_ptr<Options>& options) {
 
 Command batch_command(CLI::App& program) {
   auto* app = program.add_subcommand("batch", "Makes the clips of episode files that aren't up to date");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BatchOptions>();
   app->add_option("EPISODE", options->files, "Episode files (TOML)")->required()->type_name("FILE");
   app->add_option("--only", options->only, "The clips with these ids")
       ->type_name("ID,...")

@@ -15,7 +15,7 @@ namespace cueclip::cli {
 
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::string file;
   std::string network;
   bool json = false;
@@ -81,7 +81,7 @@ std::string sentence(const Network& network, const NetworkCheck& check) {
   return fmt::format("refused: {} doesn't take it\n", title);
 }
 
-int run(const Options& options) {
+int run(const CheckOptions& options) {
   const Network network = find_network(options.network);
   const NetworkCheck check = judge(read_media_facts(options.file), network);
   if (options.json) {
@@ -99,7 +99,7 @@ int run(const Options& options) {
 
 Command check_command(CLI::App& program) {
   auto* app = program.add_subcommand("check", "Tells whether a network takes a file, and shows it as it is");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckOptions>();
   app->add_option("FILE", options->file, "A video")->required();
   app->add_option("--for", options->network,
                   "mastodon, gotosocial, pixelfed, peertube, bluesky, reels, threads, tiktok, shorts, "

@@ -19,7 +19,7 @@ namespace cueclip::cli {
 
 namespace {
 
-struct Options {
+struct CuesOptions {
   std::string transcript;
   std::string find;
   std::string by;
@@ -30,7 +30,7 @@ struct Options {
   bool json = false;
 };
 
-CueFilter filter_of(const Options& options) {
+CueFilter filter_of(const CuesOptions& options) {
   CueFilter filter;
   if (!options.find.empty()) filter.words = options.find;
   if (!options.by.empty()) filter.speaker = options.by;
@@ -38,7 +38,7 @@ CueFilter filter_of(const Options& options) {
   return filter;
 }
 
-Transcript read(const Options& options) {
+Transcript read(const CuesOptions& options) {
   std::vector<Replacement> replacements;
   for (const auto& text : options.replacements) replacements.push_back(parse_replacement(text));
   Transcript transcript = read_transcript(options.transcript, {options.encoding, {}});
@@ -49,7 +49,7 @@ Transcript read(const Options& options) {
 }
 
 /// The filter, in words.
-std::string asked_for(const Options& options) {
+std::string asked_for(const CuesOptions& options) {
   std::vector<std::string> parts;
   if (!options.by.empty()) parts.push_back(fmt::format("by \"{}\"", printable(options.by)));
   if (!options.time.empty()) parts.push_back(fmt::format("in {}", printable(options.time)));
@@ -69,7 +69,7 @@ void print_lint(const Transcript& transcript, const std::vector<FoundCue>& cues)
   }
 }
 
-int run(const Options& options) {
+int run(const CuesOptions& options) {
   const CueFilter filter = filter_of(options);
   const Transcript transcript = read(options);
   const auto cues = find_cues(transcript, filter);
@@ -97,7 +97,7 @@ int run(const Options& options) {
 
 Command cues_command(CLI::App& program) {
   auto* app = program.add_subcommand("cues", "Lists a transcript's cues, to choose a passage from");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CuesOptions>();
   app->add_option("TRANSCRIPT", options->transcript,
                   "SubRip, WebVTT, JSON, HTML, ASS, or the text of an episode's page")
       ->required();

@@ -17,7 +17,7 @@ namespace cueclip::cli {
 
 namespace {
 
-struct Options {
+struct FeedOptions {
   std::string feed;
   std::string item;
   std::string soundbite;
@@ -63,7 +63,7 @@ int list(const Feed& feed) {
   return 0;
 }
 
-int draft(const Options& options, const Feed& feed) {
+int draft(const FeedOptions& options, const Feed& feed) {
   const FeedItem& item = find_item(feed, options.item);
   const EpisodeDraft draft = draft_episode(feed, item);
   std::filesystem::path file{options.output};
@@ -100,7 +100,7 @@ int print_soundbites(const std::string& episode) {
   return exit_code;
 }
 
-int run(const Options& options) {
+int run(const FeedOptions& options) {
   if (options.feed.empty() && options.soundbite.empty())
     throw Error{Failure::kUsage, "no feed is named", "Write cueclip feed FEED.xml"};
   if (!options.feed.empty()) {
@@ -116,7 +116,7 @@ int run(const Options& options) {
 Command feed_command(CLI::App& program) {
   auto* app =
       program.add_subcommand("feed", "Lists a podcast's feed, and makes episode files and soundbites of it");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<FeedOptions>();
   app->add_option("FEED", options->feed, "The show's RSS feed, saved as a file");
   auto* item = app->add_option("--item", options->item,
                                "Write the episode file of this item: its number here, its title or guid")

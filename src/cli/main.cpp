@@ -81,7 +81,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   hold_closed_streams();
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
+  (void)std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
   try {
     return run(argc, argv);
   } catch (const Error& error) {

@@ -17,7 +17,7 @@ namespace cueclip::cli {
 
 namespace {
 
-struct Options {
+struct RenderOptions {
   ClipArguments clip;
   int jobs = 0;
   bool force = false;
@@ -36,7 +36,7 @@ void print_captions(const std::vector<ClipPlan>& plans) {
   }
 }
 
-int run(const Options& options) {
+int run(const RenderOptions& options) {
   if (options.json && !options.dry_run)
     throw Error{Failure::kUsage, "--json works only with --dry-run", "Add --dry-run"};
   const auto started = std::chrono::steady_clock::now();
@@ -68,7 +68,7 @@ int run(const Options& options) {
 
 Command render_command(CLI::App& program) {
   auto* app = program.add_subcommand("render", "Makes a video clip of a passage, one file a shape");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RenderOptions>();
   options->clip.add_to(*app);
   app->add_option("-j,--jobs", options->jobs, "Workers; 0 is one a core")
       ->type_name("N")

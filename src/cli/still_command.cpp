@@ -14,7 +14,7 @@ namespace cueclip::cli {
 
 namespace {
 
-struct Options {
+struct StillOptions {
   ClipArguments clip;
   std::optional<std::string> at;
   bool sheet = false;
@@ -22,7 +22,7 @@ struct Options {
   bool quiet = false;
 };
 
-int run(const Options& options) {
+int run(const StillOptions& options) {
   std::optional<Time> at;
   if (options.at) {
     at = parse_time(*options.at);
@@ -52,7 +52,7 @@ int run(const Options& options) {
 
 Command still_command(CLI::App& program) {
   auto* app = program.add_subcommand("still", "Writes one frame of a clip as PNG, one file a shape");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<StillOptions>();
   options->clip.add_to(*app);
   app->add_option("--at", options->at, "Which, from the clip's start; default the middle of the first card")
       ->type_name("T");

@@ -16,14 +16,14 @@ namespace cueclip::cli {
 
 namespace {
 
-struct Options {
+struct StylesOptions {
   std::string name;
   std::string shape = "square";
   std::optional<std::string> gallery;
   bool force = false;
 };
 
-int run(const Options& options) {
+int run(const StylesOptions& options) {
   if (options.gallery) {
     if (std::filesystem::path{*options.gallery}.extension() != ".png")
       throw Error{Failure::kUsage,
@@ -52,7 +52,7 @@ int run(const Options& options) {
 
 Command styles_command(CLI::App& program) {
   auto* app = program.add_subcommand("styles", "Lists the styles, or shows every key of one");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<StylesOptions>();
   app->add_option("NAME", options->name, "A style's name, or a .toml file");
   app->add_option("--shape", options->shape, "For which shape its keys are shown")
       ->type_name("SHAPE")

@@ -15,8 +15,7 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kLeastContrast = 7;  // of words: WCAG 2.2, 1.4.6
-constexpr double kDither = 0.15;      // what the dither of a veil may take of it
+constexpr double kDither = 0.15;  // what the dither of a veil may take of it
 
 /// Lays a colour over the canvas, `opacity(y)` of it on each row; dithered, so that it shows no steps.
 template <typename Opacity>
@@ -43,7 +42,7 @@ void draw_blurred_cover(Canvas& canvas, const ClipPlan& plan) {
   draw_filling(canvas, blurred(*plan.cover, canvas.width(), canvas.height(), sigma), canvas.bounds(), 0);
   const Plate veil{style.ground.colour, style.ground.veil};
   const double opacity = opacity_for(canvas, canvas.bounds(), or_else(style.words.colour, style.text), veil,
-                                     kLeastContrast + kDither);
+                                     kWordsContrast + kDither);
   lay_veil(canvas, veil.colour, [&](double) { return opacity; });
 }
 

@@ -8,12 +8,12 @@
 
 #include "draw/parts.h"
 #include "draw/plate.h"
+#include "style/colour.h"
 
 namespace cueclip {
 
 namespace {
 
-constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
 constexpr std::string_view kCharacters = "0123456789:/ ";
 
 bool is_digit(char character) {
@@ -54,8 +54,8 @@ class Clock : public MovingPart {
       if (width_of(text(second)) > width_of(text(longest))) longest = second;
     widest_ = width_of(text(longest));
     const Rect here = area(0);
-    if (least_contrast(still, here, colour_, opacity_) < kLeastContrast) opacity_ = 1;
-    colour_ = readable(colour_, still, here, std::nullopt, kLeastContrast);
+    if (least_contrast(still, here, colour_, opacity_) < kTextContrast) opacity_ = 1;
+    colour_ = readable(colour_, still, here, std::nullopt, kTextContrast);
   }
 
   /// The second that shows.

@@ -16,11 +16,9 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kLeastContrast = 3;  // WCAG 2.2, 1.4.11: what isn't text
-
 /// A colour for something in a box that has to be told from what lies behind.
 Colour seen(const Colour& colour, const Canvas& canvas, const Rect& box) {
-  return readable(colour, canvas, box, std::nullopt, kLeastContrast);
+  return readable(colour, canvas, box, std::nullopt, kPartContrast);
 }
 
 /// The plan with the colours that its waveform needs there.

@@ -10,8 +10,7 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
-constexpr double kPillRadius = 0.5;     // of its height
+constexpr double kPillRadius = 0.5;  // of its height
 
 /// A name is up from its speaker's first card until another speaks; the role with it the first time.
 class SpeakerName : public MovingPart {
@@ -33,16 +32,16 @@ class SpeakerName : public MovingPart {
     }
     for (auto& [index, shown] : shown_) {
       if (!plate_ && shown.pill.empty())
-        plate_ = plate_for(still, all, shown.colour, style_.ground.colour, kLeastContrast);
+        plate_ = plate_for(still, all, shown.colour, style_.ground.colour, kTextContrast);
     }
     for (auto& [index, shown] : shown_) {
-      if (shown.pill.empty()) shown.colour = readable(shown.colour, still, all, plate_, kLeastContrast);
+      if (shown.pill.empty()) shown.colour = readable(shown.colour, still, all, plate_, kTextContrast);
       shown.text = shown.pill.empty() ? shown.colour : on(shown.colour);
     }
     // On a panel, where words may be dark, so is the role.
-    text_ = readable(or_else(style_.words.colour, style_.text), still, all, plate_, kLeastContrast);
+    text_ = readable(or_else(style_.words.colour, style_.text), still, all, plate_, kTextContrast);
     const double role = style_.speaker_name.role.opacity;
-    role_opacity_ = plate_ || least_contrast(still, all, text_, role) < kLeastContrast ? 1 : role;
+    role_opacity_ = plate_ || least_contrast(still, all, text_, role) < kTextContrast ? 1 : role;
     for (auto& [index, shown] : shown_) {
       for (const bool with_role : {false, true}) {
         const Rect ink = area_of(shown, with_role);

@@ -11,8 +11,6 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
-
 void fill(Canvas& canvas, const Rect& rect, double radius, const Colour& colour, double opacity = 1) {
   if (rect.empty()) return;
   add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height, radius);
@@ -27,8 +25,8 @@ void draw_text(Canvas& canvas, const SetText& text, const Colour& colour, Typese
   const Ink ink = typesetter.draw(text.lines, text.face, canvas.width(), canvas.height());
   const Rect area = rect_of(ink);
   // Faint text is made whole before it is made another colour.
-  const bool is_faint = least_contrast(canvas, area, colour, text.opacity) < kLeastContrast;
-  draw_ink(canvas, ink, readable(colour, canvas, area, std::nullopt, kLeastContrast),
+  const bool is_faint = least_contrast(canvas, area, colour, text.opacity) < kTextContrast;
+  draw_ink(canvas, ink, readable(colour, canvas, area, std::nullopt, kTextContrast),
            is_faint ? 1 : text.opacity);
 }
 

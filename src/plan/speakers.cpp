@@ -16,8 +16,6 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kLeastContrast = 4.5;  // WCAG 2.2, 1.4.3
-
 // Hues of Okabe and Ito's palette for the colour blind, in OKLCH; lightness alternates, so that neighbours
 // differ in grey too.
 struct Tint {
@@ -38,7 +36,7 @@ std::vector<Colour> palette(const Style& style) {
   for (const Tint& tint : kTints)
     if (hue_distance(tint.hue, accent.hue) >= kTooNear)
       colours.push_back(from_oklch({tint.lightness, kChroma, tint.hue}));
-  for (Colour& colour : colours) colour = with_contrast(colour, style.ground.glow, kLeastContrast);
+  for (Colour& colour : colours) colour = with_contrast(colour, style.ground.glow, kTextContrast);
   return colours;
 }
 
@@ -90,7 +88,7 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
       if (!option->name.empty()) speaker.name = option->name;
       speaker.role = option->role;
       if (!option->image.empty()) speaker.image = read_picture(option->image);
-      if (option->colour) speaker.colour = with_contrast(*option->colour, style.ground.glow, kLeastContrast);
+      if (option->colour) speaker.colour = with_contrast(*option->colour, style.ground.glow, kTextContrast);
     }
     speakers.push_back(std::move(speaker));
   }

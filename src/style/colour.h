@@ -22,6 +22,11 @@ struct Oklch {
   return colour.alpha > 0 ? colour : other;
 }
 
+// The least contrast by WCAG 2.2, to 1: the captions' words are held to more than other text.
+inline constexpr double kWordsContrast = 7;   ///< 1.4.6: enhanced
+inline constexpr double kTextContrast = 4.5;  ///< 1.4.3
+inline constexpr double kPartContrast = 3;    ///< 1.4.11: what isn't text
+
 /// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] double contrast(const Colour& one, const Colour& other);
 

@@ -15,7 +15,6 @@ constexpr int kSample = 48;           // a side of the thumbnail whose pixels ar
 constexpr std::size_t kHues = 24;     // 15 degrees each
 constexpr double kGrey = 0.03;        // chroma below which a pixel has no hue
 constexpr double kLeastShare = 0.02;  // of the cover, for a hue to count
-constexpr double kLeastContrast = 4.5;
 
 struct Hue {
   double pixels = 0;
@@ -88,7 +87,7 @@ void take_cover_colours(Style& style, const Picture& cover) {
           from_oklch({own.lightness, std::min(own.chroma, std::max(accent->chroma, 0.11)), accent->hue});
     }
   }
-  style.accent = with_contrast(style.accent, style.ground.glow, kLeastContrast);
+  style.accent = with_contrast(style.accent, style.ground.glow, kTextContrast);
 }
 
 }  // namespace cueclip
