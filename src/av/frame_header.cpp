@@ -18,7 +18,8 @@ std::optional<FrameHeader> mp3_header(std::span<const std::uint8_t> bytes) {
   header.rate = kRates[rate] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
   header.samples = version == 3 ? 1152 : 576;
   const int bits = (version == 3 ? kBitRates1 : kBitRates2)[bit_rate] * 1000;
-  header.bytes = static_cast<std::size_t>(header.samples / 8 * bits / header.rate + (bytes[2] >> 1 & 1));
+  const int length = header.samples / 8 * bits / header.rate + (bytes[2] >> 1 & 1);
+  header.bytes = static_cast<std::size_t>(length);
   header.kind = static_cast<std::uint32_t>(version << 2) | static_cast<std::uint32_t>(rate);
   return header;
 }

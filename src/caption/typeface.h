@@ -5,7 +5,7 @@
 #include <string>
 #include <tuple>
 
-struct _FcCharSet;
+struct _FcCharSet;  // NOLINT(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): fontconfig's own
 
 namespace cueclip {
 

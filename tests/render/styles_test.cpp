@@ -50,19 +50,20 @@ INSTANTIATE_TEST_SUITE_P(All, StylesWithHardTexts,
                          test::name_of);
 
 /// Covers on which a style that takes its ground or its colours from them finds it hardest.
-std::uint32_t hard_pixel(const std::string& kind, int x, int y) {
+std::uint32_t hard_pixel(const std::string& kind, std::uint32_t x, std::uint32_t y) {
   if (kind == "white") return 0xFFFFFF;
   if (kind == "black") return 0x000000;
   if (kind == "yellow") return 0xFFE800;
   if (kind == "halves") return x < 200 ? 0xFFFFFF : 0x000000;
-  const auto noise = static_cast<std::uint32_t>(x * 2'654'435 + y * 40'503 + x * y * 7919);
+  const std::uint32_t noise = x * 2'654'435 + y * 40'503 + x * y * 7919;
   return (noise * 2'654'435'761u) >> 8;
 }
 
 std::filesystem::path write_cover(const test::TemporaryFolder& folder, const std::string& kind) {
   Canvas cover{400, 400};
   for (int y = 0; y < cover.height(); ++y)
-    for (int x = 0; x < cover.width(); ++x) cover.row(y)[x] = hard_pixel(kind, x, y);
+    for (int x = 0; x < cover.width(); ++x)
+      cover.row(y)[x] = hard_pixel(kind, static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y));
   write_png(cover, folder.path() / (kind + ".png"));
   return folder.path() / (kind + ".png");
 }
