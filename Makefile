@@ -49,12 +49,13 @@ test: setup
 asan: setup
 	@test -f build-asan/build.ninja || cmake --preset asan
 	@cmake --build build-asan
-	@GTEST_FILTER='-*ToCharacterRecognition*' ctest --test-dir build-asan --output-on-failure --no-tests=error -j 2
+	@ASAN_OPTIONS=malloc_context_size=4:quarantine_size_mb=32 GTEST_FILTER='-*ToCharacterRecognition*' \
+	  ctest --test-dir build-asan --output-on-failure --no-tests=error -j 2
 
 # The tests of what works side by side, under ThreadSanitizer.
 tsan: setup
 	@test -f build-tsan/build.ninja || cmake --preset tsan
-	@cmake --build build-tsan
+	@cmake --build build-tsan --target cueclip cli_tests render_tests
 	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/tsan.supp ctest --test-dir build-tsan --output-on-failure \
 	  --no-tests=error -R '$(PARALLEL_TESTS)'
 
