@@ -8,7 +8,6 @@ Mixer::Mixer(const AVFrame& frame, int rate, int channels)
     : from_rate_{frame.sample_rate},
       format_{frame.format},
       from_channels_{frame.ch_layout.nb_channels},
-      rate_{rate},
       channels_{channels} {
   AVChannelLayout in{};
   if (frame.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC) {

@@ -31,7 +31,6 @@ class Mixer {
   int from_rate_;
   int format_;
   int from_channels_;
-  int rate_;
   int channels_;
   av::Resampler mixer_;
   Samples samples_;

@@ -11,6 +11,8 @@ namespace cueclip {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 /// Where the words stand in a row in the text; the last of them may be a word's beginning.
 std::vector<TextSpan> find_words(const std::string& text, const std::vector<FoldedWord>& sought) {
   std::vector<TextSpan> found;
@@ -41,7 +43,6 @@ std::vector<FoundCue> find_cues(const Transcript& transcript, const CueFilter& f
 }
 
 std::string cues_as_json(const std::vector<FoundCue>& cues) {
-  using Json = nlohmann::ordered_json;
   Json array = Json::array();
   for (const FoundCue& found : cues)
     array.push_back({{"number", found.cue->number},
