@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-/// Asked by LeakSanitizer, where it is built in. librsvg 2.54 never frees the entities of an SVG, and fontconfig
-/// keeps for good what libraries have asked it for.
+/// Asked by LeakSanitizer, where it is built in. librsvg 2.54 never frees the entities of an SVG, and
+/// fontconfig keeps for good what libraries have asked it for.
 extern "C" const char* __lsan_default_suppressions();
 const char* __lsan_default_suppressions() {
   return "leak:xmlParseEntityValue\nleak:libfontconfig.so";
