@@ -53,7 +53,7 @@ void ProgressLine::advanced(std::int64_t done, std::int64_t total, Time made) {
   std::string bar;
   for (std::size_t i = 0; i < kBar; ++i) bar += i < full ? "━" : "─";
   say("\r{} {}\x1b[K", bar, numbers);
-  std::fflush(stderr);
+  (void)std::fflush(stderr);
   line_is_up_ = true;
 }
 
