@@ -62,7 +62,7 @@ std::string text_of(const xmlChar* text) {
 /// With the prefix that its namespace usually has, whether or not that is declared.
 std::string name_of(const xmlNode* node) {
   if (node->type != XML_ELEMENT_NODE) return {};
-  const std::string name = text_of(node->name);
+  std::string name = text_of(node->name);
   if (node->ns == nullptr) return name;
   const std::string space = text_of(node->ns->href);
   if (space.find("podcastindex.org") != std::string::npos ||
