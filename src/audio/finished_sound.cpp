@@ -11,17 +11,13 @@ namespace {
 
 constexpr Time kKept = std::chrono::minutes{2};  // 46 MB in stereo
 
-/// Levels a sound that is in memory, in its place: that takes no memory more.
-std::optional<ClipLoudness> level_in_place(const std::shared_ptr<Pcm>& samples, const Loudness& measured,
-                                           double target) {
-  std::int64_t at = 0;
-  return level(samples, measured, target,
-               [&](const SoundPiece& piece) {
-                 for (std::size_t c = 0; c < piece.size(); ++c)
-                   std::ranges::copy(piece[c], samples->channels[c].begin() + at);
-                 at += length_of(piece);
-               })
-      .loudness;
+/// Writes a sound over the samples of another of its form.
+TakePiece over(const std::shared_ptr<Pcm>& samples) {
+  return [samples, at = std::int64_t{0}](const SoundPiece& piece) mutable {
+    for (std::size_t c = 0; c < piece.size(); ++c)
+      std::ranges::copy(piece[c], samples->channels[c].begin() + at);
+    at += length_of(piece);
+  };
 }
 
 }  // namespace
@@ -41,13 +37,11 @@ FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& ta
   result.sound = clip;
   if (is_kept) result.sound = samples;
   if (!target) return result;
-  if (is_kept) {
-    result.loudness = level_in_place(samples, meter.result(), *target);
-    return result;
-  }
-  LevelledSound finished = level(clip, meter.result(), *target);
+  // What is held is levelled in its place: that takes no memory more.
+  LevelledSound finished =
+      level(result.sound, meter.result(), *target, is_kept ? over(samples) : TakePiece{});
   result.loudness = std::move(finished.loudness);
-  result.sound = std::move(finished.sound);
+  if (!is_kept) result.sound = std::move(finished.sound);
   return result;
 }
 

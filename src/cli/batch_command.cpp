@@ -128,7 +128,7 @@ int run(const BatchOptions& options) {
 
 /// Each key of an episode file can be typed too.
 void add_clip_options(CLI::App& app, const std::shared_ptr<BatchOptions>& options) {
-  const std::string group = "BatchOptions of `cueclip render`, over what the files say";
+  const std::string group = "Options of `cueclip render`, over what the files say";
   for (const EpisodeOption& option : episode_options()) {
     const std::string name{option.name};
     const auto add = [options, name](std::string text) { options->typed.push_back({name, std::move(text)}); };

@@ -6,8 +6,6 @@
 
 namespace cueclip {
 
-namespace {}  // namespace
-
 WordsColours words_colours(const ClipPlan& plan, const Canvas& still, const Rect& area) {
   const Style& style = plan.style;
   const Colour own = or_else(style.words.colour, style.text);

@@ -2,7 +2,6 @@
 #include <cueclip/search.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <map>
 #include <span>
@@ -313,9 +312,9 @@ QuoteMatch locate_quote(const Transcript& transcript, std::string_view quote) {
                 "Quote it as it is said, or name the cues; the nearest are:" +
                     listing(std::span{matches}.first(std::min(kListed, matches.size())))};
   // What is said just so is meant, however near other places come.
-  const double least = best.score < 1 ? best.score - kAlike : std::nexttoward(1.0, 0);
-  const auto alike = static_cast<std::size_t>(
-      std::ranges::count_if(matches, [&](const QuoteMatch& match) { return match.score > least; }));
+  const auto alike = static_cast<std::size_t>(std::ranges::count_if(matches, [&](const QuoteMatch& match) {
+    return match.score == best.score || (best.score < 1 && match.score > best.score - kAlike);
+  }));
   if (alike > 1)
     throw Error{Failure::kInput, fmt::format("{} is said in more places than one", said),
                 "Quote more of it, or name the cues:" + listing(std::span{matches}.first(alike))};

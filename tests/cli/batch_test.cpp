@@ -235,6 +235,7 @@ TEST(Batch, EveryOptionOfRenderIsAKey) {
     names.insert((*at)[1]);
   EXPECT_GT(names.size(), 20u);
   const std::string batch_help = run_cueclip({"batch", "--help"}).out;
+  EXPECT_NE(batch_help.find("\nOptions of `cueclip render`, over what the files say:"), std::string::npos);
   for (const auto& name : names)
     EXPECT_TRUE(of_the_command.contains(name) || contains(batch_help, "--" + name)) << name;
 }

@@ -51,7 +51,8 @@ TEST(FinishedSound, IsMadeAnewWhereThePlanHasLetItGo) {
   plan.loudness = made.loudness;
   EXPECT_TRUE(test::held(*finished_sound(plan)).channels == test::held(*made.sound).channels);
   plan.loudness.reset();
-  EXPECT_TRUE(test::held(*finished_sound(plan)).channels == test::held(*finish_sound(plan, {}, {}).sound).channels);
+  EXPECT_TRUE(test::held(*finished_sound(plan)).channels ==
+              test::held(*finish_sound(plan, {}, {}).sound).channels);
 }
 
 }  // namespace
