@@ -15,6 +15,8 @@
 #include "fingerprint.h"
 #include "plan/beside.h"
 #include "plan/output_name.h"
+#include "plan/plan_clips.h"
+#include "plan/sources.h"
 
 /// Clips are made side by side, each on one worker; the last ones have the workers that are left over.
 namespace cueclip {
@@ -109,8 +111,8 @@ class Sorter {
 };
 
 /// The plans of a clip, with their fingerprints and the JSON file that keeps them.
-std::vector<ClipPlan> plan_task(const Task& task) {
-  std::vector<ClipPlan> plans = plan_clips(task.clip->options);
+std::vector<ClipPlan> plan_task(const Task& task, Sources& sources) {
+  std::vector<ClipPlan> plans = plan_clips(task.clip->options, sources);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     ClipPlan& plan = plans[i];
     plan.fingerprint = task.fingerprints.at(i);
@@ -173,7 +175,7 @@ class BatchRun {
 
   void make(std::size_t index) {
     const Task& task = tasks_[index];
-    std::vector<ClipPlan> plans = plan_task(task);
+    std::vector<ClipPlan> plans = plan_task(task, sources_);
     if (settings_.dry_run) {
       if (task.outcome->state != BatchState::kUpToDate) task.outcome->state = BatchState::kPlanned;
       for (ClipPlan& plan : plans) plan.sound.reset();  // a season's would be much
@@ -197,6 +199,7 @@ class BatchRun {
   const BatchSettings& settings_;
   BatchMeter& meter_;
   std::size_t jobs_;
+  Sources sources_;
   std::atomic<std::size_t> next_{0};
 };
 

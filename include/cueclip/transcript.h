@@ -53,6 +53,7 @@ struct TranscriptOptions {
   std::string encoding;  ///< a name that ICU knows; empty: detected
   std::vector<std::string>
       names;  ///< speakers' labels that are known, for a page that shows them without brackets
+  friend bool operator==(const TranscriptOptions&, const TranscriptOptions&) = default;
 };
 
 /// Reads a transcript; its format is told by its content: SubRip, WebVTT, ASS, Podcasting 2.0 JSON and HTML,
@@ -66,6 +67,7 @@ struct TranscriptOptions {
 struct Replacement {
   std::string wrong;
   std::string right;
+  friend bool operator==(const Replacement&, const Replacement&) = default;
 };
 
 /// Reads `WRONG=right`. Throws Error (kUsage).

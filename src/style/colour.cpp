@@ -89,7 +89,8 @@ Colour with_contrast(const Colour& colour, const Colour& darkest, const Colour& 
   const Oklch own = to_oklch(colour);
   Colour lighter = colour;
   Colour darker = colour;
-  for (double by = kLightnessStep; by < 1; by += kLightnessStep) {
+  for (int step = 1; step * kLightnessStep < 1; ++step) {
+    const double by = step * kLightnessStep;
     if (own.lightness + by < 1) lighter = from_oklch({own.lightness + by, own.chroma, own.hue});
     if (own.lightness - by > 0) darker = from_oklch({own.lightness - by, own.chroma, own.hue});
     if (least_of(lighter) >= least) return lighter;

@@ -1,0 +1,143 @@
+#include "plan/clip_inputs.h"
+
+#include <cueclip/error.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "av/picture.h"
+#include "plan/align.h"
+#include "plan/edges.h"
+#include "plan/fit_network.h"
+#include "plan/shown_cues.h"
+#include "transcript/language.h"
+
+namespace cueclip {
+
+namespace {
+
+// What is listened to before and behind a passage: edges may move that far, and are compared with what is
+// around.
+constexpr Time kAround = std::chrono::seconds{4};
+/// The exact length of what will be read: a whole number of the recording's samples.
+Time heard_length(const std::vector<PlannedRange>& ranges, int rate) {
+  std::int64_t samples = 0;
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    samples += nearest_sample(ranges[i].sound.end, rate) - nearest_sample(ranges[i].sound.start, rate);
+    if (i > 0) samples -= nearest_sample(crossfade(ranges[i - 1], ranges[i]), rate);
+  }
+  return time_of_sample(samples, rate);
+}
+
+void check_length(Time duration, Time most) {
+  if (duration <= most) return;
+  throw Error{
+      Failure::kInput,
+      fmt::format("the clip would be {} long, and {} is the most", format_time(duration), format_time(most)),
+      "Name a shorter passage, or allow it with --max-length"};
+}
+
+/// What is said in each range, as it is to be shown.
+void read_captions(const ClipOptions& options, const TranscriptOptions& reading, ClipInputs& inputs) {
+  if (options.captions && options.captions_file) {
+    inputs.captions = read_transcript(*options.captions_file, reading);
+    inputs.edited = read_edited_script(*options.captions_file, reading.encoding);
+    if (inputs.edited) return check_passage(*inputs.edited, inputs.ranges);
+    mend(*inputs.captions, options.replacements);
+    move(*inputs.captions, inputs.offset);
+  }
+  for (std::size_t i = 0; i < inputs.ranges.size(); ++i) {
+    auto cues = inputs.captions ? other_cues(*inputs.captions, inputs.transcript, inputs.asked[i])
+                                : shown_cues(inputs.transcript, inputs.asked[i]);
+    if (options.snap && !inputs.captions && inputs.transcript.starts_in_whole_seconds)
+      sharpen(cues, inputs.levels[i]);
+    inputs.captioned.push_back({inputs.ranges[i].sound,
+                                i == 0 ? Time{0} : crossfade(inputs.ranges[i - 1], inputs.ranges[i]),
+                                std::move(cues), inputs.levels[i]});
+  }
+}
+
+/// Finds a range's edges in the recording. A passage that is named by times is then where they are.
+void plan_range(const ClipOptions& options, AskedRange& range, ClipInputs& inputs) {
+  const Time duration = inputs.recording.duration;
+  const TimeRange around{std::max(Time{0}, range.time.start - kAround),
+                         std::min(duration, range.time.end + kAround)};
+  inputs.levels.push_back(read_speech_levels(options.audio, around, inputs.recording.frames));
+  PlannedRange planned{{}, range.time, range.cues};
+  if (options.snap) {
+    const EdgeRules rules = edge_rules(inputs.transcript.starts_in_whole_seconds && !range.by_time,
+                                       options.pad_head, options.pad_tail);
+    const TimeRange heard = heard_range(range.time, inputs.levels.back(), rules);
+    if (range.by_time) range.time = heard;
+    const TimeRange limits =
+        rules.late ? TimeRange{Time{0}, duration} : air_limits(range, inputs.transcript, duration);
+    planned.sound = with_air(heard, limits, inputs.levels.back(), rules);
+  } else {
+    planned.sound = padded(range, inputs.transcript, options.pad_head, options.pad_tail, duration);
+  }
+  inputs.ranges.push_back(std::move(planned));
+}
+
+void check_language(const std::string& language) {
+  if (language.empty() || !primary_language(language).empty()) return;
+  throw Error{Failure::kUsage, fmt::format("\"{}\" is no language's tag", printable(language)),
+              "Write --language fr, or pt-BR: a tag of BCP 47"};
+}
+
+/// Whether the transcript is this recording's only matters for what is said about it, unless it is to be
+/// moved: so it is found out beside the rest.
+void start_aligning(const ClipOptions& options, ClipInputs& inputs) {
+  std::promise<std::vector<std::string>> notes;
+  if (options.offset || options.offset_auto) {
+    Alignment alignment = align(inputs.transcript, options, inputs.recording);
+    inputs.offset = alignment.offset;
+    notes.set_value(std::move(alignment.notes));
+    inputs.alignment_notes = notes.get_future();
+    return;
+  }
+  inputs.alignment_notes = std::async(
+      std::launch::async, [transcript = inputs.transcript, &options, recording = inputs.recording]() mutable {
+        return align(transcript, options, recording).notes;
+      });
+}
+
+}  // namespace
+
+Time crossfade(const PlannedRange& before, const PlannedRange& after) {
+  return std::min({kCrossfade, before.sound.length() / 2, after.sound.length() / 2});
+}
+
+ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
+  check_language(options.language);
+  if (options.passages.empty())
+    throw Error{Failure::kUsage, "no passage is named",
+                "Name one by --quote, --cues 88-92 or --time 8:14-8:44"};
+  ClipInputs inputs;
+  auto recording = std::async(std::launch::async, [&] { return *sources.recording(options.audio); });
+  const TranscriptRequest request = transcript_request(options);
+  const auto source = sources.transcript(request);
+  inputs.transcript = source->transcript;
+  inputs.sound_language = source->language;
+  inputs.recording = recording.get();
+  inputs.cover = options.cover ? read_picture(*options.cover) : inputs.recording.cover;
+  if (options.logo) inputs.logo = read_picture(*options.logo);
+  start_aligning(options, inputs);
+  inputs.asked = find_ranges(options.passages, inputs.transcript, inputs.recording.duration, options.exact);
+  Time asked{};  // known before a long passage is listened to
+  for (const AskedRange& range : inputs.asked) asked += range.time.length();
+  if (options.network)
+    check_asked_length(asked + options.outro, *options.network, inputs.asked, inputs.transcript);
+  check_length(asked + options.outro, options.max_length);
+  for (AskedRange& range : inputs.asked) plan_range(options, range, inputs);
+  inputs.duration = heard_length(inputs.ranges, inputs.recording.rate);
+  check_length(inputs.duration + options.outro, options.max_length);
+  read_captions(options, request.reading, inputs);
+  inputs.language = options.language;
+  if (inputs.language.empty())
+    inputs.language = inputs.captions ? language_of(*inputs.captions) : inputs.sound_language;
+  if (!inputs.captions) inputs.sound_language = inputs.language;
+  return inputs;
+}
+
+}  // namespace cueclip
