@@ -39,19 +39,14 @@ class Measured {
     for (Token& token : tokenise(text, room.language)) add(std::move(token));
     std::vector<std::string> texts{" "};
     for (const Token& token : tokens_) texts.push_back(token.text);
-    widths_ = room.widths(texts);
-    space_ = widths_.front();
-    widths_.erase(widths_.begin());
-    for (const Token& token : tokens_) characters_.push_back(static_cast<int>(count_characters(token.text)));
+    add_up(room.widths(texts));
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
+      break_costs_.push_back(break_cost(tokens_[i], tokens_[i + 1]));
     if (pace != nullptr) find_starts(*pace);
   }
 
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
-  [[nodiscard]] double gap(std::size_t i) const { return tokens_[i].space_after ? space_ : 0; }
-  [[nodiscard]] double width(std::size_t i) const { return widths_[i]; }
-  [[nodiscard]] int characters(std::size_t i) const { return characters_[i]; }
-
   [[nodiscard]] bool divides_words() const { return divides_words_; }
 
   /// How long a card of tokens [first, end) stands; nothing where that isn't known.
@@ -65,15 +60,21 @@ class Measured {
     return !starts_.empty() && duration(first, end) < kShortestCard;
   }
 
+  /// What it costs to break behind token i, which isn't the last.
+  [[nodiscard]] double break_behind(std::size_t i) const { return break_costs_[i]; }
+
+  /// Of at least one token.
   [[nodiscard]] double line_width(std::size_t first, std::size_t end) const {
-    double width = 0;
-    for (std::size_t i = first; i < end; ++i) width += widths_[i] + (i + 1 < end ? gap(i) : 0);
-    return width;
+    return rights_[end - 1].width - lefts_[first].width;
+  }
+  /// Whether these tokens are too much for so many lines, wherever these break: often known without a try.
+  [[nodiscard]] bool is_too_much(std::size_t first, std::size_t end, int lines) const {
+    const int characters = rights_[end - 1].characters - lefts_[first].characters;
+    return characters >
+           lines * (room_.characters + 1);  // one more for the space that a break takes the place of
   }
   [[nodiscard]] bool line_fits(std::size_t first, std::size_t end) const {
-    int characters = 0;
-    for (std::size_t i = first; i < end; ++i)
-      characters += characters_[i] + (i + 1 < end && tokens_[i].space_after ? 1 : 0);
+    const int characters = rights_[end - 1].characters - lefts_[first].characters;
     if (characters > room_.characters) return false;
     const double off = line_width(first, end) - room_.width;
     const double doubt = kDoubt * static_cast<double>(end - first);
@@ -82,6 +83,11 @@ class Measured {
   }
 
  private:
+  struct Extent {
+    double width = 0;
+    int characters = 0;
+  };
+
   /// A token wider than a line is taken apart.
   void add(Token token) {
     const auto fits = [&](const std::string& text) {
@@ -95,6 +101,20 @@ class Measured {
     divides_words_ = true;
     for (auto& piece : pieces_that_fit(token.text, fits)) tokens_.push_back({std::move(piece), false});
     tokens_.back().space_after = token.space_after;
+  }
+
+  /// `widths` are that of a space, and then the tokens'.
+  void add_up(const std::vector<double>& widths) {
+    Extent reached;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      lefts_.push_back(reached);
+      reached.width += widths[i + 1];
+      reached.characters += static_cast<int>(count_characters(tokens_[i].text));
+      rights_.push_back(reached);
+      if (!tokens_[i].space_after) continue;
+      reached.width += widths.front();
+      ++reached.characters;
+    }
   }
 
   void find_starts(const Pace& pace) {
@@ -112,9 +132,10 @@ class Measured {
   std::vector<Token> tokens_;
   std::vector<Time> starts_;  ///< of each token, and the end of the last; none without a pace
   bool divides_words_ = false;
-  std::vector<double> widths_;
-  std::vector<int> characters_;
-  double space_ = 0;
+  // Each token's left and right end if all stood on one line: any line's extent is one difference.
+  std::vector<Extent> lefts_;
+  std::vector<Extent> rights_;
+  std::vector<double> break_costs_;
 };
 
 /// Where lines break: the index of each line's first token behind the first line's.
@@ -144,12 +165,13 @@ Layout best_layout(const Measured& text, std::size_t first, std::size_t end, int
     const double off = (text.line_width(from, to) - even) / even;
     return kRaggedLine * off * off;
   };
+  if (text.is_too_much(first, end, lines)) return {};
   if (lines == 1) return text.line_fits(first, end) ? Layout{ragged(first, end), {}} : Layout{};
   Layout best;
   for (std::size_t at = first + 1; at < end && text.line_fits(first, at); ++at) {
     Layout rest = best_layout(text, at, end, lines - 1, even);
     if (rest.cost == kNever) continue;
-    const double broken = break_cost(text.tokens()[at - 1], text.tokens()[at]);
+    const double broken = text.break_behind(at - 1);
     rest.cost += ragged(first, at) + (broken > kLeaning ? 2 * broken : broken);
     const std::size_t below = rest.breaks.empty() ? end : rest.breaks.front();
     if (text.line_width(first, at) > text.line_width(at, below)) rest.cost += kLongerUpperLine;
@@ -228,7 +250,7 @@ Breaks card_breaks(const Measured& text, const CardRoom& room) {
       if (layout < kNever) here += layout;  // a card whose lines read badly is better another one
       if (end - first == 1 && count > 1) here += kStrayWord;
       if (text.is_too_short(first, end)) here += kTooShort;
-      if (end < count) here += kBetweenCards * break_cost(text.tokens()[end - 1], text.tokens()[end]);
+      if (end < count) here += kBetweenCards * text.break_behind(end - 1);
       if (here < cost[end]) {
         cost[end] = here;
         from[end] = first;

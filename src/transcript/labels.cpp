@@ -81,6 +81,8 @@ void take(Cue& cue, Labelled labelled) {
   cue.text = std::move(labelled.words);
   if (cue.words.size() > dropped)
     cue.words.erase(cue.words.begin(), cue.words.begin() + static_cast<std::ptrdiff_t>(dropped));
+  // Nothing need be between a label and the first word: "[Ada]The loom".
+  if (!cue.words.empty()) cue.words.front().text = split_words(cue.text).front();
 }
 
 Labelled known_label(std::string_view text, const std::vector<std::string>& names) {

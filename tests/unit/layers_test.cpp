@@ -80,5 +80,20 @@ TEST(Layers, FilesStayShort) {
   }
 }
 
+TEST(Layers, TheMapNamesFilesThatThereAre) {
+  const fs::path project{CUECLIP_SOURCE};
+  std::set<std::string> there;
+  for (const char* folder : {"src", "include", "tests"})
+    for (const auto& entry : fs::recursive_directory_iterator{project / folder})
+      there.insert(entry.path().filename().string());
+  std::ifstream stream{project / "ARCHITECTURE.md"};
+  const std::string map{std::istreambuf_iterator<char>{stream}, {}};
+  const std::regex file{R"(`(?:[\w/]+/)?(\w+\.(?:cpp|h))`)"};
+  std::size_t named = 0;
+  for (std::sregex_iterator at{map.begin(), map.end(), file}, end; at != end; ++at, ++named)
+    EXPECT_TRUE(there.contains((*at)[1].str())) << (*at)[0];
+  EXPECT_GT(named, 50u);
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -132,6 +132,22 @@ TEST(FindLabels, TakesTheLabelsTimesAway) {
   EXPECT_EQ(cues[0].words, (std::vector{word("Not", 200), word("me.", 400)}));
 }
 
+TEST(FindLabels, TakesALabelOffTheWordThatItTouches) {
+  using std::chrono::milliseconds;
+  const auto word = [](const char* text, int start) {
+    return TimedWord{text, {milliseconds{start}, milliseconds{start + 100}}};
+  };
+  std::vector<Cue> cues{{1,
+                         {},
+                         "",
+                         "[Odile Brandt]Not me.",
+                         1,
+                         {word("[Odile", 0), word("Brandt]Not", 200), word("me.", 400)}}};
+  find_labels(cues, {});
+  EXPECT_EQ(cues[0].text, "Not me.");
+  EXPECT_EQ(cues[0].words, (std::vector{word("Not", 200), word("me.", 400)}));
+}
+
 TEST(LabelsFile, NamesWithColon) {
   EXPECT_EQ(data_in_full("srt_names_with_colon.srt"), R"(
 1 1000-2000 [Marit] Do you hear the lock gates? @2
