@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
 
 #include "caption/card_times.h"
 #include "caption/word_times.h"
@@ -79,7 +80,7 @@ class Measured {
     const double off = line_width(first, end) - room_.width;
     const double doubt = kDoubt * static_cast<double>(end - first);
     if (off > doubt) return false;
-    return off < -doubt || room_.widths({joined(tokens_, first, end)}).front() <= room_.width;
+    return off < -doubt || fits_as_a_whole(first, end);
   }
 
  private:
@@ -101,6 +102,13 @@ class Measured {
     divides_words_ = true;
     for (auto& piece : pieces_that_fit(token.text, fits)) tokens_.push_back({std::move(piece), false});
     tokens_.back().space_after = token.space_after;
+  }
+
+  /// Measures a line, once: many layouts have it.
+  [[nodiscard]] bool fits_as_a_whole(std::size_t first, std::size_t end) const {
+    const auto [known, is_new] = whole_fits_.try_emplace(first * (size() + 1) + end, false);
+    if (is_new) known->second = room_.widths({joined(tokens_, first, end)}).front() <= room_.width;
+    return known->second;
   }
 
   /// `widths` are that of a space, and then the tokens'.
@@ -136,6 +144,7 @@ class Measured {
   std::vector<Extent> lefts_;
   std::vector<Extent> rights_;
   std::vector<double> break_costs_;
+  mutable std::unordered_map<std::size_t, bool> whole_fits_;  ///< by first token and end
 };
 
 /// Where lines break: the index of each line's first token behind the first line's.
