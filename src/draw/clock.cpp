@@ -20,7 +20,7 @@ bool is_digit(char character) {
   return character >= '0' && character <= '9';
 }
 
-class Clock : public MovingPart {
+class Clock final : public MovingPart {
  public:
   Clock(const ClipPlan& plan, const Layout& layout, const Canvas& still, Typesetter& typesetter)
       : colour_{plan.style.text},
