@@ -70,9 +70,8 @@ class Measured {
   }
   /// Whether these tokens are too much for so many lines, wherever these break: often known without a try.
   [[nodiscard]] bool is_too_much(std::size_t first, std::size_t end, int lines) const {
-    const int characters = rights_[end - 1].characters - lefts_[first].characters;
-    return characters >
-           lines * (room_.characters + 1);  // one more for the space that a break takes the place of
+    const int line = room_.characters + 1;  // a break takes the place of a space
+    return rights_[end - 1].characters - lefts_[first].characters > lines * line;
   }
   [[nodiscard]] bool line_fits(std::size_t first, std::size_t end) const {
     const int characters = rights_[end - 1].characters - lefts_[first].characters;

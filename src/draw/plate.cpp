@@ -87,8 +87,11 @@ std::optional<Plate> plate_for(const Canvas& canvas, const Rect& area, const Col
 double opacity_for(const Canvas& canvas, const Rect& area, const Colour& text, const Plate& plate,
                    double least) {
   const auto found = extremes(canvas, area);
-  for (Plate more = plate; more.opacity <= 1; more.opacity += kOpacityStep)
+  Plate more = plate;
+  while (more.opacity <= 1) {
     if (least_contrast(text, found, more) >= least) return more.opacity;
+    more.opacity += kOpacityStep;
+  }
   return plate.opacity;
 }
 

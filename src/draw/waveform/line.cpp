@@ -47,9 +47,10 @@ class Line : public MovingPart {
       x = next_x;
       y = next_y;
     };
-    double up = -1;
-    for (std::size_t i = 0; i < levels.size(); ++i, up = -up)
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+      const double up = i % 2 == 0 ? -1 : 1;
       turn(left + (static_cast<double>(i) + 0.5) * step, middle() + up * swing(levels[i]));
+    }
     turn(box_.right() - stroke_ / 2, middle());
     cairo_set_line_width(cairo, stroke_);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
