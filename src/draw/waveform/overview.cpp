@@ -23,8 +23,9 @@ class Overview : public MovingPart {
         levels_{overview(sound, bars_.count())} {
     faint_.alpha *= plan.style.waveform.track;
     const VoiceColour colour{plan};
-    for (int i = 0; i < bars_.count(); ++i)
-      colours_.push_back(colour.at((2 * i + 1) * plan.frames / (2 * bars_.count())));
+    const std::int64_t halves = std::int64_t{2} * bars_.count();
+    for (std::int64_t half = 1; half < halves; half += 2)
+      colours_.push_back(colour.at(half * plan.frames / halves));
   }
 
   /// How much is played, in steps.

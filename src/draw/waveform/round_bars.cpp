@@ -55,6 +55,8 @@ void lay(Canvas& canvas, const Rect& place, const Cover& cover, const std::pair<
     for (std::size_t x = 0; x < covered.size(); ++x) {
       if (changes) {
         covered[x] += cover.steps(y)[x];
+        // Not negative; std::lround here, of every pixel, would cost more than all the rest.
+        // NOLINTNEXTLINE(bugprone-incorrect-roundings)
         parts[x] = static_cast<std::uint32_t>(std::max(0.0f, covered[x]) * full + 0.5f);
       }
       brush.lay(pixels[x], parts[x]);
