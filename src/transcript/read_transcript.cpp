@@ -49,6 +49,12 @@ void put_in_order(std::vector<Cue>& cues) {
   for (Cue& cue : cues) cue.number = ++number;
 }
 
+Error without_words(const Transcript& transcript) {
+  return {Failure::kInput,
+          fmt::format("taken for {}, it holds no cue with words that can be read", transcript.format),
+          "Check that it is the transcript of this episode, and whole"};
+}
+
 Transcript read_by_format(const SourceText& source) {
   if (is_blank_file(source))
     throw Error{Failure::kInput, "the file is empty", fmt::format("Give it a transcript: {}", kKnownFormats)};
@@ -60,12 +66,8 @@ Transcript read_by_format(const SourceText& source) {
         .at(source.place(1, 1));
   Transcript transcript = format->read(source);
   if (!transcript.cues.empty()) return transcript;
-  const Error error{
-      Failure::kInput,
-      fmt::format("taken for {}, it holds no cue with words that can be read", transcript.format),
-      "Check that it is the transcript of this episode, and whole"};
-  if (transcript.warnings.empty()) throw error;
-  throw error.at(source.place(transcript.warnings.front().line, 1));
+  if (transcript.warnings.empty()) throw without_words(transcript);
+  throw without_words(transcript).at(source.place(transcript.warnings.front().line, 1));
 }
 
 }  // namespace
