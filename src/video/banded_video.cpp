@@ -19,9 +19,10 @@ namespace {
 bool reaches_guard(const Band& band, std::span<const std::uint8_t> changed, int columns,
                    int rows_in_picture) {
   const auto any = [&](int first_row, int count) {
-    return std::ranges::any_of(changed.subspan(static_cast<std::size_t>(first_row * columns),
-                                               static_cast<std::size_t>(count * columns)),
-                               [](std::uint8_t differs) { return differs != 0; });
+    return std::ranges::any_of(
+        changed.subspan(static_cast<std::size_t>(first_row) * static_cast<std::size_t>(columns),
+                        static_cast<std::size_t>(count) * static_cast<std::size_t>(columns)),
+        [](std::uint8_t differs) { return differs != 0; });
   };
   const bool at_top = band.rows.first == 0;
   const bool at_bottom = band.rows.first + band.rows.count == rows_in_picture;
@@ -65,8 +66,9 @@ class BandedGroup : public GroupEncoder {
     Coded& coded = bands_[index];
     // Opened afresh: x264 ends a slice with a bit that depends on how many frames it has seen.
     if (frame_ == 0) coded.encoder.emplace(video_.open_encoder(band));
-    const auto changed = picture.changed().subspan(static_cast<std::size_t>(band.rows.first * columns_),
-                                                   static_cast<std::size_t>(band.rows.count * columns_));
+    const auto changed = picture.changed().subspan(
+        static_cast<std::size_t>(band.rows.first) * static_cast<std::size_t>(columns_),
+        static_cast<std::size_t>(band.rows.count) * static_cast<std::size_t>(columns_));
     const bool is_intra =
         frame_ == 0 || reaches_guard(band, changed, columns_, macroblocks(video_.size_.height));
     coded.slice = is_intra ? coded.encoder->encode_intra(picture, band.rows)

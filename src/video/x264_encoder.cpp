@@ -134,8 +134,8 @@ void X264Encoder::copy_reconstruction(YuvPicture& picture, const MacroblockRows&
   for (int y = 0; y < rows.count * kMacroblock / 2; ++y) {
     const std::uint8_t* both = made_.plane[1] + static_cast<std::ptrdiff_t>(y) * made_.i_stride[1];
     for (int x = 0; x < frame.width / 2; ++x) {
-      target(1, rows.first * kMacroblock / 2 + y)[x] = both[2 * x];
-      target(2, rows.first * kMacroblock / 2 + y)[x] = both[2 * x + 1];
+      target(1, rows.first * kMacroblock / 2 + y)[x] = *both++;
+      target(2, rows.first * kMacroblock / 2 + y)[x] = *both++;
     }
   }
 }
