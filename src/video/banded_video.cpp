@@ -15,14 +15,19 @@ namespace cueclip {
 
 namespace {
 
+/// What is marked of these rows of macroblocks.
+std::span<const std::uint8_t> rows_of(std::span<const std::uint8_t> marks, int first_row, int count,
+                                      int columns) {
+  const auto width = static_cast<std::size_t>(columns);
+  return marks.subspan(static_cast<std::size_t>(first_row) * width, static_cast<std::size_t>(count) * width);
+}
+
 /// Whether a guard's rows changed: then its macroblocks may have motion.
 bool reaches_guard(const Band& band, std::span<const std::uint8_t> changed, int columns,
                    int rows_in_picture) {
   const auto any = [&](int first_row, int count) {
-    return std::ranges::any_of(
-        changed.subspan(static_cast<std::size_t>(first_row) * static_cast<std::size_t>(columns),
-                        static_cast<std::size_t>(count) * static_cast<std::size_t>(columns)),
-        [](std::uint8_t differs) { return differs != 0; });
+    return std::ranges::any_of(rows_of(changed, first_row, count, columns),
+                               [](std::uint8_t differs) { return differs != 0; });
   };
   const bool at_top = band.rows.first == 0;
   const bool at_bottom = band.rows.first + band.rows.count == rows_in_picture;
@@ -66,9 +71,7 @@ class BandedGroup : public GroupEncoder {
     Coded& coded = bands_[index];
     // Opened afresh: x264 ends a slice with a bit that depends on how many frames it has seen.
     if (frame_ == 0) coded.encoder.emplace(video_.open_encoder(band));
-    const auto changed = picture.changed().subspan(
-        static_cast<std::size_t>(band.rows.first) * static_cast<std::size_t>(columns_),
-        static_cast<std::size_t>(band.rows.count) * static_cast<std::size_t>(columns_));
+    const auto changed = rows_of(picture.changed(), band.rows.first, band.rows.count, columns_);
     const bool is_intra =
         frame_ == 0 || reaches_guard(band, changed, columns_, macroblocks(video_.size_.height));
     coded.slice = is_intra ? coded.encoder->encode_intra(picture, band.rows)

@@ -117,35 +117,24 @@ TEST(FindLabels, LeavesSpeakersOfFieldsAlone) {
   EXPECT_EQ(cues[1].speaker, "Odile");
 }
 
-TEST(FindLabels, TakesTheLabelsTimesAway) {
+TimedWord timed(const char* text, int start) {
   using std::chrono::milliseconds;
-  const auto word = [](const char* text, int start) {
-    return TimedWord{text, {milliseconds{start}, milliseconds{start + 100}}};
-  };
-  std::vector<Cue> cues{{1,
-                         {},
-                         "",
-                         "[Odile Brandt] Not me.",
-                         1,
-                         {word("[Odile", 0), word("Brandt]", 0), word("Not", 200), word("me.", 400)}}};
+  return {text, {milliseconds{start}, milliseconds{start + 100}}};
+}
+
+TEST(FindLabels, TakesTheLabelsTimesAway) {
+  std::vector<Cue> cues{{1, {}, "", "[Odile Brandt] Not me.", 1, {}}};
+  cues[0].words = {timed("[Odile", 0), timed("Brandt]", 0), timed("Not", 200), timed("me.", 400)};
   find_labels(cues, {});
-  EXPECT_EQ(cues[0].words, (std::vector{word("Not", 200), word("me.", 400)}));
+  EXPECT_EQ(cues[0].words, (std::vector{timed("Not", 200), timed("me.", 400)}));
 }
 
 TEST(FindLabels, TakesALabelOffTheWordThatItTouches) {
-  using std::chrono::milliseconds;
-  const auto word = [](const char* text, int start) {
-    return TimedWord{text, {milliseconds{start}, milliseconds{start + 100}}};
-  };
-  std::vector<Cue> cues{{1,
-                         {},
-                         "",
-                         "[Odile Brandt]Not me.",
-                         1,
-                         {word("[Odile", 0), word("Brandt]Not", 200), word("me.", 400)}}};
+  std::vector<Cue> cues{{1, {}, "", "[Odile Brandt]Not me.", 1, {}}};
+  cues[0].words = {timed("[Odile", 0), timed("Brandt]Not", 200), timed("me.", 400)};
   find_labels(cues, {});
   EXPECT_EQ(cues[0].text, "Not me.");
-  EXPECT_EQ(cues[0].words, (std::vector{word("Not", 200), word("me.", 400)}));
+  EXPECT_EQ(cues[0].words, (std::vector{timed("Not", 200), timed("me.", 400)}));
 }
 
 TEST(LabelsFile, NamesWithColon) {
