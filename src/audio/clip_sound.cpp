@@ -38,8 +38,7 @@ std::int64_t ClipSound::length_of_range(std::size_t index) const {
 /// By how many samples a range overlaps with the one behind it.
 std::int64_t ClipSound::overlap_behind(std::size_t index) const {
   if (index + 1 == ranges_.size()) return 0;
-  return nearest_sample(std::min({kCrossfade, ranges_[index].length() / 2, ranges_[index + 1].length() / 2}),
-                        joined_.rate);
+  return nearest_sample(overlap_of(ranges_[index].length(), ranges_[index + 1].length()), joined_.rate);
 }
 
 std::vector<TimeRange> ClipSound::play_and_note(const TakePiece& take) const {

@@ -6,6 +6,10 @@
 
 namespace cueclip {
 
+Time overlap_of(Time before, Time after) {
+  return std::min({kCrossfade, before / 2, after / 2});
+}
+
 void Crossfade::begin(std::int64_t length, std::int64_t overlap) {
   tail_ = std::move(next_tail_);
   next_tail_ = Pcm{};

@@ -1,8 +1,13 @@
 #pragma once
 
+#include <cueclip/plan.h>
+
 #include "audio/sound.h"
 
 namespace cueclip {
+
+/// How long sounds of these lengths overlap: kCrossfade, less where one is too short for that.
+[[nodiscard]] Time overlap_of(Time before, Time after);
 
 /// Puts sounds behind each other: they overlap where one gives way to the other at equal power.
 class Crossfade {

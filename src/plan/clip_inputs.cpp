@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "audio/crossfade.h"
 #include "av/picture.h"
 #include "plan/align.h"
 #include "plan/edges.h"
@@ -105,7 +106,7 @@ void start_aligning(const ClipOptions& options, ClipInputs& inputs) {
 }  // namespace
 
 Time crossfade(const PlannedRange& before, const PlannedRange& after) {
-  return std::min({kCrossfade, before.sound.length() / 2, after.sound.length() / 2});
+  return overlap_of(before.sound.length(), after.sound.length());
 }
 
 ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
