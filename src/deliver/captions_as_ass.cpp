@@ -13,7 +13,7 @@
 #include "draw/parts.h"
 #include "draw/places.h"
 #include "draw/words_colours.h"
-#include "transcript/script.h"
+#include "transcript/format/script.h"
 #include "transcript/words.h"
 
 namespace cueclip {

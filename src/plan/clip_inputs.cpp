@@ -8,8 +8,8 @@
 
 #include "audio/crossfade.h"
 #include "av/picture.h"
-#include "plan/align.h"
-#include "plan/edges.h"
+#include "passage/edges.h"
+#include "passage/episode_offset.h"
 #include "plan/fit_network.h"
 #include "plan/shown_cues.h"
 #include "transcript/language.h"

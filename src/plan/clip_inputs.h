@@ -10,9 +10,9 @@
 
 #include "audio/recording.h"
 #include "audio/speech_levels.h"
+#include "passage/ranges.h"
 #include "plan/captions.h"
 #include "plan/edited_captions.h"
-#include "plan/ranges.h"
 #include "plan/sources.h"
 
 namespace cueclip {

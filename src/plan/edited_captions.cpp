@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "caption/word_times.h"
-#include "transcript/formats.h"
+#include "transcript/format/formats.h"
 
 namespace cueclip {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "transcript/script.h"
+#include "transcript/format/script.h"
 
 namespace cueclip {
 

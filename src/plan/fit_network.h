@@ -2,7 +2,7 @@
 
 #include <cueclip/plan.h>
 
-#include "plan/ranges.h"
+#include "passage/ranges.h"
 
 namespace cueclip {
 

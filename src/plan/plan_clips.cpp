@@ -15,6 +15,7 @@
 #include "caption/typesetter.h"
 #include "caption/typography.h"
 #include "caption/words_look.h"
+#include "passage/ranges.h"
 #include "plan/beside.h"
 #include "plan/captions.h"
 #include "plan/clip_inputs.h"
@@ -25,7 +26,6 @@
 #include "plan/missing_sound.h"
 #include "plan/output_name.h"
 #include "plan/passage_link.h"
-#include "plan/ranges.h"
 #include "plan/speakers.h"
 #include "style/cover_colours.h"
 

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "plan/ranges.h"
+#include "passage/ranges.h"
 
 namespace cueclip {
 

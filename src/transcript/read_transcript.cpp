@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "transcript/add_cue.h"
-#include "transcript/formats.h"
+#include "transcript/format/formats.h"
 #include "transcript/labels.h"
 #include "transcript/words.h"
 

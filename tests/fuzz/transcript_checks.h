@@ -6,7 +6,7 @@
 #include <string>
 
 #include "fuzz/expect.h"
-#include "transcript/formats.h"
+#include "transcript/format/formats.h"
 #include "transcript/words.h"
 
 namespace cueclip::fuzz {

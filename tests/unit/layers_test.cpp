@@ -13,8 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kOrder{"av",      "transcript", "style", "network", "episode", "audio",
-                            "caption", "plan",       "draw",  "video",   "deliver"};
+constexpr std::array kOrder{"av",      "transcript", "style", "network", "episode", "audio",   "align",
+                            "caption", "passage",    "plan",  "draw",    "video",   "deliver", "studio"};
 
 const fs::path kSource = fs::path{CUECLIP_SOURCE} / "src";
 
@@ -51,6 +51,14 @@ TEST(Layers, AFolderIncludesOnlyThoseBeforeIt) {
   });
 }
 
+TEST(Layers, EveryFolderHasItsPlaceInTheOrder) {
+  for (const auto& entry : fs::directory_iterator{kSource}) {
+    const std::string folder = entry.path().filename().string();
+    const bool is_known = folder == "cli" || rank(folder) < kOrder.size();
+    EXPECT_TRUE(!entry.is_directory() || is_known) << folder << " is in no layer: give it one here";
+  }
+}
+
 TEST(Layers, TheProgramSeesOnlyThePublicHeaders) {
   for_includes([](const fs::path& file, const std::string& included, bool quoted) {
     const bool is_own = included.starts_with("cli/");
@@ -63,7 +71,9 @@ TEST(Layers, LibrariesStayBehindTheirWalls) {
                                                            {"libsw", {"av", "audio", "video"}},
                                                            {"x264", {"video"}},
                                                            {"ebur128", {"audio"}},
-                                                           {"ass/", {"caption"}}};
+                                                           {"ass/", {"caption"}},
+                                                           {"microhttpd", {"studio"}},
+                                                           {"espeak", {"align"}}};
   for_includes([&](const fs::path& file, const std::string& included, bool quoted) {
     for (const auto& [library, folders] : walls)
       EXPECT_TRUE(quoted || !included.starts_with(library) || folders.contains(folder_of(file)))

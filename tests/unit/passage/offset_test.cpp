@@ -1,4 +1,4 @@
-#include "plan/offset.h"
+#include "passage/offset.h"
 
 #include "audio/speech_levels.h"
 #include "support/talk.h"

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "transcript/add_cue.h"
-#include "transcript/formats.h"
+#include "transcript/format/formats.h"
 #include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"

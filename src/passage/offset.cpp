@@ -1,4 +1,4 @@
-#include "plan/offset.h"
+#include "passage/offset.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <span>
 
 #include "audio/speech_levels.h"
-#include "plan/pauses.h"
+#include "passage/pauses.h"
 
 namespace cueclip {
 

@@ -1,10 +1,11 @@
+#include "passage/episode_offset.h"
+
 #include <cstdlib>
 #include <random>
 
 #include "audio/recording.h"
 #include "audio/speech_levels.h"
-#include "plan/align.h"
-#include "plan/offset.h"
+#include "passage/offset.h"
 
 namespace cueclip {
 namespace {

@@ -1,4 +1,4 @@
-#include "transcript/json.h"
+#include "transcript/format/json.h"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "transcript/formats.h"
-#include "transcript/json_formats.h"
+#include "transcript/format/formats.h"
+#include "transcript/format/json_formats.h"
 #include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"

@@ -1,5 +1,5 @@
-#include "transcript/json.h"
-#include "transcript/json_formats.h"
+#include "transcript/format/json.h"
+#include "transcript/format/json_formats.h"
 
 namespace cueclip {
 

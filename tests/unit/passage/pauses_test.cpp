@@ -1,4 +1,4 @@
-#include "plan/pauses.h"
+#include "passage/pauses.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include <cctype>
 
 #include "transcript/add_cue.h"
-#include "transcript/formats.h"
+#include "transcript/format/formats.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "transcript/json.h"
-#include "transcript/json_formats.h"
+#include "transcript/format/json.h"
+#include "transcript/format/json_formats.h"
 
 namespace cueclip {
 

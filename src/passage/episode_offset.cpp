@@ -1,4 +1,4 @@
-#include "plan/align.h"
+#include "passage/episode_offset.h"
 
 #include <cueclip/error.h>
 
@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "audio/speech_levels.h"
-#include "plan/offset.h"
-#include "plan/ranges.h"
+#include "passage/offset.h"
+#include "passage/ranges.h"
 
 namespace cueclip {
 

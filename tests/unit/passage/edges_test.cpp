@@ -1,4 +1,4 @@
-#include "plan/edges.h"
+#include "passage/edges.h"
 
 #include <algorithm>
 

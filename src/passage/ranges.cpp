@@ -1,4 +1,4 @@
-#include "plan/ranges.h"
+#include "passage/ranges.h"
 
 #include <cueclip/error.h>
 #include <cueclip/search.h>

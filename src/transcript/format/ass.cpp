@@ -4,8 +4,8 @@
 #include <fmt/ranges.h>
 
 #include "transcript/add_cue.h"
-#include "transcript/formats.h"
-#include "transcript/script.h"
+#include "transcript/format/formats.h"
+#include "transcript/format/script.h"
 #include "transcript/words.h"
 
 namespace cueclip {

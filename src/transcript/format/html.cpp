@@ -5,7 +5,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "transcript/add_cue.h"
-#include "transcript/formats.h"
+#include "transcript/format/formats.h"
 #include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"

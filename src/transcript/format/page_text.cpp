@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "transcript/add_cue.h"
-#include "transcript/formats.h"
+#include "transcript/format/formats.h"
 #include "transcript/words.h"
 
 namespace cueclip {

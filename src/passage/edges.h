@@ -4,7 +4,7 @@
 #include <cueclip/transcript.h>
 
 #include "audio/speech_levels.h"
-#include "plan/ranges.h"
+#include "passage/ranges.h"
 
 namespace cueclip {
 

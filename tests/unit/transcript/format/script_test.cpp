@@ -1,4 +1,4 @@
-#include "transcript/script.h"
+#include "transcript/format/script.h"
 
 namespace cueclip {
 namespace {
