@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cueclip/time.h>
+#include <cueclip/transcript.h>
 
 #include <cstdint>
 #include <string>
@@ -27,7 +28,7 @@ struct CaptionWord {
 
 /// What stands on the picture at once: a cue, or a part of one. It has one speaker.
 struct Card {
-  int cue = 0;       ///< the cue's number in the transcript
+  CueName cue;       ///< the cue in the transcript
   int speaker = -1;  ///< index into ClipPlan::speakers; -1 where nobody is named
   FrameRange frames;
   std::vector<std::string> lines;

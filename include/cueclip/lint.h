@@ -83,7 +83,7 @@ inline constexpr std::array kLintRules{&kReadFast, &kShortCue, &kShortCard, &kLo
 
 /// A cue that a rule finds fault with.
 struct LintFinding {
-  int cue = 0;           ///< its number
+  CueName cue;
   std::size_t line = 0;  ///< where it stands in the transcript's file, from 1
   const LintRule* rule = nullptr;
   double value = 0;  ///< what it has, in the rule's unit, rounded away from the limit

@@ -164,9 +164,9 @@ struct Speaker {
 
 /// A stretch of the recording.
 struct PlannedRange {
-  TimeRange sound;        ///< in the recording, padding included
-  TimeRange asked;        ///< before its edges moved into pauses, and without padding
-  std::vector<int> cues;  ///< whose words are heard in it
+  TimeRange sound;            ///< in the recording, padding included
+  TimeRange asked;            ///< before its edges moved into pauses, and without padding
+  std::vector<CueName> cues;  ///< whose words are heard in it
 };
 
 /// Two ranges that follow one another in a clip overlap by that much.
@@ -186,7 +186,7 @@ struct ClipLoudness {
 
 /// The words of one cue, as far as they are in the clip.
 struct SaidWords {
-  int cue = 0;       ///< its number
+  CueName cue;
   int speaker = -1;  ///< index into ClipPlan::speakers; -1 where nobody is named
   std::string text;
 };

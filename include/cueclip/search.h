@@ -43,8 +43,8 @@ struct FoundCue {
 
 /// A place in a transcript that says what was quoted, or nearly.
 struct QuoteMatch {
-  int first_cue = 0;
-  int last_cue = 0;
+  CueName first_cue;
+  CueName last_cue;
   TimeRange time;  ///< from its first word to its last: as the transcript times them, else estimated
   std::string text;
   double score = 0;  ///< 1: word for word

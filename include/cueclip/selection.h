@@ -14,6 +14,8 @@ namespace cueclip {
 struct CueSpan {
   int first = 0;
   int last = 0;
+  int first_part = 0;  ///< the part of the first cue to begin with; 0: all of them
+  int last_part = 0;   ///< the part of the last cue to end with; 0: all of them
   friend bool operator==(const CueSpan&, const CueSpan&) = default;
 };
 
@@ -29,7 +31,8 @@ struct Quote {
 /// A passage: cues by number, a range of the recording, or what is said in it.
 using Passage = std::variant<CueSelection, TimeRange, Quote>;
 
-/// Reads `125`, `125-131` or `125-131,140`. Throws Error (kUsage), also for a span that ends before it
+/// Reads `125`, `125-131` or `125-131,140`; `12b` is the second speaker's part of cue 12, `12a` the first's.
+/// Throws Error (kUsage), also for a span that ends before it
 /// starts.
 [[nodiscard]] CueSelection parse_cues(std::string_view text);
 

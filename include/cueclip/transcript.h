@@ -2,6 +2,7 @@
 
 #include <cueclip/time.h>
 
+#include <compare>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -18,15 +19,31 @@ struct TimedWord {
   friend bool operator==(const TimedWord&, const TimedWord&) = default;
 };
 
-/// A stretch of speech as the transcript gives it.
+/// How people name a cue: by its number, and where several speak in it by whose part of it: 12, 12b.
+struct CueName {
+  int number = 0;  ///< from 1
+  int part = 1;    ///< from 1; always 1 in a cue of one speaker
+
+  CueName(int number_ = 0, int part_ = 1) : number{number_}, part{part_} {}  // a number names a whole cue
+  friend auto operator<=>(const CueName&, const CueName&) = default;
+};
+
+/// `12`; `12b` for a second part, `12c` for a third, `12aa` for the 27th.
+[[nodiscard]] std::string describe(CueName name);
+
+/// A stretch of speech as the transcript gives it, of one speaker.
 struct Cue {
-  int number = 0;        ///< from 1, in time order; how people name it
+  int number = 0;        ///< from 1, in time order; the parts of one cue share it
   TimeRange time;        ///< in the recording
   std::string speaker;   ///< the transcript's label; empty where it names nobody
   std::string text;      ///< the words, in UTF-8, single spaced, without markup or the speaker's label
   std::size_t line = 0;  ///< where it stands in the file, from 1
   std::vector<TimedWord> words =
-      {};  ///< where the transcript times them: the words of `text`, in order; else empty
+      {};                     ///< where the transcript times them: the words of `text`, in order; else empty
+  int part = 1;               ///< from 1: whose part of a cue in which several speak
+  bool is_new_voice = false;  ///< another begins to speak than before, though nobody says who
+
+  [[nodiscard]] CueName name() const { return {number, part}; }
 };
 
 /// Something in a transcript that could be read around, for people to know of.
@@ -43,6 +60,9 @@ struct Transcript {
   std::vector<Cue> cues;                 ///< never empty
   std::vector<TranscriptWarning> warnings;
   std::string language = {};  ///< as the file says, a BCP 47 tag; empty where it doesn't
+
+  /// How many cues there are, the parts of one counted once: the highest number.
+  [[nodiscard]] int cue_count() const;
 
   /// The speakers' labels in the order in which they first speak.
   [[nodiscard]] std::vector<std::string> speakers() const;

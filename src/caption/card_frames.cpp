@@ -59,12 +59,13 @@ CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, in
   give_room(track.cards, frames);
   if (!track.cards.empty() && track.cards.front().frames.first < 0) {
     const Card& card = track.cards.back();
-    throw Error{Failure::kInput,
-                fmt::format("the clip is too short for its words: each card needs {} frames, and with cue {} "
-                            "(\"{}\") there are {} cards in {} frames",
-                            kFewest, card.cue, printable(fmt::format("{}", fmt::join(card.lines, " "))),
-                            track.cards.size(), frames),
-                "Name a longer passage, or mend the cues' times in the transcript"};
+    throw Error{
+        Failure::kInput,
+        fmt::format("the clip is too short for its words: each card needs {} frames, and with cue {} "
+                    "(\"{}\") there are {} cards in {} frames",
+                    kFewest, describe(card.cue), printable(fmt::format("{}", fmt::join(card.lines, " "))),
+                    track.cards.size(), frames),
+        "Name a longer passage, or mend the cues' times in the transcript"};
   }
   find_ends(track.cards, frames, fps);
   return track;

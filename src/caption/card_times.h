@@ -17,7 +17,7 @@ inline constexpr Time kLongestCard = std::chrono::seconds{7};
 
 /// A card, before it is put on frames. Times count from the clip's start.
 struct TimedCard {
-  int cue = 0;
+  CueName cue;
   int speaker = -1;
   TimeRange time;
   std::vector<std::string> lines;

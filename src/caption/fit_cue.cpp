@@ -28,7 +28,7 @@ FittedCue fit_cue(const SpokenCue& cue, const RoomAtScale& room) {
   if (divided) return *std::move(divided);
   throw Error{Failure::kInput,
               fmt::format("the words of cue {} don't fit the room that the style gives them: \"{}\"",
-                          cue.number, printable(cue.text)),
+                          describe(cue.name), printable(cue.text)),
               "Give words.box more width or height, or words.size less"};
 }
 

@@ -13,7 +13,7 @@ namespace cueclip {
 
 /// What a clip shows of a cue: the words that are heard of it. Times count from the clip's start.
 struct SpokenCue {
-  int number = 0;
+  CueName name;
   int speaker = -1;  ///< index into ClipPlan::speakers; -1 where nobody is named
   TimeRange time;    ///< when it is said
   std::string text;

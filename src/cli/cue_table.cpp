@@ -39,7 +39,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 CueTable::CueTable(const Transcript& transcript, const std::vector<FoundCue>& cues, Terminal terminal)
     : speakers_{transcript.speakers()}, terminal_{terminal} {
   for (const FoundCue& found : cues) {
-    number_ = std::max(number_, std::to_string(found.cue->number).size());
+    number_ = std::max(number_, describe(found.cue->name()).size());
     time_ = std::max(time_, tenths(found.cue->time.end).size());
     name_ = std::max(name_, std::min(kMostName, columns_of(printable(found.cue->speaker))));
   }
@@ -48,7 +48,7 @@ CueTable::CueTable(const Transcript& transcript, const std::vector<FoundCue>& cu
 std::string CueTable::row(const FoundCue& found) const {
   const Cue& cue = *found.cue;
   const std::string head =
-      fmt::format("{:>{}}  {:>{}}  {:>{}} {} ", cue.number, number_, tenths(cue.time.start), time_,
+      fmt::format("{:>{}}  {:>{}}  {:>{}} {} ", describe(cue.name()), number_, tenths(cue.time.start), time_,
                   tenths(cue.time.end), time_, is_fast(cue) ? '!' : ' ');
   const std::string name =
       name_ == 0 ? "" : coloured(cue.speaker, padded_to(printable(cue.speaker), name_)) + "  ";

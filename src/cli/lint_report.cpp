@@ -22,7 +22,7 @@ std::string cues_in_words(std::size_t count) {
 
 /// How many cues they are about: several may be about one.
 std::size_t count_cues(const std::vector<LintFinding>& findings) {
-  std::set<int> cues;
+  std::set<CueName> cues;
   for (const LintFinding& finding : findings) cues.insert(finding.cue);
   return cues.size();
 }
@@ -62,8 +62,8 @@ std::vector<LintFinding> worst_of(const std::vector<LintFinding>& findings) {
 std::string lint_lines(const Transcript& transcript, const std::vector<LintFinding>& findings) {
   std::string text;
   for (const LintFinding& finding : findings)
-    text += fmt::format("{}:{}: cue {}: {}: {}\n", shown(transcript.file), finding.line, finding.cue,
-                        finding.rule->id, printable(finding.text));
+    text += fmt::format("{}:{}: cue {}: {}: {}\n", shown(transcript.file), finding.line,
+                        describe(finding.cue), finding.rule->id, printable(finding.text));
   return text;
 }
 
@@ -86,7 +86,7 @@ std::string lint_worst(const Transcript& transcript, const std::vector<LintFindi
   const auto worst = worst_of(findings);
   std::vector<FoundCue> cues;
   for (const LintFinding& finding : worst)
-    cues.push_back({&transcript.cues[static_cast<std::size_t>(finding.cue) - 1], {}});
+    cues.push_back({&*std::ranges::find(transcript.cues, finding.cue, &Cue::name), {}});
   const CueTable table{transcript, cues, terminal};
   std::string text;
   for (std::size_t i = 0; i < worst.size(); ++i) {

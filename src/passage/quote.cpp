@@ -194,8 +194,8 @@ QuoteMatch match_of(const Transcript& transcript, const SaidWords& said, const R
   const Cue& last = transcript.cues[to];
   const std::size_t begin = said.spans[run.first].begin;
   const std::size_t end = said.spans[run.last].end;
-  QuoteMatch match{first.number,
-                   last.number,
+  QuoteMatch match{first.name(),
+                   last.name(),
                    {time_of(first, {begin, first.text.size()}).start, time_of(last, {0, end}).end},
                    {},
                    score};
@@ -276,8 +276,8 @@ std::string listing(std::span<const QuoteMatch> matches) {
       words += " …";
     }
     const auto cues = match.first_cue == match.last_cue
-                          ? fmt::format("{}", match.first_cue)
-                          : fmt::format("{}-{}", match.first_cue, match.last_cue);
+                          ? describe(match.first_cue)
+                          : fmt::format("{}-{}", describe(match.first_cue), describe(match.last_cue));
     text += fmt::format("\n  --cues {}  {}-{}  {}", cues, format_clock(match.time.start),
                         format_clock(match.time.end), printable(words));
   }

@@ -14,31 +14,57 @@ namespace {
 // The end of a file and the last cue's are both rounded: this much beyond the end is the end.
 constexpr Time kBeyond{1'000'000};
 
-const Cue& cue_by_number(const Transcript& transcript, int number) {
-  const auto count = static_cast<int>(transcript.cues.size());
-  if (number > count)
-    throw Error{Failure::kInput,
-                fmt::format("there is no cue {}: {} has {} cue{}", number, shown(transcript.file), count,
-                            count == 1 ? "" : "s"),
+void check_is_there(const Transcript& transcript, CueName name) {
+  const int count = transcript.cue_count();
+  std::string problem;
+  if (name.number > count)
+    problem = fmt::format("there is no cue {}: {} has {} cue{}", name.number, shown(transcript.file), count,
+                          count == 1 ? "" : "s");
+  else if (std::ranges::find(transcript.cues, name, &Cue::name) == transcript.cues.end())
+    problem = fmt::format("cue {} has no part {}", name.number, describe(name));
+  if (!problem.empty())
+    throw Error{Failure::kInput, std::move(problem),
                 fmt::format("`cueclip cues {}` lists them", shown(transcript.file))};
-  return transcript.cues[static_cast<std::size_t>(number) - 1];
 }
 
 AskedRange range_of(const CueSpan& span, const Transcript& transcript) {
-  AskedRange range{cue_by_number(transcript, span.first).time, {}, false};
-  (void)cue_by_number(transcript, span.last);
-  for (int number = span.first; number <= span.last; ++number) {
-    const Cue& cue = cue_by_number(transcript, number);
+  const CueName first{span.first, std::max(span.first_part, 1)};
+  const CueName last{span.last, std::max(span.last_part, 1)};
+  check_is_there(transcript, first);
+  check_is_there(transcript, last);
+  AskedRange range;
+  for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
+    const Cue& cue = transcript.cues[i];
+    const bool is_last = cue.number == span.last && (span.last_part == 0 || cue.part <= span.last_part);
+    if (cue.name() < first || (cue.number >= span.last && !is_last)) continue;
+    if (range.cues.empty()) range.time = cue.time;
     range.time.end = std::max(range.time.end, cue.time.end);
-    range.cues.push_back(number);
+    range.cues.push_back(i);
   }
   return range;
 }
 
+/// Adds a span's range, or makes the one before longer where that ends with the cue before: "4,5,6" is one cut,
+/// as "4-6" is.
+void add_span(std::vector<AskedRange>& ranges, std::size_t first, AskedRange range) {
+  const bool follows = ranges.size() > first && ranges.back().cues.back() + 1 == range.cues.front();
+  if (!follows) {
+    ranges.push_back(std::move(range));
+    return;
+  }
+  AskedRange& before = ranges.back();
+  before.time.end = std::max(before.time.end, range.time.end);
+  before.cues.insert(before.cues.end(), range.cues.begin(), range.cues.end());
+}
+
+CueSpan span_of(const QuoteMatch& match) {
+  return {match.first_cue.number, match.last_cue.number, match.first_cue.part, match.last_cue.part};
+}
+
 AskedRange range_of(const TimeRange& time, const Transcript& transcript) {
   AskedRange range{time, {}, true};
-  for (const Cue& cue : transcript.cues)
-    if (cue.time.overlaps(time)) range.cues.push_back(cue.number);
+  for (std::size_t i = 0; i < transcript.cues.size(); ++i)
+    if (transcript.cues[i].time.overlaps(time)) range.cues.push_back(i);
   return range;
 }
 
@@ -56,17 +82,14 @@ AskedRange within(AskedRange range, Time recording) {
   return range;
 }
 
-/// Whether a cue's words are part of what was asked for, at least in part.
-bool is_asked(const AskedRange& range, const Cue& cue) {
-  return std::ranges::binary_search(range.cues, cue.number);
-}
-
 /// How far back air may go: to the end of the words before, or nowhere where the edge is inside words.
 Time head_limit(const AskedRange& range, const Transcript& transcript) {
   Time limit{};
-  for (const Cue& cue : transcript.cues) {
+  for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
+    const Cue& cue = transcript.cues[i];
     if (cue.time.start >= range.time.start) break;
-    if (cue.time.end > limit && (!is_asked(range, cue) || cue.time.end > range.time.start))
+    const bool is_asked = std::ranges::binary_search(range.cues, i);
+    if (cue.time.end > limit && (!is_asked || cue.time.end > range.time.start))
       limit = std::min(cue.time.end, range.time.start);
   }
   return limit;
@@ -93,13 +116,13 @@ std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const 
     }
     if (const auto* quote = std::get_if<Quote>(&passage)) {
       const QuoteMatch match = locate_quote(transcript, quote->text);
-      ranges.push_back(within(exact ? range_of(match.time, transcript)
-                                    : range_of(CueSpan{match.first_cue, match.last_cue}, transcript),
-                              recording));
+      ranges.push_back(
+          within(exact ? range_of(match.time, transcript) : range_of(span_of(match), transcript), recording));
       continue;
     }
+    const std::size_t first = ranges.size();
     for (const CueSpan& span : std::get<CueSelection>(passage))
-      ranges.push_back(within(range_of(span, transcript), recording));
+      add_span(ranges, first, within(range_of(span, transcript), recording));
   }
   return ranges;
 }

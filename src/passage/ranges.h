@@ -9,14 +9,14 @@ namespace cueclip {
 
 /// A stretch of the recording before anything is done to its edges.
 struct AskedRange {
-  TimeRange time;         ///< as asked for
-  std::vector<int> cues;  ///< numbers of the cues whose words are shown
-  bool by_time = false;   ///< named by its times, which may cut cues
+  TimeRange time;                 ///< as asked for
+  std::vector<std::size_t> cues;  ///< places in the transcript of the cues whose words are shown
+  bool by_time = false;           ///< named by its times, which may cut cues
 };
 
-/// The ranges that passages name, in their order; each span of cues is one range. A quote takes the whole
-/// cues that say it, or with `exact` only its words. Throws Error (kInput): no such cue, a quote that is not
-/// found or not unique, or beyond the recording's end.
+/// The ranges that passages name, in their order; each span of cues is one range, and so are spans that
+/// follow each other. A quote takes the whole cues that say it, or with `exact` only its words. Throws Error
+/// (kInput): no such cue, a quote that is not found or not unique, or beyond the recording's end.
 [[nodiscard]] std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages,
                                                   const Transcript& transcript, Time recording,
                                                   bool exact = false);

@@ -44,12 +44,15 @@ std::vector<FoundCue> find_cues(const Transcript& transcript, const CueFilter& f
 
 std::string cues_as_json(const std::vector<FoundCue>& cues) {
   Json array = Json::array();
-  for (const FoundCue& found : cues)
-    array.push_back({{"number", found.cue->number},
-                     {"start", seconds(found.cue->time.start)},
-                     {"end", seconds(found.cue->time.end)},
-                     {"speaker", found.cue->speaker},
-                     {"text", found.cue->text}});
+  for (const FoundCue& found : cues) {
+    Json cue{{"number", found.cue->number}};
+    if (found.cue->part > 1) cue["part"] = found.cue->part;
+    cue["start"] = seconds(found.cue->time.start);
+    cue["end"] = seconds(found.cue->time.end);
+    cue["speaker"] = found.cue->speaker;
+    cue["text"] = found.cue->text;
+    array.push_back(std::move(cue));
+  }
   return array.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

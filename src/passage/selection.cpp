@@ -1,6 +1,7 @@
 #include <cueclip/error.h>
 #include <cueclip/selection.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -18,6 +19,8 @@ constexpr auto kCuesAdvice =
     "Write cue numbers as `cueclip cues` prints them: 125, 125-131 or 125-131,140; a part of the recording "
     "is --time";
 constexpr auto kTimeAdvice = "Write start and end as [h:]mm:ss[.ms]: 8:14-8:32.5, or a length: 8:14-+18";
+constexpr int kLetters = 26;
+constexpr std::size_t kMostPartLetters = 2;
 constexpr std::string_view kEnDash = "\xE2\x80\x93";
 
 [[noreturn]] void refuse(std::string problem, const char* advice) {
@@ -41,24 +44,30 @@ Halves split_at_dash(std::string_view text) {
   return {trimmed(text.substr(0, at)), trimmed(text.substr(at + length))};
 }
 
-int cue_number(std::string_view text, std::string_view whole) {
-  int value = 0;
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (code != std::errc{} || end != text.data() + text.size() || value < 1)
+/// A cue as it is typed; its part is 0 where none is.
+CueName cue_name(std::string_view text, std::string_view whole) {
+  CueName name{0, 0};
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), name.number);
+  const auto part = text.substr(static_cast<std::size_t>(end - text.data()));
+  for (const char letter : part) {
+    if (letter < 'a' || letter > 'z' || part.size() > kMostPartLetters) name.number = 0;
+    name.part = name.part * kLetters + (letter - 'a') + 1;
+  }
+  if (code != std::errc{} || name.number < 1)
     refuse(
         fmt::format("\"{}\" names no cues: \"{}\" is not a cue's number", printable(whole), printable(text)),
         kCuesAdvice);
-  return value;
+  return name;
 }
 
 CueSpan cue_span(std::string_view text, std::string_view whole) {
   const auto halves = split_at_dash(text);
-  const int first = cue_number(halves.first, whole);
-  const int last = halves.second ? cue_number(*halves.second, whole) : first;
-  if (last < first)
-    refuse(fmt::format("the cues {}-{} end before they start", first, last),
+  const CueName first = cue_name(halves.first, whole);
+  const CueName last = halves.second ? cue_name(*halves.second, whole) : first;
+  if (last.number < first.number || (last.number == first.number && 0 < last.part && last.part < first.part))
+    refuse(fmt::format("the cues {} end before they start", printable(text)),
            "Name the earlier cue first; several spans may come in any order: 140,125-131");
-  return {first, last};
+  return {first.number, last.number, first.part, last.part};
 }
 
 }  // namespace
@@ -105,8 +114,9 @@ std::string describe(const Passage& passage) {
   if (const auto* quote = std::get_if<Quote>(&passage)) return quote->text;
   std::vector<std::string> spans;
   for (const auto& span : std::get<CueSelection>(passage)) {
-    spans.push_back(span.first == span.last ? fmt::format("{}", span.first)
-                                            : fmt::format("{}-{}", span.first, span.last));
+    const CueName first{span.first, std::max(span.first_part, 1)};
+    const CueName last{span.last, std::max(span.last_part, 1)};
+    spans.push_back(first == last ? describe(first) : fmt::format("{}-{}", describe(first), describe(last)));
   }
   return fmt::format("cues {}", fmt::join(spans, ","));
 }

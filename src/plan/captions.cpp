@@ -27,7 +27,7 @@ std::vector<SpokenCue> spoken_cues(const std::vector<Cue>& shown, const std::vec
   for (const Cue& cue : shown) {
     std::string text = typeset(cue.text, language);
     if (text.empty()) continue;  // no-break spaces are no words either
-    cues.push_back({cue.number,
+    cues.push_back({cue.name(),
                     index_of(speakers, cue.speaker),
                     {cue.time.start + offset, cue.time.end + offset},
                     std::move(text),
@@ -80,7 +80,7 @@ std::vector<SaidWords> said_words(const std::vector<CaptionedRange>& ranges,
   std::vector<SaidWords> said;
   for (const CaptionedRange& range : ranges)
     for (SpokenCue& cue : spoken_cues(range.cues, speakers, language, Time{0}))
-      said.push_back({cue.number, cue.speaker, std::move(cue.text)});
+      said.push_back({cue.name, cue.speaker, std::move(cue.text)});
   return said;
 }
 

@@ -65,7 +65,8 @@ void plan_range(const ClipOptions& options, AskedRange& range, ClipInputs& input
   const TimeRange around{std::max(Time{0}, range.time.start - kAround),
                          std::min(duration, range.time.end + kAround)};
   inputs.levels.push_back(read_speech_levels(options.audio, around, inputs.recording.frames));
-  PlannedRange planned{{}, range.time, range.cues};
+  PlannedRange planned{{}, range.time, {}};
+  for (const std::size_t i : range.cues) planned.cues.push_back(inputs.transcript.cues[i].name());
   if (options.snap) {
     const EdgeRules rules = edge_rules(inputs.transcript.starts_in_whole_seconds && !range.by_time,
                                        options.pad_head, options.pad_tail);

@@ -29,20 +29,19 @@ std::string cues_within(Time most, const std::vector<AskedRange>& asked, const T
   std::vector<std::string> spans;
   for (const AskedRange& range : asked) {
     if (range.by_time || range.cues.empty()) return {};
-    int last = 0;
+    const Cue& first = transcript.cues[range.cues.front()];
+    const Cue* last = nullptr;
     Time length{};
-    for (const int number : range.cues) {
-      const Cue& cue = transcript.cues[static_cast<std::size_t>(number) - 1];
-      const Time until =
-          cue.time.end - transcript.cues[static_cast<std::size_t>(range.cues.front()) - 1].time.start;
+    for (const std::size_t i : range.cues) {
+      const Time until = transcript.cues[i].time.end - first.time.start;
       if (until > most) break;
-      last = number;
+      last = &transcript.cues[i];
       length = until;
     }
-    if (last == 0) break;
-    const int first = range.cues.front();
-    spans.push_back(first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last));
-    if (last != range.cues.back()) break;
+    if (last == nullptr) break;
+    spans.push_back(&first == last ? describe(first.name())
+                                   : fmt::format("{}-{}", describe(first.name()), describe(last->name())));
+    if (last != &transcript.cues[range.cues.back()]) break;
     most -= length;
   }
   return fmt::format("{}", fmt::join(spans, ","));

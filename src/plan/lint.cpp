@@ -38,14 +38,16 @@ CaptionTrack cards_of_all(const Transcript& transcript) {
 Json as_json(const LintFinding& finding) {
   const LintRule& rule = *finding.rule;
   const bool measured = !rule.unit.empty();
-  return {{"cue", finding.cue},
-          {"line", finding.line},
-          {"rule", rule.id},
-          {"value", measured ? Json(finding.value) : Json()},
-          {"limit", measured ? Json(rule.limit) : Json()},
-          {"unit", measured ? Json(rule.unit) : Json()},
-          {"source", rule.source},
-          {"text", finding.text}};
+  Json json{{"cue", finding.cue.number}};
+  if (finding.cue.part > 1) json["part"] = finding.cue.part;
+  json["line"] = finding.line;
+  json["rule"] = rule.id;
+  json["value"] = measured ? Json(finding.value) : Json();
+  json["limit"] = measured ? Json(rule.limit) : Json();
+  json["unit"] = measured ? Json(rule.unit) : Json();
+  json["source"] = rule.source;
+  json["text"] = finding.text;
+  return json;
 }
 
 }  // namespace
@@ -62,9 +64,9 @@ double severity(const LintFinding& finding) {
 }
 
 std::vector<LintFinding> lint(const Transcript& transcript, const std::vector<FoundCue>& cues) {
-  std::vector<int> numbers;
-  for (const FoundCue& found : cues) numbers.push_back(found.cue->number);
-  return lint_cues(transcript, numbers, cards_of_all(transcript), kFps);
+  std::vector<CueName> names;
+  for (const FoundCue& found : cues) names.push_back(found.cue->name());
+  return lint_cues(transcript, names, cards_of_all(transcript), kFps);
 }
 
 std::string lint_as_json(const std::vector<LintFinding>& findings) {

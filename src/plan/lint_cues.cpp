@@ -61,7 +61,7 @@ std::optional<Found> read_fast(const Subject& subject) {
   std::string text = fmt::format("{} {}, over {}", value, kReadFast.unit, kReadFast.limit);
   const auto slower = speed_with_pause(subject);
   if (slower && *slower <= kReadFast.limit)
-    text += fmt::format("; {:.1f} if it lasted until cue {}", *slower, subject.next->number);
+    text += fmt::format("; {:.1f} if it lasted until cue {}", *slower, describe(subject.next->name()));
   return Found{value, std::move(text)};
 }
 
@@ -101,7 +101,7 @@ std::optional<Found> overlap(const Subject& subject) {
   const double common = seconds(subject.over->time.end - subject.cue.time.start);
   if (common <= kOverlap.limit) return std::nullopt;
   const double value = rounded(common, kOverlap, 2);
-  return Found{value, fmt::format("begins {} s before cue {} ends", value, subject.over->number)};
+  return Found{value, fmt::format("begins {} s before cue {} ends", value, describe(subject.over->name()))};
 }
 
 std::optional<Found> long_word(const Subject& subject) {
@@ -156,26 +156,24 @@ std::vector<const Cue*> latest_before(const std::vector<Cue>& cues) {
 
 }  // namespace
 
-std::vector<LintFinding> lint_cues(const Transcript& transcript, const std::vector<int>& numbers,
+std::vector<LintFinding> lint_cues(const Transcript& transcript, const std::vector<CueName>& names,
                                    const CaptionTrack& track, int fps) {
-  std::map<int, std::vector<const Card*>> cards;
+  std::map<CueName, std::vector<const Card*>> cards;
   for (const Card& card : track.cards) cards[card.cue].push_back(&card);
   const auto speakers = transcript.speakers();
   const auto over = latest_before(transcript.cues);
   std::vector<LintFinding> findings;
-  for (const int number : std::set<int>{numbers.begin(), numbers.end()}) {
-    const auto next = static_cast<std::size_t>(number);
-    const Cue& cue = transcript.cues[next - 1];
-    const Subject subject{cue,
-                          next < transcript.cues.size() ? &transcript.cues[next] : nullptr,
-                          over[next - 1],
-                          cards[number],
-                          speakers,
-                          !transcript.starts_in_whole_seconds,
+  const std::set<CueName> sought{names.begin(), names.end()};
+  for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
+    const Cue& cue = transcript.cues[i];
+    if (!sought.contains(cue.name())) continue;
+    const Subject subject{cue,      i + 1 < transcript.cues.size() ? &transcript.cues[i + 1] : nullptr,
+                          over[i],  cards[cue.name()],
+                          speakers, !transcript.starts_in_whole_seconds,
                           fps};
     for (const Check& check : kChecks)
       if (auto found = check.find(subject))
-        findings.push_back({number, cue.line, check.rule, found->value, std::move(found->text)});
+        findings.push_back({cue.name(), cue.line, check.rule, found->value, std::move(found->text)});
   }
   return findings;
 }

@@ -8,10 +8,10 @@
 
 namespace cueclip {
 
-/// What the rules find in the cues of these numbers, each once, and in their cards on the track. In the order
+/// What the rules find in the cues of these names, each once, and in their cards on the track. In the order
 /// of cues, then of rules.
 [[nodiscard]] std::vector<LintFinding> lint_cues(const Transcript& transcript,
-                                                 const std::vector<int>& numbers, const CaptionTrack& track,
+                                                 const std::vector<CueName>& names, const CaptionTrack& track,
                                                  int fps);
 
 }  // namespace cueclip

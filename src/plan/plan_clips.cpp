@@ -80,10 +80,10 @@ std::vector<std::string> notes_of(const Transcript& transcript) {
   return notes;
 }
 
-std::vector<int> cues_on(const CaptionTrack& track) {
-  std::vector<int> numbers;
-  for (const Card& card : track.cards) numbers.push_back(card.cue);
-  return numbers;
+std::vector<CueName> cues_on(const CaptionTrack& track) {
+  std::vector<CueName> names;
+  for (const Card& card : track.cards) names.push_back(card.cue);
+  return names;
 }
 
 /// Where each range but the first begins to be heard.

@@ -1,6 +1,7 @@
 #include <cueclip/error.h>
 #include <cueclip/plan.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -23,12 +24,22 @@ Json as_json(const ClipPlan& plan, const Card& card) {
   for (const auto& word : card.words)
     words.push_back(
         {{"text", word.text}, {"start", seconds(word.time.start)}, {"end", seconds(word.time.end)}});
-  return {{"start", seconds(time_of_frame(card.frames.first, plan.fps))},
-          {"end", seconds(time_of_frame(card.frames.end, plan.fps))},
-          {"cue", card.cue},
-          {"speaker", speaker_name(plan, card)},
-          {"lines", card.lines},
-          {"words", std::move(words)}};
+  Json json{{"start", seconds(time_of_frame(card.frames.first, plan.fps))},
+            {"end", seconds(time_of_frame(card.frames.end, plan.fps))},
+            {"cue", card.cue.number}};
+  if (card.cue.part > 1) json["part"] = card.cue.part;
+  json["speaker"] = speaker_name(plan, card);
+  json["lines"] = card.lines;
+  json["words"] = std::move(words);
+  return json;
+}
+
+/// The numbers of cues, each once.
+std::vector<int> numbers_of(const std::vector<CueName>& cues) {
+  std::vector<int> numbers;
+  for (const CueName& cue : cues)
+    if (std::ranges::find(numbers, cue.number) == numbers.end()) numbers.push_back(cue.number);
+  return numbers;
 }
 
 /// JSON has no infinity: null.
@@ -53,7 +64,7 @@ Json as_json(const ClipPlan& plan) {
     ranges.push_back(
         {{"start", seconds(range.sound.start)},
          {"end", seconds(range.sound.end)},
-         {"cues", range.cues},
+         {"cues", numbers_of(range.cues)},
          {"asked", {seconds(range.asked.start), seconds(range.asked.end)}},
          {"moved",
           {seconds(range.sound.start - range.asked.start), seconds(range.sound.end - range.asked.end)}}});
@@ -103,9 +114,9 @@ std::string as_text(const ClipPlan& plan) {
   if (plan.offset != Time{0}) out = fmt::format_to(out, "  transcript moved by {} s\n", seconds(plan.offset));
   for (const auto& range : plan.ranges) {
     out = fmt::format_to(out, "  sound {}-{}", format_time(range.sound.start), format_time(range.sound.end));
-    if (range.cues.size() == 1) out = fmt::format_to(out, ", cue {}", range.cues.front());
+    if (range.cues.size() == 1) out = fmt::format_to(out, ", cue {}", describe(range.cues.front()));
     if (range.cues.size() > 1)
-      out = fmt::format_to(out, ", cues {}-{}", range.cues.front(), range.cues.back());
+      out = fmt::format_to(out, ", cues {}-{}", describe(range.cues.front()), describe(range.cues.back()));
     if (!(range.sound == range.asked))
       out = fmt::format_to(out, " (asked for {}-{}: {:+.3f} s, {:+.3f} s)", format_time(range.asked.start),
                            format_time(range.asked.end), seconds(range.sound.start - range.asked.start),
@@ -132,7 +143,7 @@ std::string in_short(const LintRule& rule, const std::vector<LintFinding>& findi
   }
   if (worst == nullptr) return {};
   return fmt::format(", {} cue{} {} ({}cue {}{})", count, count == 1 ? "" : "s", describe(rule),
-                     count == 1 ? "" : "at worst ", worst->cue,
+                     count == 1 ? "" : "at worst ", describe(worst->cue),
                      rule.unit.empty() ? "" : fmt::format(": {}", worst->value));
 }
 

@@ -52,8 +52,7 @@ std::string speaker_at(const Transcript& transcript, const TimeRange& time) {
 
 std::vector<Cue> shown_cues(const Transcript& transcript, const AskedRange& range) {
   std::vector<Cue> cues;
-  for (const int number : range.cues)
-    cues.push_back(heard_part(transcript.cues[static_cast<std::size_t>(number) - 1], range.time));
+  for (const std::size_t i : range.cues) cues.push_back(heard_part(transcript.cues[i], range.time));
   return cues;
 }
 

@@ -1,5 +1,7 @@
 #include "plan/turns.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "caption/tokens.h"
@@ -19,9 +21,12 @@ void append(std::string& text, const std::string& more) {
 
 std::vector<Turn> turns_of(const ClipPlan& plan) {
   std::vector<Turn> turns;
-  int before = 0;
+  CueName before;
+  int reached = 0;  // the highest number in a row; a later part of a cue may come behind the next cue
   for (const SaidWords& said : plan.said) {
-    const bool follows = said.cue == before || said.cue == before + 1;
+    const auto [number, part] = said.cue;
+    const bool follows = number == before.number || number == reached + 1 || (part > 1 && number <= reached);
+    reached = follows ? std::max(reached, number) : number;
     if (!turns.empty() && !follows) append(turns.back().text, kLeftOut);
     if (turns.empty() || turns.back().speaker != said.speaker) turns.push_back({said.speaker, {}});
     append(turns.back().text, said.text);

@@ -7,6 +7,7 @@
 
 #include "transcript/add_cue.h"
 #include "transcript/format/formats.h"
+#include "transcript/join.h"
 #include "transcript/labels.h"
 #include "transcript/words.h"
 
@@ -34,19 +35,27 @@ bool is_blank_file(const SourceText& source) {
   return std::ranges::all_of(source.lines, [](const auto& line) { return single_spaced(line).empty(); });
 }
 
-/// A name is said once and holds until the next, in the order of the file.
+/// A name is said once and holds until the next, in the order of the file, or until another begins to speak.
 void let_names_hold(std::vector<Cue>& cues) {
   std::string speaker;
   for (Cue& cue : cues) {
-    if (cue.speaker.empty()) cue.speaker = speaker;
+    if (cue.speaker.empty() && !cue.is_new_voice) cue.speaker = speaker;
     speaker = cue.speaker;
   }
 }
 
+/// Numbers the cues in the order in which they begin, and puts them, and their parts, in that order.
 void put_in_order(std::vector<Cue>& cues) {
-  std::ranges::stable_sort(cues, {}, [](const Cue& cue) { return cue.time.start; });
+  std::vector<std::size_t> heads;  // the first parts
+  for (std::size_t i = 0; i < cues.size(); ++i)
+    if (cues[i].part == 1) heads.push_back(i);
+  std::ranges::stable_sort(heads, {}, [&](std::size_t i) { return cues[i].time.start; });
   int number = 0;
-  for (Cue& cue : cues) cue.number = ++number;
+  for (const std::size_t head : heads) {
+    cues[head].number = ++number;
+    for (std::size_t i = head + 1; i < cues.size() && cues[i].part > 1; ++i) cues[i].number = number;
+  }
+  std::ranges::stable_sort(cues, {}, [](const Cue& cue) { return cue.time.start; });
 }
 
 Error without_words(const Transcript& transcript) {
@@ -72,6 +81,20 @@ Transcript read_by_format(const SourceText& source) {
 
 }  // namespace
 
+std::string describe(CueName name) {
+  constexpr int kLetters = 26;
+  std::string letters;
+  for (int part = name.part > 1 ? name.part : 0; part > 0; part = (part - 1) / kLetters)
+    letters.insert(letters.begin(), static_cast<char>('a' + (part - 1) % kLetters));
+  return std::to_string(name.number) + letters;
+}
+
+int Transcript::cue_count() const {
+  int count = 0;
+  for (const Cue& cue : cues) count = std::max(count, cue.number);
+  return count;
+}
+
 std::vector<std::string> Transcript::speakers() const {
   std::vector<std::string> labels;
   for (const Cue& cue : cues) {
@@ -85,6 +108,7 @@ Transcript read_transcript(const std::filesystem::path& file, const TranscriptOp
   try {
     const SourceText source = read_source_text(file, options.encoding);
     Transcript transcript = read_by_format(source);
+    for (Cue& cue : transcript.cues) cue.text = one_line(cue.text);
     find_labels(transcript.cues, options.names);
     let_names_hold(transcript.cues);
     put_in_order(transcript.cues);

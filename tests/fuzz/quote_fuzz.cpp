@@ -22,11 +22,13 @@ cueclip::Transcript transcript_of(const std::vector<std::string>& lines) {
 }
 
 void check(const cueclip::QuoteMatch& match, const cueclip::Transcript& transcript) {
-  expect(match.first_cue >= 1 && match.first_cue <= match.last_cue, "a match goes from a cue to a later one");
-  expect(match.last_cue <= static_cast<int>(transcript.cues.size()), "a match ends in a cue");
+  expect(match.first_cue.number >= 1 && match.first_cue <= match.last_cue,
+         "a match goes from a cue to a later one");
+  expect(match.last_cue.number <= static_cast<int>(transcript.cues.size()), "a match ends in a cue");
   expect(match.score >= 0 && match.score <= 1, "a score is a share");
-  expect(match.time.start >= 3s * (match.first_cue - 1) && match.time.end <= 3s * match.last_cue,
-         "a match is heard within its cues");
+  expect(
+      match.time.start >= 3s * (match.first_cue.number - 1) && match.time.end <= 3s * match.last_cue.number,
+      "a match is heard within its cues");
   expect(!match.text.empty() && match.time.end >= match.time.start, "a match says something");
 }
 

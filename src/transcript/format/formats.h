@@ -5,7 +5,9 @@
 #include "transcript/source_text.h"
 
 /// One reader a format. `looks_like_` tells by the content whether a file is of that format; `read_` makes a
-/// Transcript of it: its cues may be out of order, and their text may still begin with the speaker's name.
+/// Transcript of it. Its cues may be out of order, their text may still hold speakers' names, and has a line
+/// end (`\n`) where the file has one inside a cue: who speaks is told by lines, which are joined later. Where
+/// a reader finds several speakers in a cue, their parts follow each other and count from 1.
 namespace cueclip {
 
 [[nodiscard]] bool looks_like_subrip(const SourceText& source);

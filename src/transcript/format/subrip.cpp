@@ -72,9 +72,8 @@ std::size_t end_of_words(const SourceText& source, std::size_t first, std::size_
 void read_cue(Transcript& transcript, const SourceText& source, const TimeRange& time, std::size_t first,
               std::size_t end) {
   std::string joined;
-  for (std::size_t i = first; i < end; ++i) joined += source.lines[i] + " ";
-  add_cue(transcript, source,
-          Cue{0, time, {}, single_spaced(without_references(without_tags(joined))), first});
+  for (std::size_t i = first; i < end; ++i) joined += (i == first ? "" : "\n") + source.lines[i];
+  add_cue(transcript, source, Cue{0, time, {}, without_references(without_tags(joined)), first});
 }
 
 /// A line that was meant to time a cue and can't be read.

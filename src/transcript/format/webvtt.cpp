@@ -208,6 +208,7 @@ void add_block(Transcript& transcript, const SourceText& source, const Block& bl
   for (const Voice& voice : text.voices()) total += voice.text.size();
   Time start = block.time.start;
   std::size_t before = 0;
+  int part = 1;
   for (Voice& voice : text.voices()) {
     // Voices of one cue speak one after the other, each its share of the letters.
     before += voice.text.size();
@@ -215,7 +216,10 @@ void add_block(Transcript& transcript, const SourceText& source, const Block& bl
     Time end = is_last ? block.time.end : block.time.start + share_of(block.time.length(), before, total);
     if (voice.has_times && !is_last && !voice.words.empty()) end = voice.words.back().time.end;
     auto words = voice.has_times ? single_words(voice.words) : std::vector<TimedWord>{};
-    add_cue(transcript, source, Cue{0, {start, end}, voice.name, voice.text, block.line, std::move(words)});
+    const auto count = transcript.cues.size();
+    add_cue(transcript, source,
+            Cue{0, {start, end}, voice.name, voice.text, block.line, std::move(words), part});
+    if (transcript.cues.size() > count) ++part;
     start = end;
   }
 }

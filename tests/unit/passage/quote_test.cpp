@@ -47,8 +47,8 @@ const Transcript& talk() {
 /// The cues that a quote names, as "3" or "3-4", and what it says there.
 std::string cues(std::string_view quote, const Transcript& transcript = talk()) {
   const QuoteMatch match = locate_quote(transcript, quote);
-  return match.first_cue == match.last_cue ? fmt::format("{}", match.first_cue)
-                                           : fmt::format("{}-{}", match.first_cue, match.last_cue);
+  return match.first_cue == match.last_cue ? describe(match.first_cue)
+                                           : describe(match.first_cue) + "-" + describe(match.last_cue);
 }
 std::string words(std::string_view quote) {
   return locate_quote(talk(), quote).text;

@@ -37,10 +37,35 @@ TEST(FindRanges, EachSpanIsARangeInTheOrderAsked) {
   const auto ranges = find_ranges({parse_cues("3-4,1"), parse_time_range("11-21")}, kApart, kRecording);
   ASSERT_EQ(ranges.size(), 3u);
   EXPECT_EQ(ranges[0].time, (TimeRange{20s, 42s}));
-  EXPECT_EQ(ranges[0].cues, (std::vector{3, 4}));
+  EXPECT_EQ(ranges[0].cues, (std::vector<std::size_t>{2, 3}));
   EXPECT_EQ(ranges[1].time, (TimeRange{2s, 4s}));
   EXPECT_EQ(ranges[2].time, (TimeRange{11s, 21s}));
-  EXPECT_EQ(ranges[2].cues, (std::vector{2, 3}));
+  EXPECT_EQ(ranges[2].cues, (std::vector<std::size_t>{1, 2}));
+}
+
+TEST(FindRanges, SpansThatFollowEachOtherAreOneCut) {
+  const auto ranges = find_ranges({parse_cues("1,2-3,4")}, kApart, kRecording);
+  ASSERT_EQ(ranges.size(), 1u);
+  EXPECT_EQ(ranges[0].time, asked(kApart, parse_cues("1-4")).time);
+  EXPECT_EQ(find_ranges({parse_cues("2,4")}, kApart, kRecording).size(), 2u);
+  EXPECT_EQ(find_ranges({parse_cues("3,2")}, kApart, kRecording).size(), 2u);
+  EXPECT_EQ(find_ranges({parse_cues("2,2")}, kApart, kRecording).size(), 2u);
+}
+
+TEST(FindRanges, APartOfACueIsNamedByItsLetter) {
+  Transcript transcript = cues({{1s, 3s}, {4s, 6s}, {6s, 7s}, {8s, 9s}});
+  transcript.cues[2].number = 2;
+  transcript.cues[2].part = 2;
+  transcript.cues[3].number = 3;
+  EXPECT_EQ(asked(transcript, parse_cues("2")).time, (TimeRange{4s, 7s}));
+  EXPECT_EQ(asked(transcript, parse_cues("2a")).time, (TimeRange{4s, 6s}));
+  EXPECT_EQ(asked(transcript, parse_cues("2b")).time, (TimeRange{6s, 7s}));
+  EXPECT_EQ(asked(transcript, parse_cues("1-2a")).time, (TimeRange{1s, 6s}));
+  EXPECT_EQ(asked(transcript, parse_cues("2b-3")).time, (TimeRange{6s, 9s}));
+  EXPECT_EQ(asked(transcript, parse_cues("2b,3")).time, (TimeRange{6s, 9s}));
+  EXPECT_EQ(find_ranges({parse_cues("2a,3")}, transcript, kRecording).size(), 2u);
+  EXPECT_THROW((void)asked(transcript, parse_cues("2c")), Error);
+  EXPECT_THROW((void)asked(transcript, parse_cues("1b")), Error);
 }
 
 TEST(FindRanges, ASpanEndsWithItsLongestCue) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -28,16 +27,16 @@ Transcript transcript(std::vector<Cue> cues) {
 std::string written(const std::vector<LintFinding>& findings) {
   std::string text;
   for (const LintFinding& finding : findings)
-    text += fmt::format("{}cue {} {} {}: {}", text.empty() ? "" : "\n", finding.cue, finding.rule->id,
-                        finding.value, finding.text);
+    text += fmt::format("{}cue {} {} {}: {}", text.empty() ? "" : "\n", describe(finding.cue),
+                        finding.rule->id, finding.value, finding.text);
   return text;
 }
 
 /// What is found without looking at any card.
 std::string found(const Transcript& linted) {
-  std::vector<int> numbers(linted.cues.size());
-  std::iota(numbers.begin(), numbers.end(), 1);
-  return written(lint_cues(linted, numbers, {}, kFps));
+  std::vector<CueName> names;
+  for (const Cue& cue : linted.cues) names.push_back(cue.name());
+  return written(lint_cues(linted, names, {}, kFps));
 }
 std::string found(std::vector<Cue> cues) {
   return found(transcript(std::move(cues)));

@@ -34,7 +34,7 @@ TEST(PlanClips, CutsACueWithItsAir) {
   ASSERT_EQ(plan.ranges.size(), 1u);
   EXPECT_EQ(plan.ranges[0].sound,
             (TimeRange{21'056ms, 22'683ms}));  // 150 ms before it; cue 6 comes 330 ms after it
-  EXPECT_EQ(plan.ranges[0].cues, std::vector{5});
+  EXPECT_EQ(plan.ranges[0].cues, std::vector<CueName>{5});
   EXPECT_EQ(plan.frames, frames_covering(plan.duration, 30));
   EXPECT_NEAR(seconds(plan.duration), 1.627, 0.0001);
   EXPECT_EQ(words_of(plan), "From how much sound?");
@@ -63,10 +63,10 @@ TEST(PlanClips, JoinsPassagesInTheOrderAsked) {
   options.passages.emplace_back(parse_cues("11"));
   const auto plan = planned(options);
   ASSERT_EQ(plan.ranges.size(), 4u);
-  EXPECT_EQ(plan.ranges[0].cues, std::vector{19});
-  EXPECT_EQ(plan.ranges[1].cues, std::vector{5});
-  EXPECT_EQ(plan.ranges[2].cues, std::vector{7});
-  EXPECT_EQ(plan.ranges[3].cues, std::vector{11});
+  EXPECT_EQ(plan.ranges[0].cues, std::vector<CueName>{19});
+  EXPECT_EQ(plan.ranges[1].cues, std::vector<CueName>{5});
+  EXPECT_EQ(plan.ranges[2].cues, std::vector<CueName>{7});
+  EXPECT_EQ(plan.ranges[3].cues, std::vector<CueName>{11});
   EXPECT_EQ(words_of(plan),
             "Keep the tram. It had the best line. From how much sound? Exactement\u202f! Never.");
   Time total{};
@@ -82,7 +82,7 @@ TEST(PlanClips, ShowsEachCuesCardsWhileItIsHeard) {
   for (const Card& card : plan.captions.cards) {
     EXPECT_EQ(card.frames.first, before);  // their gaps are short: no frame is without words
     before = card.frames.end;
-    const Cue& cue = transcript.cues[static_cast<std::size_t>(card.cue) - 1];
+    const Cue& cue = transcript.cues[static_cast<std::size_t>(card.cue.number) - 1];
     EXPECT_EQ(plan.speakers[static_cast<std::size_t>(card.speaker)].label, cue.speaker);
     EXPECT_EQ(
         plan.captions.at(nearest_frame((cue.time.start + cue.time.end) / 2 - plan.ranges[0].sound.start, 30))

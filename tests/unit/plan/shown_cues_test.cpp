@@ -31,7 +31,7 @@ const Transcript kMain =
 
 /// What of one cue of another transcript is shown over seconds 10 to 20.
 Texts shown_of(const TimeRange& time, const std::string& words = "one two three four") {
-  return in_full(other_cues(transcript({{0, time, "Cy", words, 0}}), kMain, {{10s, 20s}, {2}}));
+  return in_full(other_cues(transcript({{0, time, "Cy", words, 0}}), kMain, {{10s, 20s}, {1}}));
 }
 
 TEST(OtherCues, AreThoseHeardInTheRange) {
@@ -39,7 +39,7 @@ TEST(OtherCues, AreThoseHeardInTheRange) {
                                        {0, {10s, 14s}, "Bo", "First.", 0},
                                        {0, {14s, 20s}, "Bo", "Second.", 0},
                                        {0, {20s, 22s}, "Bo", "After.", 0}});
-  EXPECT_EQ(in_full(other_cues(other, kMain, {{10s, 20s}, {2}})),
+  EXPECT_EQ(in_full(other_cues(other, kMain, {{10s, 20s}, {1}})),
             (Texts{"10000-14000 Bo: First.", "14000-20000 Bo: Second."}));
 }
 
@@ -73,8 +73,8 @@ TEST(OtherCues, AreWhoseCueTheyOverlapMostWhereTheyNameNobody) {
 
 TEST(ShownCues, OfARangeOfTimeAreTheWordsWhoseMiddleIsInIt) {
   const Transcript cut = transcript({{0, {0s, 8s}, "Ada", "aaaa bbbb cccc dddd", 0}});
-  EXPECT_EQ(in_full(shown_cues(cut, {{2s, 5500ms}, {1}})), (Texts{"2000-5500 Ada: bbbb cccc"}));
-  EXPECT_EQ(in_full(shown_cues(cut, {{0s, 8s}, {1}})), (Texts{"0-8000 Ada: aaaa bbbb cccc dddd"}));
+  EXPECT_EQ(in_full(shown_cues(cut, {{2s, 5500ms}, {0}})), (Texts{"2000-5500 Ada: bbbb cccc"}));
+  EXPECT_EQ(in_full(shown_cues(cut, {{0s, 8s}, {0}})), (Texts{"0-8000 Ada: aaaa bbbb cccc dddd"}));
 }
 
 }  // namespace

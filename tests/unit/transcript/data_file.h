@@ -26,7 +26,7 @@ namespace cueclip::test {
 [[nodiscard]] inline std::string in_full(const Transcript& transcript) {
   std::string text;
   for (const Cue& cue : transcript.cues) {
-    text += fmt::format("\n{} {} [{}] {} @{}", cue.number, in_milliseconds(cue.time), cue.speaker, cue.text,
+    text += fmt::format("\n{} {} [{}] {} @{}", describe(cue.name()), in_milliseconds(cue.time), cue.speaker, cue.text,
                         cue.line);
     if (cue.words.empty()) continue;
     text += "\n ";

@@ -13,12 +13,12 @@
 namespace cueclip {
 
 inline bool operator==(const Cue& one, const Cue& other) {
-  return one.number == other.number && one.time == other.time && one.speaker == other.speaker &&
+  return one.name() == other.name() && one.time == other.time && one.speaker == other.speaker &&
          one.text == other.text;
 }
 
 inline void PrintTo(const Cue& cue, std::ostream* out) {
-  *out << cue.number << " " << cue.time.start.count() / 1000 << "-" << cue.time.end.count() / 1000 << " ["
+  *out << describe(cue.name()) << " " << cue.time.start.count() / 1000 << "-" << cue.time.end.count() / 1000 << " ["
        << cue.speaker << "] " << cue.text;
 }
 

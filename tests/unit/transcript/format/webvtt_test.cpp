@@ -86,8 +86,8 @@ TEST(WebVtt, VoiceEndMisspelt) {
 TEST(WebVtt, Voices) {
   EXPECT_EQ(data_in_full("vtt_voices.vtt"), R"(
 1 1000-3210 [Marit] Who is rowing? @3
-2 3210-4000 [Odile] I am! @3
-3 5000-6000 [Rope & Sons] We sell oars. @6
+1b 3210-4000 [Odile] I am! @3
+2 5000-6000 [Rope & Sons] We sell oars. @6
 )");
 }
 
@@ -130,8 +130,8 @@ TEST(WebVtt, VoicesComeBack) {
   EXPECT_EQ(
       in_full(read("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Marit>Aye</v> <v Odile>Nay</v> <v Marit>Aye\n\n"
                    "00:05.000 --> 00:06.000\nno voice\n")),
-      "\n1 1000-2000 [Marit] Aye @3\n2 2000-3000 [Odile] Nay @3\n3 3000-4000 [Marit] Aye @3\n"
-      "4 5000-6000 [Marit] no voice @6\n");
+      "\n1 1000-2000 [Marit] Aye @3\n1b 2000-3000 [Odile] Nay @3\n1c 3000-4000 [Marit] Aye @3\n"
+      "2 5000-6000 [Marit] no voice @6\n");
 }
 
 TEST(WebVtt, DecodesEntitiesOnce) {
