@@ -76,10 +76,27 @@ inline constexpr LintRule kLeftLabel{
     "label", "with a speaker's label among the words", 0,
     "",      "a card never mixes two speakers",        "give what this speaker says a cue of its own"};
 
+/// A label that stands only once, or words that look like one.
+inline constexpr LintRule kDoubtfulSpeaker{
+    "doubtful",
+    "of which it is doubtful who speaks",
+    0,
+    "",
+    "a wrong name is worse than none",
+    "name who speaks by --speaker 'Label=Name' or --said-by, or mend the line"};
+
+/// U+FFFD, which stands for bytes that are no text.
+inline constexpr LintRule kLostLetter{"lost-letter",
+                                      "with letters that were lost",
+                                      0,
+                                      "",
+                                      "every word is shown as it was said",
+                                      "write the word anew, or fetch the transcript again in UTF-8"};
+
 /// Every rule, in the order of a report. Numbers are those of Netflix's Timed Text Style Guide and of the
 /// BBC's Subtitle Guidelines.
-inline constexpr std::array kLintRules{&kReadFast, &kShortCue, &kShortCard, &kLongCard,
-                                       &kOverlap,  &kLongWord, &kNoSpeaker, &kLeftLabel};
+inline constexpr std::array kLintRules{&kReadFast, &kShortCue,  &kShortCard, &kLongCard,        &kOverlap,
+                                       &kLongWord, &kNoSpeaker, &kLeftLabel, &kDoubtfulSpeaker, &kLostLetter};
 
 /// A cue that a rule finds fault with.
 struct LintFinding {

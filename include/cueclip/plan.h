@@ -38,17 +38,43 @@ enum class Absence {
 
 /// How a transcript's label is shown.
 struct SpeakerOption {
-  std::string label;
+  std::string label;  ///< empty: whoever speaks where nobody is named
   std::string name;
   std::string role;                  ///< empty: none
   std::optional<Colour> colour;      ///< none: from the style
   std::filesystem::path image = {};  ///< empty: none
   Absence absence = Absence::kMistake;
+  friend bool operator==(const SpeakerOption&, const SpeakerOption&) = default;
 };
 
 /// Reads `LABEL=Name`, `LABEL=Name, role` or `LABEL=Name, role, #rrggbb`; before the colour, or last, may
-/// stand a picture's file: `LABEL=Name, role, face.jpg`. Throws Error (kUsage).
+/// stand a picture's file: `LABEL=Name, role, face.jpg`. `=Name` is whoever speaks where nobody is named.
+/// Throws Error (kUsage).
 [[nodiscard]] SpeakerOption parse_speaker(std::string_view text);
+
+/// Who speaks in some cues, whatever the transcript says.
+struct SaidBy {
+  CueSelection cues;
+  SpeakerOption speaker;  ///< its label is the name
+  friend bool operator==(const SaidBy&, const SaidBy&) = default;
+};
+
+/// Reads `12-15,20=Name`; behind the name may stand what parse_speaker takes. Throws Error (kUsage).
+[[nodiscard]] SaidBy parse_said_by(std::string_view text);
+
+/// Names who speaks in a transcript's cues: first those of `said_by`, in order; then, where nobody is named
+/// and something is said, the speaker whose label is empty. Throws Error (kInput) where there is no such cue.
+void name_speakers(Transcript& transcript, const std::vector<SaidBy>& said_by,
+                   const std::vector<SpeakerOption>& speakers);
+
+struct ClipOptions;
+
+/// The transcript of a clip's options, mended, and with everybody's name as it is shown for a label. Throws
+/// Error as read_transcript() and name_speakers() do, and kInput where nobody has a label that is named.
+[[nodiscard]] Transcript read_named_transcript(const ClipOptions& options);
+
+/// How to say who speaks in a transcript that names nobody; nothing where it names somebody.
+[[nodiscard]] std::optional<std::string> note_on_unnamed(const Transcript& transcript);
 
 /// A file that is written beside the clip.
 enum class Beside {
@@ -134,6 +160,7 @@ struct ClipOptions {
   std::optional<Colour> accent;
   std::optional<WaveformKind> waveform;
   std::vector<SpeakerOption> speakers;
+  std::vector<SaidBy> said_by;
 
   bool captions = true;
   std::optional<std::filesystem::path> captions_file;  ///< another transcript: its words over the same cut

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ struct Cue {
       {};                     ///< where the transcript times them: the words of `text`, in order; else empty
   int part = 1;               ///< from 1: whose part of a cue in which several speak
   bool is_new_voice = false;  ///< another begins to speak than before, though nobody says who
+  std::string doubt = {};     ///< what is doubtful in who speaks here, for people to look at; else empty
 
   [[nodiscard]] CueName name() const { return {number, part}; }
 };
@@ -60,6 +62,8 @@ struct Transcript {
   std::vector<Cue> cues;                 ///< never empty
   std::vector<TranscriptWarning> warnings;
   std::string language = {};  ///< as the file says, a BCP 47 tag; empty where it doesn't
+  std::map<std::string, std::string> roles =
+      {};  ///< that labels come with: "host" of "Ada (host):", by label
 
   /// How many cues there are, the parts of one counted once: the highest number.
   [[nodiscard]] int cue_count() const;

@@ -16,8 +16,9 @@ namespace cueclip {
 namespace {
 
 // Where emoji are outlines: libass draws no colour fonts.
-constexpr auto kSymbols = std::to_array<std::string_view>(
-    {"Symbola", "Noto Sans Symbols2", "Noto Sans Symbols 2", "Noto Sans Symbols", "Noto Sans Math"});
+constexpr auto kSymbols =
+    std::to_array<std::string_view>({"Symbola", "Noto Sans Symbols2", "Noto Sans Symbols 2",
+                                     "Noto Sans Symbols", "Noto Sans Math", "Noto Music"});
 
 std::vector<UChar32> code_points(std::string_view text) {
   std::vector<UChar32> result;
@@ -45,6 +46,11 @@ bool is_invisible(UChar32 character) {
 bool is_emoji(const std::vector<UChar32>& cluster) {
   return !cluster.empty() && (u_hasBinaryProperty(cluster.front(), UCHAR_EMOJI_PRESENTATION) != 0 ||
                               std::ranges::find(cluster, 0xFE0F) != cluster.end());
+}
+
+/// A sign that is no letter and no mark upon one.
+bool is_symbol(UChar32 character) {
+  return u_charType(character) == U_OTHER_SYMBOL;
 }
 
 /// A character of every script (a digit, a point, a space), or a mark on the letter before.
@@ -129,8 +135,16 @@ bool FontChooser::covers(const std::string& family, int weight, const std::strin
     found = files_.emplace(std::pair{family, weight}, find_font(family, weight)).first;
   const FontFile& file = found->second;
   return file.is_family && std::ranges::all_of(code_points(cluster), [&](UChar32 character) {
-           return is_invisible(character) || file.has(static_cast<char32_t>(character));
+           const auto code = static_cast<char32_t>(character);
+           return is_invisible(character) ||
+                  (file.has(code) && (!is_symbol(character) || gives_room(file, code)));
          });
+}
+
+bool FontChooser::gives_room(const FontFile& file, char32_t character) {
+  const auto [known, is_new] = gives_room_.try_emplace({file.path, character}, true);
+  if (is_new) known->second = file.gives_room(character);
+  return known->second;
 }
 
 std::string FontChooser::family_for(const std::string& cluster, const std::string& family, int weight,

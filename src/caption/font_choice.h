@@ -40,9 +40,11 @@ class FontChooser {
   [[nodiscard]] bool covers(const std::string& family, int weight, const std::string& cluster);
   [[nodiscard]] std::string family_for(const std::string& cluster, const std::string& family, int weight,
                                        const std::string& before);
+  [[nodiscard]] bool gives_room(const FontFile& file, char32_t character);
 
   std::string language_;
   std::map<std::pair<std::string, int>, FontFile> files_;
+  std::map<std::pair<std::string, char32_t>, bool> gives_room_;  ///< by font file and character
   std::set<char32_t> missing_;
 };
 

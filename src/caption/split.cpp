@@ -43,6 +43,9 @@ class Measured {
     add_up(room.widths(texts));
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
       break_costs_.push_back(break_cost(tokens_[i], tokens_[i + 1]));
+    begun_.resize(tokens_.size() + 1);
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      begun_[i + 1] = begun_[i] + (tokens_[i].begins_line ? 1 : 0);
     if (pace != nullptr) find_starts(*pace);
   }
 
@@ -74,6 +77,7 @@ class Measured {
     return rights_[end - 1].characters - lefts_[first].characters > lines * line;
   }
   [[nodiscard]] bool line_fits(std::size_t first, std::size_t end) const {
+    if (begun_[end] != begun_[first + 1]) return false;
     const int characters = rights_[end - 1].characters - lefts_[first].characters;
     if (characters > room_.characters) return false;
     const double off = line_width(first, end) - room_.width;
@@ -99,8 +103,12 @@ class Measured {
       return;
     }
     divides_words_ = true;
-    for (auto& piece : pieces_that_fit(token.text, fits)) tokens_.push_back({std::move(piece), false});
+    auto pieces = pieces_that_fit(token.text, fits);
+    const std::size_t count = pieces.size();
+    for (auto& piece : pieces) tokens_.push_back({std::move(piece)});
     tokens_.back().space_after = token.space_after;
+    // The first of the pieces stands where the token does.
+    (tokens_.end() - static_cast<std::ptrdiff_t>(count))->begins_line = token.begins_line;
   }
 
   /// Measures a line, once: many layouts have it.
@@ -143,6 +151,7 @@ class Measured {
   std::vector<Extent> lefts_;
   std::vector<Extent> rights_;
   std::vector<double> break_costs_;
+  std::vector<int> begun_;  ///< how many of the tokens before each have to begin a line
   mutable std::unordered_map<std::size_t, bool> whole_fits_;  ///< by first token and end
 };
 

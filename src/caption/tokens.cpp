@@ -33,6 +33,30 @@ int cut_rank(const std::vector<std::string>& characters, std::size_t at) {
   return is_camel || kSecond.find(static_cast<char32_t>(before)) != std::u32string_view::npos ? 2 : 3;
 }
 
+/// How a speaker's dash in a dialogue stands before the words.
+enum class SpeechDash { kNone, kTouching, kApart };
+
+SpeechDash speech_dash(std::string_view text) {
+  for (const std::string_view dash : {"-", "–", "—", "―"}) {
+    if (!text.starts_with(dash)) continue;
+    const UChar32 next = text.size() > dash.size() ? first_code_point(text.substr(dash.size())) : U'-';
+    if (next == '-' || u_isdigit(next)) return SpeechDash::kNone;
+    return u_isUWhiteSpace(next) ? SpeechDash::kApart : SpeechDash::kTouching;
+  }
+  return SpeechDash::kNone;
+}
+
+/// A dash apart from its words may be a pause as well: it begins a speech behind the end of a sentence.
+void find_speeches(std::vector<Token>& tokens) {
+  const SpeechDash first = tokens.empty() ? SpeechDash::kNone : speech_dash(tokens.front().text);
+  if (first == SpeechDash::kNone) return;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const SpeechDash dash = speech_dash(tokens[i].text);
+    tokens[i].begins_line = dash == first && tokens[i - 1].space_after &&
+                            (dash == SpeechDash::kTouching || tokens[i].starts_sentence);
+  }
+}
+
 }  // namespace
 
 std::vector<Token> tokenise(std::string_view text, std::string_view language) {
@@ -48,6 +72,7 @@ std::vector<Token> tokenise(std::string_view text, std::string_view language) {
     token.starts_sentence = tokens.empty() || ends_sentence(tokens.back().text);
     tokens.push_back(std::move(token));
   }
+  find_speeches(tokens);
   return tokens;
 }
 

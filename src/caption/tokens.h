@@ -17,13 +17,15 @@ struct Token {
   Roles first = 0;               ///< what its first word is to the break before it
   Roles last = 0;                ///< and its last word to the one behind it
   bool starts_sentence = false;  ///< a capital there makes no name
+  bool begins_line = false;      ///< the dash of a dialogue: always at a line's beginning
 };
 
 /// Splits text where Unicode's line breaking rules (UAX #14) allow a break, as ICU knows them for the
 /// language (a BCP 47 tag, empty where it isn't known): Japanese between phrases, Chinese between words,
 /// Korean at spaces. Beyond these rules nothing is split at the spaces that hold_together() names, in an
 /// address, beside a hyphen with a part of one or two letters or a French pronoun behind it ("dit-il", "y
-/// a-t-il"), before a dash, or at a soft hyphen.
+/// a-t-il"), before a dash, or at a soft hyphen. In a text that begins with the dash of a dialogue, each
+/// further speaker's dash begins a line (BBC, Subtitle Guidelines: a speaker a line).
 [[nodiscard]] std::vector<Token> tokenise(std::string_view text, std::string_view language = {});
 
 /// The text of tokens [first, end) as it stands on one line.

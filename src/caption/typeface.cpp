@@ -48,10 +48,35 @@ FontMetrics metrics_of(FT_Face face) {
   return {table->usWinAscent / em, table->usWinDescent / em, cap};
 }
 
+/// A font's file, open; nothing where it can't be opened.
+class OpenFace {
+ public:
+  explicit OpenFace(const FontFile& file) {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return;
+    library_.reset(library);
+    FT_Face face = nullptr;
+    if (FT_New_Face(library, file.path.c_str(), file.index & 0xFFFF, &face) == 0) face_.reset(face);
+  }
+  [[nodiscard]] FT_Face get() const { return face_.get(); }
+
+ private:
+  std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> library_{nullptr, &FT_Done_FreeType};
+  std::unique_ptr<FT_FaceRec_, decltype(&FT_Done_Face)> face_{nullptr, &FT_Done_Face};
+};
+
 }  // namespace
 
 bool FontFile::has(char32_t character) const {
   return characters != nullptr && FcCharSetHasChar(characters.get(), character) != 0;
+}
+
+bool FontFile::gives_room(char32_t character) const {
+  const OpenFace face{*this};
+  if (face.get() == nullptr) return true;
+  const FT_UInt glyph = FT_Get_Char_Index(face.get(), character);
+  return FT_Load_Glyph(face.get(), glyph, FT_LOAD_NO_SCALE) != 0 ||
+         face.get()->glyph->metrics.horiAdvance > 0;
 }
 
 FontFile find_font(const std::string& family, int weight) {
@@ -95,14 +120,8 @@ std::optional<std::string> find_family_with(char32_t character, int weight) {
 }
 
 FontMetrics font_metrics(const std::string& family, int weight) {
-  const FontFile file = find_font(family, weight);
-  FT_Library raw_library = nullptr;
-  if (FT_Init_FreeType(&raw_library) != 0) return kUsual;
-  const std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> library{raw_library, &FT_Done_FreeType};
-  FT_Face raw_face = nullptr;
-  if (FT_New_Face(library.get(), file.path.c_str(), file.index & 0xFFFF, &raw_face) != 0) return kUsual;
-  const std::unique_ptr<FT_FaceRec_, decltype(&FT_Done_Face)> face{raw_face, &FT_Done_Face};
-  return metrics_of(face.get());
+  const OpenFace face{find_font(family, weight)};
+  return face.get() == nullptr ? kUsual : metrics_of(face.get());
 }
 
 }  // namespace cueclip

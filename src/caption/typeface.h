@@ -31,6 +31,8 @@ struct FontFile {
   std::shared_ptr<const _FcCharSet> characters;
 
   [[nodiscard]] bool has(char32_t character) const;
+  /// Whether a character takes room of its own: Symbola 13 draws clefs over what stands before them.
+  [[nodiscard]] bool gives_room(char32_t character) const;
 };
 
 /// The font that fontconfig gives for a family and weight. Throws Error (kSystem) where no font is installed

@@ -78,9 +78,16 @@ void ClipArguments::add_beside(CLI::App& app) {
 
 void ClipArguments::add_reading(CLI::App& app) {
   const std::string group = "Transcript";
-  app.add_option("--speaker", speakers_,
-                 "Show LABEL as 'LABEL=Name', '=Name, role' or '=Name, role, #colour'; repeatable")
+  app.add_option(
+         "--speaker", speakers_,
+         "Show LABEL as 'LABEL=Name, role, #colour'; '=Name, role' is who speaks where nobody is named; "
+         "repeatable")
       ->type_name("LABEL=NAME")
+      ->group(group)
+      ->allow_extra_args(false);
+  app.add_option("--said-by", said_by_,
+                 "Who speaks in some cues, whatever the transcript says: '12-15,20=Name'; repeatable")
+      ->type_name("CUES=NAME")
       ->group(group)
       ->allow_extra_args(false);
   app.add_option("--replace", replacements_,
@@ -232,6 +239,7 @@ ClipOptions ClipArguments::options() const {
   if (accent_) options.accent = parse_colour(*accent_);
   if (waveform_) options.waveform = parse_waveform_kind(*waveform_);
   for (const auto& speaker : speakers_) options.speakers.push_back(parse_speaker(speaker));
+  for (const auto& said_by : said_by_) options.said_by.push_back(parse_said_by(said_by));
   options.captions = captions_ != "off";
   if (captions_ != "on" && captions_ != "off") options.captions_file = captions_;
   options.beside = parse_beside(beside_);

@@ -58,6 +58,7 @@ class ClipArguments {
   std::optional<std::string> accent_;
   std::optional<std::string> waveform_;
   std::vector<std::string> speakers_;
+  std::vector<std::string> said_by_;
   std::string captions_ = "on";
   std::string beside_;
   std::string tags_;

@@ -1,5 +1,6 @@
 #include <cueclip/error.h>
 #include <cueclip/lint.h>
+#include <cueclip/plan.h>
 #include <cueclip/search.h>
 #include <cueclip/selection.h>
 
@@ -26,6 +27,8 @@ struct CuesOptions {
   std::string time;
   std::string encoding;
   std::vector<std::string> replacements;
+  std::vector<std::string> speakers;
+  std::vector<std::string> said_by;
   bool lint = false;
   bool json = false;
 };
@@ -38,13 +41,22 @@ CueFilter filter_of(const CuesOptions& options) {
   return filter;
 }
 
+/// What is asked for of a transcript is asked for as of a clip.
+ClipOptions clip_options(const CuesOptions& options) {
+  ClipOptions clip;
+  clip.transcript = options.transcript;
+  clip.reading.encoding = options.encoding;
+  for (const auto& text : options.replacements) clip.replacements.push_back(parse_replacement(text));
+  for (const auto& text : options.speakers) clip.speakers.push_back(parse_speaker(text));
+  for (const auto& text : options.said_by) clip.said_by.push_back(parse_said_by(text));
+  return clip;
+}
+
 Transcript read(const CuesOptions& options) {
-  std::vector<Replacement> replacements;
-  for (const auto& text : options.replacements) replacements.push_back(parse_replacement(text));
-  Transcript transcript = read_transcript(options.transcript, {options.encoding, {}});
-  mend(transcript, replacements);
+  Transcript transcript = read_named_transcript(clip_options(options));
   for (const auto& warning : transcript.warnings)
     say("cueclip: warning: {}:{}: {}.\n", shown(transcript.file), warning.line, warning.message);
+  if (const auto note = note_on_unnamed(transcript)) say("cueclip: warning: {}.\n", *note);
   return transcript;
 }
 
@@ -108,6 +120,13 @@ Command cues_command(CLI::App& program) {
   app->add_option("--time", options->time, "Only cues in this part of the recording")->type_name("A-B");
   app->add_option("--replace", options->replacements, "Mend what was misheard: 'WRONG=right'; repeatable")
       ->type_name("WRONG=RIGHT")
+      ->allow_extra_args(false);
+  app->add_option("--speaker", options->speakers,
+                  "Show LABEL as 'LABEL=Name'; '=Name' is who speaks where nobody is named; repeatable")
+      ->type_name("LABEL=NAME")
+      ->allow_extra_args(false);
+  app->add_option("--said-by", options->said_by, "Who speaks in some cues: '12-15,20=Name'; repeatable")
+      ->type_name("CUES=NAME")
       ->allow_extra_args(false);
   app->add_option("--encoding", options->encoding, "The transcript's encoding, where it isn't detected")
       ->type_name("NAME");

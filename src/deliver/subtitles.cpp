@@ -72,12 +72,6 @@ std::string srt_words(std::string_view words) {
   return text;
 }
 
-/// Whether a reader would take the first of these words for a name.
-bool looks_labelled(const std::string& words) {
-  return !bracketed_label(words).label.empty() || !numbered_label(words).label.empty() ||
-         !possible_label(words).label.empty();
-}
-
 /// A name that ends where its bracket does.
 std::string bracketed(const std::string& name) {
   std::string text = "[";
@@ -114,7 +108,7 @@ std::string captions_as_srt(const ClipPlan& plan) {
   for (const Card& card : plan.subtitles.cards) {
     const std::string name = name_of(plan, card);
     const std::string words = words_of(plan, card);
-    const bool is_named = !name.empty() && (name != speaking || looks_labelled(single_spaced(words)));
+    const bool is_named = !name.empty() && (name != speaking || begins_as_turn(words));
     speaking = name;
     text += fmt::format("{}\n{}\n{}{}\n\n", ++number, timing(plan, card, ','),
                         is_named ? srt_words(bracketed(name)) : std::string{}, srt_words(words));

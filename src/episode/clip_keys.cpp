@@ -86,6 +86,12 @@ void add_speaker(ClipOptions& options, const KeyText& value) {
   options.speakers.push_back(std::move(speaker));
 }
 
+void add_said_by(ClipOptions& options, const KeyText& value) {
+  SaidBy said_by = parse_said_by(value.text);
+  if (!said_by.speaker.image.empty()) said_by.speaker.image = value.folder / said_by.speaker.image;
+  options.said_by.push_back(std::move(said_by));
+}
+
 using Options = ClipOptions;
 using Text = KeyText;
 
@@ -107,6 +113,7 @@ constexpr std::array kKeys{
     ClipKey{"cover", Values::kOne, always, [](Options& o, const Text& v) { o.cover = v.file(); }},
     ClipKey{"logo", Values::kOne, always, [](Options& o, const Text& v) { o.logo = v.file(); }},
     ClipKey{"speaker", Values::kEach, never, add_speaker},
+    ClipKey{"said-by", Values::kEach, never, add_said_by},
     ClipKey{"replace", Values::kEach, never,
             [](Options& o, const Text& v) { o.replacements.push_back(parse_replacement(v.text)); }},
     ClipKey{"language", Values::kOne, never, [](Options& o, const Text& v) { o.language = v.text; }},

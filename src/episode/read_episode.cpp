@@ -112,6 +112,8 @@ void add_speakers_to_settings(EpisodeClip& clip) {
                                  speaker.colour ? format_colour(*speaker.colour) : "");
     if (!speaker.image.empty()) clip.inputs.push_back(speaker.image);
   }
+  for (const SaidBy& said : clip.options.said_by)
+    if (!said.speaker.image.empty()) clip.inputs.push_back(said.speaker.image);
 }
 
 /// In the order in which they stand in the file.

@@ -28,24 +28,16 @@ void check_is_there(const Transcript& transcript, CueName name) {
 }
 
 AskedRange range_of(const CueSpan& span, const Transcript& transcript) {
-  const CueName first{span.first, std::max(span.first_part, 1)};
-  const CueName last{span.last, std::max(span.last_part, 1)};
-  check_is_there(transcript, first);
-  check_is_there(transcript, last);
   AskedRange range;
-  for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
-    const Cue& cue = transcript.cues[i];
-    const bool is_last = cue.number == span.last && (span.last_part == 0 || cue.part <= span.last_part);
-    if (cue.name() < first || (cue.number >= span.last && !is_last)) continue;
-    if (range.cues.empty()) range.time = cue.time;
-    range.time.end = std::max(range.time.end, cue.time.end);
-    range.cues.push_back(i);
-  }
+  range.cues = cues_in(span, transcript);
+  range.time = transcript.cues[range.cues.front()].time;
+  for (const std::size_t i : range.cues)
+    range.time.end = std::max(range.time.end, transcript.cues[i].time.end);
   return range;
 }
 
-/// Adds a span's range, or makes the one before longer where that ends with the cue before: "4,5,6" is one cut,
-/// as "4-6" is.
+/// Adds a span's range, or makes the one before longer where that ends with the cue before: "4,5,6" is one
+/// cut, as "4-6" is.
 void add_span(std::vector<AskedRange>& ranges, std::size_t first, AskedRange range) {
   const bool follows = ranges.size() > first && ranges.back().cues.back() + 1 == range.cues.front();
   if (!follows) {
@@ -105,6 +97,19 @@ Time tail_limit(const AskedRange& range, const Transcript& transcript, Time reco
 }
 
 }  // namespace
+
+std::vector<std::size_t> cues_in(const CueSpan& span, const Transcript& transcript) {
+  const CueName first{span.first, std::max(span.first_part, 1)};
+  check_is_there(transcript, first);
+  check_is_there(transcript, {span.last, std::max(span.last_part, 1)});
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
+    const Cue& cue = transcript.cues[i];
+    const bool is_last = cue.number == span.last && (span.last_part == 0 || cue.part <= span.last_part);
+    if (first <= cue.name() && (cue.number < span.last || is_last)) places.push_back(i);
+  }
+  return places;
+}
 
 std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const Transcript& transcript,
                                     Time recording, bool exact) {

@@ -21,6 +21,10 @@ struct AskedRange {
                                                   const Transcript& transcript, Time recording,
                                                   bool exact = false);
 
+/// The places in a transcript of a span's cues, which aren't none. Throws Error (kInput) where there is no
+/// such cue.
+[[nodiscard]] std::vector<std::size_t> cues_in(const CueSpan& span, const Transcript& transcript);
+
 /// How far a range's air may reach, by the transcript: to the words before and behind that aren't its own, or
 /// nowhere where an edge is inside of words; and no farther than the recording goes.
 [[nodiscard]] TimeRange air_limits(const AskedRange& range, const Transcript& transcript, Time recording);

@@ -13,6 +13,7 @@
 #include "caption/overlaps.h"
 #include "caption/tokens.h"
 #include "plan/left_label.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -132,15 +133,29 @@ std::optional<Found> label(const Subject& subject) {
   return Found{0, fmt::format("\"{}\" is among the words", *left)};
 }
 
+std::optional<Found> doubtful_speaker(const Subject& subject) {
+  if (subject.cue.doubt.empty()) return std::nullopt;
+  return Found{0, subject.cue.doubt};
+}
+
+std::optional<Found> lost_letter(const Subject& subject) {
+  constexpr std::string_view kReplacement = "\uFFFD";
+  for (const std::string_view word : split_words(subject.cue.text))
+    if (word.find(kReplacement) != std::string_view::npos)
+      return Found{0, fmt::format("\"{}\" has lost letters", word)};
+  return std::nullopt;
+}
+
 struct Check {
   const LintRule* rule;
   std::optional<Found> (*find)(const Subject&);
 };
 
-constexpr std::array kChecks{Check{&kReadFast, read_fast},   Check{&kShortCue, short_cue},
-                             Check{&kShortCard, short_card}, Check{&kLongCard, long_card},
-                             Check{&kOverlap, overlap},      Check{&kLongWord, long_word},
-                             Check{&kNoSpeaker, no_speaker}, Check{&kLeftLabel, label}};
+constexpr std::array kChecks{
+    Check{&kReadFast, read_fast},    Check{&kShortCue, short_cue}, Check{&kShortCard, short_card},
+    Check{&kLongCard, long_card},    Check{&kOverlap, overlap},    Check{&kLongWord, long_word},
+    Check{&kNoSpeaker, no_speaker},  Check{&kLeftLabel, label},    Check{&kDoubtfulSpeaker, doubtful_speaker},
+    Check{&kLostLetter, lost_letter}};
 static_assert(std::ranges::equal(kChecks, kLintRules, {}, &Check::rule));
 
 /// Of the cues before each, the one that ends last.

@@ -35,18 +35,26 @@ namespace {
 
 constexpr auto kGifShape = "480x480";  // small enough for e-mail
 
+/// How people are shown: as options say of labels, and then of those who speak in some cues.
+std::vector<SpeakerOption> shown_as(const ClipOptions& options) {
+  std::vector<SpeakerOption> speakers = options.speakers;
+  for (const SaidBy& said : options.said_by) speakers.push_back(said.speaker);
+  return speakers;
+}
+
 /// Everybody whom the transcript names, and then whom only the captions do.
 std::vector<Speaker> speakers_of(const ClipOptions& options, const ClipInputs& inputs, const Style& style) {
-  if (!inputs.captions) return find_speakers(inputs.transcript, options.speakers, style);
+  const auto asked = shown_as(options);
+  if (!inputs.captions) return find_speakers(inputs.transcript, asked, style);
   Transcript both = inputs.transcript;
   if (inputs.edited) {
-    const auto speakers = find_speakers(inputs.transcript, options.speakers, style);
+    const auto speakers = find_speakers(inputs.transcript, asked, style);
     for (const auto& name : new_names(inputs.edited->script, speakers))
       both.cues.push_back({0, {}, name, {}, 0});
   } else {
     both.cues.insert(both.cues.end(), inputs.captions->cues.begin(), inputs.captions->cues.end());
   }
-  return find_speakers(both, options.speakers, style);
+  return find_speakers(both, asked, style);
 }
 
 int longer_side(const Shape& shape) {
@@ -129,6 +137,8 @@ std::vector<std::string> notes_on(const ClipOptions& options, const ClipInputs& 
   std::ranges::copy(inputs.alignment_notes.get(), std::back_inserter(notes));
   std::ranges::move(notes_on_absent(inputs.transcript, options.speakers), std::back_inserter(notes));
   if (inputs.captions) std::ranges::move(notes_of(*inputs.captions), std::back_inserter(notes));
+  if (options.captions && !inputs.captions)
+    if (auto note = note_on_unnamed(inputs.transcript)) notes.push_back(std::move(*note));
   return notes;
 }
 

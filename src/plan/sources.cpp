@@ -6,7 +6,14 @@ namespace cueclip {
 
 TranscriptRequest transcript_request(const ClipOptions& options) {
   TranscriptRequest request{options.transcript, options.reading, options.replacements};
-  for (const auto& speaker : options.speakers) request.reading.names.push_back(speaker.label);
+  request.said_by = options.said_by;
+  for (const auto& speaker : options.speakers) {
+    if (speaker.label.empty()) {
+      request.unnamed.push_back({{}, speaker.name, {}, {}});
+    } else {
+      request.reading.names.push_back(speaker.label);
+    }
+  }
   return request;
 }
 
@@ -18,6 +25,7 @@ std::shared_ptr<const SourceTranscript> Sources::transcript(const TranscriptRequ
   return transcript_.get(request, [](const TranscriptRequest& asked) {
     SourceTranscript source{read_transcript(asked.file, asked.reading), {}};
     mend(source.transcript, asked.replacements);
+    name_speakers(source.transcript, asked.said_by, asked.unnamed);
     source.language = language_of(source.transcript);
     return source;
   });

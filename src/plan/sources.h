@@ -23,10 +23,12 @@ struct TranscriptRequest {
   std::filesystem::path file;
   TranscriptOptions reading;
   std::vector<Replacement> replacements;
+  std::vector<SaidBy> said_by = {};
+  std::vector<SpeakerOption> unnamed = {};  ///< who speaks where nobody is named, or none
   friend bool operator==(const TranscriptRequest&, const TranscriptRequest&) = default;
 };
 
-/// The labels of speakers that are named help to read the transcript.
+/// The labels of speakers that are named help to read the transcript, in which it is then said who speaks.
 [[nodiscard]] TranscriptRequest transcript_request(const ClipOptions& options);
 
 /// The value made for the last key that was asked for. Threads that ask for the same wait for it together.

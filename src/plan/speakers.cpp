@@ -47,11 +47,19 @@ bool is_picture_name(const std::string& name) {
   return std::ranges::find(kEndings, ending) != kEndings.end();
 }
 
+/// The label that an option is about: where nobody is named, cues have the name itself.
+const std::string& label_of(const SpeakerOption& option) {
+  return option.label.empty() ? option.name : option.label;
+}
+
 bool is_label(const std::vector<std::string>& labels, const SpeakerOption& option) {
-  return std::ranges::find(labels, option.label) != labels.end();
+  return std::ranges::find(labels, label_of(option)) != labels.end();
 }
 
 std::string absent(const Transcript& transcript, const SpeakerOption& option) {
+  if (option.label.empty())
+    return fmt::format("everybody in {} is named: there is nobody to call \"{}\"", shown(transcript.file),
+                       printable(option.name));
   return fmt::format("nobody in {} is labelled \"{}\"", shown(transcript.file), printable(option.label));
 }
 
@@ -72,21 +80,28 @@ std::vector<std::string> notes_on_absent(const Transcript& transcript,
   return notes;
 }
 
-std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options,
-                                   const Style& style) {
+void check_labels(const Transcript& transcript, const std::vector<SpeakerOption>& options) {
   const auto labels = transcript.speakers();
   for (const auto& option : options) {
     if (option.absence != Absence::kMistake || is_label(labels, option)) continue;
     throw Error{Failure::kInput, absent(transcript, option), names(labels)};
   }
+}
+
+std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vector<SpeakerOption>& options,
+                                   const Style& style) {
+  check_labels(transcript, options);
+  const auto labels = transcript.speakers();
   const auto colours = palette(style);
   std::vector<Speaker> speakers;
   for (const auto& label : labels) {
     Speaker speaker{label, label, {}, colours[speakers.size() % colours.size()]};
-    const auto option = std::ranges::find(options, label, &SpeakerOption::label);
+    if (const auto role = transcript.roles.find(label); role != transcript.roles.end())
+      speaker.role = role->second;
+    const auto option = std::ranges::find(options, label, label_of);
     if (option != options.end()) {
       if (!option->name.empty()) speaker.name = option->name;
-      speaker.role = option->role;
+      if (!option->role.empty()) speaker.role = option->role;
       if (!option->image.empty()) speaker.image = read_picture(option->image);
       if (option->colour) speaker.colour = with_contrast(*option->colour, style.ground.glow, kTextContrast);
     }
@@ -97,9 +112,11 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
 
 SpeakerOption parse_speaker(std::string_view text) {
   const auto equals = text.find('=');
-  if (equals == std::string_view::npos || equals == 0)
-    throw Error{Failure::kUsage, fmt::format("\"{}\" does not say who a label is", printable(text)),
-                "Write --speaker 'LABEL=Name, role'"};
+  const auto names_nobody = [&] {
+    return Error{Failure::kUsage, fmt::format("\"{}\" does not say who a label is", printable(text)),
+                 "Write --speaker 'LABEL=Name, role', or '=Name, role' for who speaks where nobody is named"};
+  };
+  if (equals == std::string_view::npos) throw names_nobody();
   SpeakerOption option{std::string{trimmed(text.substr(0, equals))}, {}, {}, {}};
   std::string_view shown_as = trimmed(text.substr(equals + 1));
   if (const auto hash = shown_as.rfind('#'); hash != std::string_view::npos) {
@@ -119,6 +136,7 @@ SpeakerOption parse_speaker(std::string_view text) {
   const auto comma = shown_as.find(',');
   option.name = trimmed(shown_as.substr(0, comma));
   if (comma != std::string_view::npos) option.role = trimmed(shown_as.substr(comma + 1));
+  if (option.label.empty() && option.name.empty()) throw names_nobody();
   return option;
 }
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "transcript/add_cue.h"
+#include "transcript/find_labels.h"
 #include "transcript/format/formats.h"
 #include "transcript/join.h"
-#include "transcript/labels.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -53,7 +53,11 @@ void put_in_order(std::vector<Cue>& cues) {
   int number = 0;
   for (const std::size_t head : heads) {
     cues[head].number = ++number;
-    for (std::size_t i = head + 1; i < cues.size() && cues[i].part > 1; ++i) cues[i].number = number;
+    int part = 1;
+    for (std::size_t i = head + 1; i < cues.size() && cues[i].part > 1; ++i) {
+      cues[i].number = number;
+      cues[i].part = ++part;
+    }
   }
   std::ranges::stable_sort(cues, {}, [](const Cue& cue) { return cue.time.start; });
 }
@@ -108,8 +112,8 @@ Transcript read_transcript(const std::filesystem::path& file, const TranscriptOp
   try {
     const SourceText source = read_source_text(file, options.encoding);
     Transcript transcript = read_by_format(source);
+    transcript.roles = find_labels(transcript.cues, options.names);
     for (Cue& cue : transcript.cues) cue.text = one_line(cue.text);
-    find_labels(transcript.cues, options.names);
     let_names_hold(transcript.cues);
     put_in_order(transcript.cues);
     find_missing_ends(transcript.cues);

@@ -40,6 +40,14 @@ TEST(FontChooser, EmojiAreOutlines) {
   EXPECT_EQ(runs("❤️")[0].family, "Symbola");
 }
 
+TEST(FontChooser, SignsBeyondTheBmpDoNotOverlap) {
+  // Symbola 13 has clefs, but draws them over what stands before.
+  EXPECT_EQ(runs("a 𝄞 b"), (Runs{{"a ", "Inter"}, {"𝄞", "Noto Music"}, {" b", "Inter"}}));
+  EXPECT_EQ(runs("🎵𝄢"), (Runs{{"🎵", "Symbola"}, {"𝄢", "Noto Music"}}));
+  EXPECT_FALSE(find_font("Symbola", 400).gives_room(U'𝄞'));
+  EXPECT_TRUE(find_font("Symbola", 400).gives_room(U'🎵'));
+}
+
 TEST(FontChooser, KnowsWhatNoFontHas) {
   FontChooser chooser{{}};
   (void)chooser.runs("a\U0001E6D0b", "Inter", 700);

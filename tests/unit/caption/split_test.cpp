@@ -146,5 +146,29 @@ TEST(Split, HoldsWhateverIsSaid) {
   }
 }
 
+/// The lines of all cards, each card's joined by "/".
+std::string lines_of_cards(std::string_view text, const CardRoom& card) {
+  std::string result;
+  for (const SplitCard& split : split_into_cards(text, card))
+    result += fmt::format("{}[{}]", result.empty() ? "" : " ", fmt::join(split.lines, "/"));
+  return result;
+}
+
+TEST(DialogueDashes, BeginALineEach) {
+  EXPECT_EQ(lines_of_cards("-I have it. -Good. Get out.", room(40, 3)), "[-I have it./-Good. Get out.]");
+  EXPECT_EQ(lines_of_cards("– Where were you? – At home.", room(40, 3)), "[– Where were you?/– At home.]");
+  EXPECT_EQ(lines_of_cards("—¿Dónde estabas? —En casa, con el gato.", room(60, 3)),
+            "[—¿Dónde estabas?/—En casa, con el gato.]");
+  EXPECT_EQ(lines_of_cards("-One. -Two. -Three.", room(40, 2)).find(". -"), std::string::npos);
+}
+
+TEST(DialogueDashes, OfASentenceBeginNone) {
+  EXPECT_EQ(lines_of_cards("– It came – and went. – Did it?", room(60, 3)),
+            "[– It came – and went./– Did it?]");
+  EXPECT_EQ(lines_of_cards("It came - and went. - So it did.", room(60, 3)),
+            "[It came - and went. - So it did.]");
+  EXPECT_EQ(lines_of_cards("-5 degrees. -6 at night.", room(60, 3)), "[-5 degrees. -6 at night.]");
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -110,11 +110,12 @@ TEST(ParseSpeaker, AHashInWordsIsNoColour) {
 }
 
 TEST(ParseSpeaker, RefusesWhatNamesNobody) {
-  for (const char* text : {"", "Ada", "=Ada"}) {
+  for (const char* text : {"", "Ada", "=", "= , host"}) {
     const auto ended = test::error_of([&] { (void)parse_speaker(text); });
     EXPECT_EQ(ended.failure, Failure::kUsage) << text;
     EXPECT_EQ(ended.text, "\"" + std::string{text} +
-                              "\" does not say who a label is. Write --speaker 'LABEL=Name, role'.");
+                              "\" does not say who a label is. Write --speaker 'LABEL=Name, role', or "
+                              "'=Name, role' for who speaks where nobody is named.");
   }
   EXPECT_EQ(test::error_of([] { (void)parse_speaker("A=B, role, #12345"); }).text,
             "\"#12345\" is not a colour. Write it as #rrggbb.");
