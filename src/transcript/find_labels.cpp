@@ -1,14 +1,17 @@
 #include "transcript/find_labels.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "transcript/divide_cue.h"
+#include "transcript/fold.h"
 #include "transcript/join.h"
 #include "transcript/label_evidence.h"
 #include "transcript/labels.h"
 #include "transcript/name_shape.h"
+#include "transcript/sounds.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -159,11 +162,21 @@ class TurnReader {
   std::vector<std::pair<std::string, std::string>> roles_;
 };
 
+/// Where or how somebody speaks, as scripts have it, is no role.
+bool says_where(const std::string& role) {
+  constexpr std::array kWords{"off",    "voix off", "off screen", "offscreen",    "vo",
+                              "v o",    "os",       "o s",        "voiceover",    "voice over",
+                              "cont d", "contd",    "on phone",   "on the phone", "aside"};
+  std::string folded;
+  for (const FoldedWord& word : folded_words(role)) folded += (folded.empty() ? "" : " ") + word.text;
+  return std::ranges::find(kWords, folded) != kWords.end();
+}
+
 /// A file's cues of one speaker say the role once or always; what says another one is no role.
 void keep_roles(std::map<std::string, std::string>& roles,
                 const std::vector<std::pair<std::string, std::string>>& found) {
   for (const auto& [label, role] : found) {
-    if (role.empty()) continue;
+    if (role.empty() || names_sound(role) || says_where(role)) continue;
     const auto [entry, is_new] = roles.emplace(label, role);
     if (!is_new && entry->second != role) entry->second.clear();
   }
@@ -175,6 +188,23 @@ bool leaves_sentence_open(std::string_view text) {
   for (const std::string_view mark : {",", ";", ":", "–", "—", "，", "、"})
     if (words.ends_with(mark)) return true;
   return false;
+}
+
+/// Takes off what whisper.cpp writes behind the words where somebody ends (its option --tinydiarize); says
+/// whether it was there.
+bool take_turn_mark(std::string& text) {
+  constexpr std::string_view kMark = "[SPEAKER_TURN]";
+  const auto at = text.rfind(kMark);
+  if (at == std::string::npos || !trimmed(std::string_view{text}.substr(at + kMark.size())).empty())
+    return false;
+  const std::string words{trimmed(std::string_view{text}.substr(0, at))};
+  if (words.empty()) return false;
+  text = words;
+  return true;
+}
+
+bool begins_unnamed(const std::vector<Turn>& turns) {
+  return turns.empty() || turns.front().speaker.empty();
 }
 
 /// `>>` says nothing more where the file names who speaks.
@@ -191,9 +221,12 @@ std::map<std::string, std::string> find_labels(std::vector<Cue>& cues,
   std::map<std::string, std::string> roles;
   std::vector<Cue> result;
   result.reserve(cues.size());
-  bool goes_on = false;  // the last sentence is not over
+  bool goes_on = false;       // the last sentence is not over
+  bool turn_is_over = false;  // whoever spoke last has ended
   for (Cue& cue : cues) {
     const bool after_sentence = !goes_on;
+    const bool is_new_voice = turn_is_over;
+    turn_is_over = take_turn_mark(cue.text);
     goes_on = leaves_sentence_open(cue.text);
     if (!cue.speaker.empty()) {
       drop_chevrons(cue);
@@ -202,6 +235,7 @@ std::map<std::string, std::string> find_labels(std::vector<Cue>& cues,
     }
     TurnReader reader{cue, evidence, after_sentence};
     keep_roles(roles, reader.roles());
+    cue.is_new_voice = cue.is_new_voice || (is_new_voice && begins_unnamed(reader.turns()));
     divide_cue(std::move(cue), reader.turns(), result);
   }
   cues = std::move(result);

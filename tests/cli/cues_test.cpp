@@ -74,7 +74,7 @@ TEST(CuesCommand, ReadsTheEncodingAsked) {
   const auto run = run_cueclip({"cues", file, "--encoding", "windows-1251"});
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_EQ(run.out, "1  0:01.0  0:02.0   Да.\n");
-  EXPECT_EQ(run.err.find("warning"), std::string::npos) << run.err;
+  EXPECT_EQ(run.err.find("encoding"), std::string::npos) << run.err;
 }
 
 TEST(CuesCommand, RefusesAnUnknownEncoding) {

@@ -23,7 +23,7 @@ constexpr auto kHarbour = R"(1
 
 3
 00:00:05,000 --> 00:00:07,000
-[Marit] So we can. [Odile] Bring a rope.
+[Marit] So we can, [Odile] with a rope.
 
 4
 00:00:06,500 --> 00:00:09,000
@@ -121,7 +121,7 @@ TEST(CuesLint, ShowsThePeopleAtATerminalTheSummaryAndTheCues) {
             "                 speakers)\n"
             "                 To mend: give what this speaker says a cue of its own.\n"
             "\n"
-            "3  0:05.0  0:07.0   \x1b[36mMarit\x1b[0m  So we can. [Odile] Bring a rope.\n"
+            "3  0:05.0  0:07.0   \x1b[36mMarit\x1b[0m  So we can, [Odile] with a rope.\n"
             "      \x1b[1mlabel     \x1b[0m \"[Odile]\" is among the words\n");
 }
 

@@ -108,7 +108,8 @@ TEST(FindLabels, ARoleIsTakenOffTheName) {
 }
 
 TEST(FindLabels, WhatChangesIsNoRole) {
-  std::vector<Cue> cues = cues_of({"Ada (laughing): One.", "Ada (crying): Two."});
+  std::vector<Cue> cues =
+      cues_of({"Ada (young): One.", "Ada (old): Two.", "Ben (laughs): Three.", "Cy (V.O.): Four."});
   EXPECT_TRUE(find_labels(cues, {}).empty());
   EXPECT_EQ(cues[1].speaker, "Ada");
 }
@@ -144,6 +145,11 @@ TEST(Chevrons, BeginTheWordsOfSomebodyElse) {
 
 TEST(Chevrons, MakeALabelOfWhatStandsBehindThem) {
   EXPECT_EQ(found({">> Well.", ">>BEN: Good."})[1], "BEN|Good.");
+}
+
+TEST(SpeakerTurn, OfWhisperCppEndsWhatSomebodySays) {
+  EXPECT_EQ(found({"Ada: One. [SPEAKER_TURN]", "Two.", "Three. [SPEAKER_TURN]", "Ada: Four."}),
+            (Texts{"Ada|One.", "?|Two.", "|Three.", "Ada|Four."}));
 }
 
 TEST(Chevrons, InsideOfALineAreWordsWhereNoLineBeginsWithThem) {
