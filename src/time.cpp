@@ -10,12 +10,16 @@ namespace cueclip {
 
 namespace {
 
+/// Of hours in microseconds, times a fraction's numerator, 64 bits don't hold every one.
+__extension__ using Wide = __int128;
+
 constexpr std::int64_t kMicros = 1'000'000;
 
 /// `numerator / denominator`, halves away from zero.
-std::int64_t divide_rounded(std::int64_t numerator, std::int64_t denominator) {
-  const std::int64_t half = denominator / 2;
-  return numerator >= 0 ? (numerator + half) / denominator : -((-numerator + half) / denominator);
+std::int64_t divide_rounded(Wide numerator, Wide denominator) {
+  const Wide half = denominator / 2;
+  return static_cast<std::int64_t>(numerator >= 0 ? (numerator + half) / denominator
+                                                  : -((-numerator + half) / denominator));
 }
 
 /// A whole number of at most six digits; nothing for anything else.
@@ -61,23 +65,24 @@ Time from_seconds(double value) {
 }
 
 std::int64_t nearest_sample(Time at, int rate) {
-  return divide_rounded(at.count() * rate, kMicros);
+  return divide_rounded(Wide{at.count()} * rate, kMicros);
 }
 
 Time time_of_sample(std::int64_t sample, int rate) {
-  return Time{divide_rounded(sample * kMicros, rate)};
+  return Time{divide_rounded(Wide{sample} * kMicros, rate)};
 }
 
-std::int64_t nearest_frame(Time at, int fps) {
-  return divide_rounded(at.count() * fps, kMicros);
+std::int64_t nearest_frame(Time at, FrameRate fps) {
+  return divide_rounded(Wide{at.count()} * fps.numerator(), Wide{kMicros} * fps.denominator());
 }
 
-Time time_of_frame(std::int64_t frame, int fps) {
-  return Time{divide_rounded(frame * kMicros, fps)};
+Time time_of_frame(std::int64_t frame, FrameRate fps) {
+  return Time{divide_rounded(Wide{frame} * kMicros * fps.denominator(), fps.numerator())};
 }
 
-std::int64_t frames_covering(Time length, int fps) {
-  return (length.count() * fps + kMicros - 1) / kMicros;
+std::int64_t frames_covering(Time length, FrameRate fps) {
+  const Wide unit = Wide{kMicros} * fps.denominator();
+  return static_cast<std::int64_t>((Wide{length.count()} * fps.numerator() + unit - 1) / unit);
 }
 
 std::optional<Time> parse_time(std::string_view text) {

@@ -1,5 +1,7 @@
 #include <cueclip/time.h>
 
+#include <cmath>
+
 namespace cueclip {
 namespace {
 
@@ -36,9 +38,34 @@ TEST(Time, RoundsIndicesOnce) {
 }
 
 TEST(Time, EveryFrameFindsItselfAgain) {
-  for (const int fps : {24, 25, 30, 60, 120})
+  for (const FrameRate fps :
+       {FrameRate{24}, FrameRate{25}, FrameRate{30}, FrameRate{60}, FrameRate{120}, FrameRate{24'000, 1001},
+        FrameRate{30'000, 1001}, FrameRate{120'000, 1001}, FrameRate{25, 2}, FrameRate{9'999'999, 333'334}})
     for (std::int64_t frame = 0; frame < 5000; ++frame)
-      ASSERT_EQ(nearest_frame(time_of_frame(frame, fps), fps), frame) << fps;
+      ASSERT_EQ(nearest_frame(time_of_frame(frame, fps), fps), frame) << fps.per_second();
+}
+
+TEST(Time, FramesOfABrokenRateDoNotDrift) {
+  constexpr FrameRate kRate{30'000, 1001};
+  EXPECT_EQ(time_of_frame(1, kRate), Time{33'367});
+  EXPECT_EQ(time_of_frame(30'000, kRate), Time{1001s}) << "rounded once, so never off";
+  EXPECT_EQ(frames_covering(Time{1001s}, kRate), 30'000);
+  EXPECT_EQ(frames_covering(Time{1001s} + 1us, kRate), 30'001);
+  // Ten minutes take 17982 frames and a sixtieth of one.
+  EXPECT_EQ(frames_covering(Time{10min}, kRate), 17'983);
+  EXPECT_EQ(time_of_frame(17'982, kRate), Time{599'999'400us});
+  EXPECT_EQ(nearest_frame(Time{10min}, kRate), 17'982);
+}
+
+TEST(Time, FramesAreExactUpToTheLongestTime) {
+  for (const FrameRate fps : {FrameRate{1}, FrameRate{120}, FrameRate{120'000, 1001}, FrameRate{25, 2},
+                              FrameRate{2'147'483'647, 17'895'698}}) {
+    const std::int64_t frames = frames_covering(kLongestTime, fps);
+    EXPECT_EQ(frames, std::ceil(360'000.0L * fps.numerator() / fps.denominator())) << fps.per_second();
+    EXPECT_LT(time_of_frame(frames - 1, fps), kLongestTime) << fps.per_second();
+    EXPECT_GE(time_of_frame(frames, fps), kLongestTime) << fps.per_second();
+    EXPECT_EQ(nearest_frame(time_of_frame(frames, fps), fps), frames) << fps.per_second();
+  }
 }
 
 TEST(Time, FramesCoverAllTheSound) {
