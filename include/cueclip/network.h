@@ -25,7 +25,7 @@ struct MediaFacts {
   std::string colours;        ///< primaries, transfer, matrix and range: "bt709, limited"; empty: untagged
   int width = 0;              ///< pixels
   int height = 0;             ///< pixels
-  double fps = 0;             ///< on average
+  FrameRate fps = 0;          ///< on average; 0: not known
   bool constant_rate = true;  ///< whether all frames but the last are up equally long
   std::string audio;          ///< codec, as FFmpeg calls it; empty: no sound
   int sample_rate = 0;        ///< Hz
@@ -48,7 +48,7 @@ struct MediaLimits {
   std::optional<Time> least_length, length;
   std::optional<int> least_width, width, least_height, height;  ///< pixels
   std::optional<std::int64_t> pixels;                           ///< of one frame
-  std::optional<double> least_fps, fps;
+  std::optional<FrameRate> least_fps, fps;
   std::optional<double> least_ratio, ratio;  ///< width to height
   std::optional<int> sample_rate;            ///< Hz
   std::optional<int> channels;

@@ -62,6 +62,10 @@ std::string colours_of(const AVCodecParameters& video) {
   return fmt::format("{}, {}", fmt::join(names, "/"), range);
 }
 
+FrameRate rate_of(AVRational rate) {
+  return rate.num > 0 && rate.den > 0 ? FrameRate{rate.num, rate.den} : FrameRate{0};
+}
+
 void take_video(const AVStream& stream, MediaFacts& facts) {
   const AVCodecParameters& video = *stream.codecpar;
   facts.video = avcodec_get_name(video.codec_id);
@@ -72,7 +76,7 @@ void take_video(const AVStream& stream, MediaFacts& facts) {
   facts.colours = colours_of(video);
   facts.width = video.width;
   facts.height = video.height;
-  facts.fps = stream.avg_frame_rate.den == 0 ? 0 : av_q2d(stream.avg_frame_rate);
+  facts.fps = rate_of(stream.avg_frame_rate);
 }
 
 void take_audio(const AVStream& stream, MediaFacts& facts) {
@@ -134,12 +138,17 @@ class PacketWatch {
     facts.closed_groups = closed_;
     facts.longest_group = time(longest_group_);
     facts.constant_rate = longest_ < shortest_ || time(longest_ - shortest_) <= kSameDuration;
-    if (facts.fps == 0 && end_ > 0) facts.fps = static_cast<double>(frames_) / seconds(time(end_));
+    if (facts.fps == 0 && end_ > 0) facts.fps = average_rate();
   }
 
  private:
   [[nodiscard]] Time time(std::int64_t ticks) const {
     return Time{av_rescale_q(ticks, base_, AVRational{1, 1'000'000})};
+  }
+  [[nodiscard]] FrameRate average_rate() const {
+    AVRational rate{};
+    av_reduce(&rate.num, &rate.den, frames_ * base_.den, end_ * base_.num, std::numeric_limits<int>::max());
+    return rate_of(rate);
   }
   void end_group(std::int64_t at) {
     if (frames_ > 0) longest_group_ = std::max(longest_group_, at - key_);

@@ -45,6 +45,15 @@ void take(const Json& json, std::initializer_list<const char*> keys, std::option
   if (value >= 1) limit = static_cast<Number>(std::min(value, kMost));
 }
 
+/// The same of a frame rate.
+void take_rate(const Json& json, std::initializer_list<const char*> keys, std::optional<FrameRate>& limit) {
+  std::optional<double> value;
+  take(json, keys, value);
+  if (!value) return;
+  constexpr double kAnyRate = 1e6;
+  if (const auto rate = read_frame_rate(fmt::format("{}", std::min(*value, kAnyRate)))) limit = rate;
+}
+
 /// As what is uploaded is named, by its MIME type.
 std::vector<std::string> containers_of(const Json& types) {
   constexpr std::pair<const char*, const char*> kNames[]{{"video/mp4", "mp4"},
@@ -77,7 +86,7 @@ void take_limits(const Json& answer, Network& network) {
   const Json media = at(answer, {"configuration", "media_attachments"});
   take(media, {"video_size_limit"}, network.takes.size);
   take(media, {"video_matrix_limit"}, network.takes.pixels);
-  take(media, {"video_frame_rate_limit"}, network.takes.fps);
+  take_rate(media, {"video_frame_rate_limit"}, network.takes.fps);
   take(media, {"description_limit"}, network.text.alt);
   if (const Json types = at(media, {"supported_mime_types"}); types.is_array() && !types.empty())
     network.takes.containers = containers_of(types);

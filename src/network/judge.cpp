@@ -12,7 +12,7 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kSameRate = 0.01;  // frames a second: averages are off by that
+constexpr double kSameRate = 0.01;  // frames a second: what is measured is off by that
 
 std::string megabytes(std::int64_t bytes) {
   return fmt::format("{:.{}f} MB", static_cast<double>(bytes) / 1e6, bytes < 10'000'000 ? 2 : 1);
@@ -35,9 +35,16 @@ std::string span(const std::optional<Number>& least, const std::optional<Number>
 }
 
 template <typename Number>
-bool lies_in(Number value, const std::optional<Number>& least, const std::optional<Number>& most,
-             Number tolerance = {}) {
-  return (!least || value + tolerance >= *least) && (!most || value <= *most + tolerance);
+bool lies_in(Number value, const std::optional<Number>& least, const std::optional<Number>& most) {
+  return (!least || value >= *least) && (!most || value <= *most);
+}
+
+bool rate_lies_in(FrameRate rate, const std::optional<FrameRate>& least,
+                  const std::optional<FrameRate>& most) {
+  const auto is = [rate](const std::optional<FrameRate>& limit) {
+    return limit && std::abs(rate.per_second() - limit->per_second()) <= kSameRate;
+  };
+  return lies_in(rate, least, most) || is(least) || is(most);
 }
 
 std::string one_of(const std::vector<std::string>& names) {
@@ -78,7 +85,7 @@ std::string video_text(const Facts& f) {
 
 std::string rate_text(const Facts& f) {
   if (f.video.empty()) return {};
-  return fmt::format("{} fps, {}", plain(f.fps), f.constant_rate ? "constant" : "variable");
+  return fmt::format("{} fps, {}", format_frame_rate(f.fps), f.constant_rate ? "constant" : "variable");
 }
 
 std::string groups_text(const Facts& f) {
@@ -150,8 +157,8 @@ std::vector<Rule> picture_rules() {
       {"ratio", [](const Facts& f) { return f.video.empty() ? std::string{} : plain(ratio_of(f)); },
        [](const Limits& l) { return span(l.least_ratio, l.ratio, plain); },
        [](const Facts& f, const Limits& l) { return lies_in(ratio_of(f), l.least_ratio, l.ratio); }},
-      {"frame rate", rate_text, [](const Limits& l) { return span(l.least_fps, l.fps, plain); },
-       [](const Facts& f, const Limits& l) { return lies_in(f.fps, l.least_fps, l.fps, kSameRate); }},
+      {"frame rate", rate_text, [](const Limits& l) { return span(l.least_fps, l.fps, format_frame_rate); },
+       [](const Facts& f, const Limits& l) { return rate_lies_in(f.fps, l.least_fps, l.fps); }},
       {"groups", groups_text, [](const Limits& l) { return l.closed_groups ? "closed" : ""; },
        [](const Facts& f, const Limits& l) { return !l.closed_groups || *f.closed_groups; }},
   };

@@ -41,6 +41,11 @@ class Value {
     if (!value || !(*value >= 0 && *value < 1e12)) refuse("a number from 0");
     return *value;
   }
+  [[nodiscard]] FrameRate rate() const {
+    const auto value = read_frame_rate(node_.is_string() ? text() : fmt::format("{}", number()));
+    if (!value) refuse("a number of frames a second: 60, 59.94 or \"60000/1001\"");
+    return *value;
+  }
   [[nodiscard]] std::vector<std::string> texts() const {
     const toml::array* array = node_.as_array();
     if (array == nullptr) refuse("a list of texts in quotes");
@@ -95,8 +100,8 @@ Keys<MediaLimits> limit_keys() {
           {"least_height", [](Limits& l, const Value& v) { l.least_height = v.count(); }},
           {"height", [](Limits& l, const Value& v) { l.height = v.count(); }},
           {"pixels", [](Limits& l, const Value& v) { l.pixels = v.whole(); }},
-          {"least_fps", [](Limits& l, const Value& v) { l.least_fps = v.number(); }},
-          {"fps", [](Limits& l, const Value& v) { l.fps = v.number(); }},
+          {"least_fps", [](Limits& l, const Value& v) { l.least_fps = v.rate(); }},
+          {"fps", [](Limits& l, const Value& v) { l.fps = v.rate(); }},
           {"least_ratio", [](Limits& l, const Value& v) { l.least_ratio = v.number(); }},
           {"ratio", [](Limits& l, const Value& v) { l.ratio = v.number(); }},
           {"sample_rate", [](Limits& l, const Value& v) { l.sample_rate = v.count(); }},

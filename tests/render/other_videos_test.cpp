@@ -23,7 +23,7 @@ TEST(Webm, IsVp9AndOpusInClosedGroups) {
   EXPECT_EQ(facts.audio, "opus");
   EXPECT_EQ(facts.width, 320);
   EXPECT_EQ(facts.height, 240);
-  EXPECT_NEAR(facts.fps, 30, 0.1);
+  EXPECT_EQ(facts.fps, 30);
   EXPECT_NEAR(seconds(facts.length), 3.067, 0.04);
   EXPECT_EQ(facts.colours, "bt709, limited");
   EXPECT_EQ(facts.closed_groups, true);
@@ -41,7 +41,7 @@ TEST(Gif, IsSilentAndTwelveAndAHalfFramesASecond) {
   EXPECT_EQ(facts.container, "gif");
   EXPECT_EQ(facts.audio, "");
   EXPECT_EQ(facts.width, 320);
-  EXPECT_DOUBLE_EQ(facts.fps, 12.5);
+  EXPECT_EQ(facts.fps, (FrameRate{25, 2}));
   EXPECT_TRUE(facts.constant_rate);
   EXPECT_EQ(facts.length, Time{3'040'000}) << "38 frames of 8 hundredths";
 }

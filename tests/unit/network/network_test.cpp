@@ -132,6 +132,25 @@ TEST(Judge, MastodonRefusesWhatIsTooLargeOrTooFast) {
   EXPECT_EQ(judge(facts, mastodon).verdict, Verdict::kRefused);
 }
 
+TEST(Judge, ABrokenRateIsHeldAgainstLimitsExactlyAndSaidByItsName) {
+  Network network = find_network("reels");
+  MediaFacts facts = usual();
+  facts.fps = {24'000, 1001};
+  EXPECT_EQ(property(judge(facts, network), "frame rate").is, "23.976 fps, constant");
+  network.takes.least_fps = 24;
+  network.takes.fps = 60;
+  EXPECT_EQ(judge(facts, network).verdict, Verdict::kRefused);
+  network.takes.least_fps = FrameRate{24'000, 1001};
+  EXPECT_EQ(judge(facts, network).verdict, Verdict::kAccepted);
+  EXPECT_EQ(property(judge(facts, network), "frame rate").limit, "23.976 to 60");
+  facts.fps = {60'000, 1001};
+  EXPECT_EQ(judge(facts, network).verdict, Verdict::kAccepted);
+  facts.fps = {60'007, 1000};
+  EXPECT_EQ(judge(facts, network).verdict, Verdict::kAccepted) << "what is measured is a little off";
+  facts.fps = {60'020, 1000};
+  EXPECT_EQ(judge(facts, network).verdict, Verdict::kRefused);
+}
+
 TEST(Judge, ReelsWantsNoEditListsTheIndexFirstAndClosedGroups) {
   MediaFacts facts = usual();
   facts.index_first = false;
@@ -181,6 +200,18 @@ TEST(Instance, SaysItsOwnLimits) {
   EXPECT_EQ(server.text.post, 1111);
   EXPECT_EQ(server.text.alt, 1500) << "as its software has it";
   EXPECT_EQ(judge(usual(), server).verdict, Verdict::kRefused);
+}
+
+TEST(Instance, AFrameRateMayBeBroken) {
+  const TemporaryFolder folder;
+  const auto limit = [&](const std::string& text) {
+    std::string server = kServer;
+    server.replace(server.rfind("60}}}"), 2, text);
+    return find_network(folder.write("server.json", server).string()).takes.fps;
+  };
+  EXPECT_EQ(limit("59.94"), (FrameRate{60'000, 1001}));
+  EXPECT_EQ(limit("60.0"), FrameRate{60});
+  EXPECT_GE(limit("1e300"), FrameRate{1000}) << "any";
 }
 
 TEST(Instance, ALimitMayBeBeyondAllNumbers) {
