@@ -25,13 +25,13 @@ namespace cueclip {
 
 namespace {
 
-constexpr int kGroupSeconds = 2;  // what networks expect of a closed group
+constexpr Time kGroup = std::chrono::seconds{2};  // what networks expect of a closed group
 
 using Group = std::vector<av::Packet>;
 
 /// In frames.
 std::int64_t group_length(const ClipPlan& plan) {
-  return std::int64_t{kGroupSeconds} * plan.fps;
+  return nearest_frame(kGroup, plan.fps);
 }
 
 void check_stop(const std::stop_token& stop) {

@@ -32,6 +32,10 @@ struct Pad {
 /// Reads a number of seconds, of less than ten hours either way; none for `auto`.
 [[nodiscard]] std::optional<Time> parse_offset(std::string_view text);
 
+/// Reads a number of frames a second from 1 to kMostFps: `25`, `29.97`, `30000/1001`, as read_frame_rate
+/// does.
+[[nodiscard]] FrameRate parse_frame_rate(std::string_view text);
+
 /// Reads `SHAPE,...`.
 [[nodiscard]] std::vector<Shape> parse_shapes(std::string_view text);
 

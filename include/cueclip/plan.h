@@ -146,7 +146,7 @@ struct ClipOptions {
   std::string output_ending = ".mp4";  ///< of a name of our own making
   std::vector<Shape> shapes;           ///< one file each; where empty the network's, else square
   std::string style = "studio";
-  int fps = 30;                    ///< 1 to 120
+  FrameRate fps = 30;              ///< 1 to 120
   std::optional<Quality> quality;  ///< none: the network's, else good
   VideoEncoding encoder = VideoEncoding::kBands;
   std::optional<Network> network;  ///< whose limits a video is fitted to, and held against once it is made
@@ -230,7 +230,7 @@ struct ClipPlan {
   OutputFormat format = OutputFormat::kMp4;
   std::filesystem::path audio;
   Shape shape;
-  int fps = 30;
+  FrameRate fps = 30;
   Quality quality = Quality::kGood;
   VideoEncoding encoder = VideoEncoding::kBands;
   std::int64_t frames = 0;          ///< as long as the passage is heard

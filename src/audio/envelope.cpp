@@ -75,7 +75,7 @@ void shape(std::span<float> levels, float full, double edges) {
 
 }  // namespace
 
-Envelope::Envelope(const Sound& sound, std::int64_t frames, int fps, int count, double edges)
+Envelope::Envelope(const Sound& sound, std::int64_t frames, FrameRate fps, int count, double edges)
     : levels_{frames, count} {
   const int rate = sound.form().rate;
   play_ranges(

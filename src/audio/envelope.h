@@ -13,7 +13,7 @@ class Envelope {
  public:
   /// `count` levels a frame. The outermost are `edges` as high as the middle one would be: a voice stands in
   /// the middle.
-  Envelope(const Sound& sound, std::int64_t frames, int fps, int count, double edges = 0.3);
+  Envelope(const Sound& sound, std::int64_t frames, FrameRate fps, int count, double edges = 0.3);
 
   /// From 0 to 1, from the frame's start to its end.
   [[nodiscard]] std::span<const float> levels(std::int64_t frame) const { return levels_.at(frame); }

@@ -20,7 +20,7 @@ SampleRange SampleRange::part(std::int64_t index, std::int64_t count) const {
   return {first + from, first + std::max(from + 1, (index + 1) * length() / count)};
 }
 
-SampleRange samples_of_frame(std::int64_t frame, int fps, int rate) {
+SampleRange samples_of_frame(std::int64_t frame, FrameRate fps, int rate) {
   return {nearest_sample(time_of_frame(frame, fps), rate),
           nearest_sample(time_of_frame(frame + 1, fps), rate)};
 }
@@ -52,7 +52,7 @@ std::vector<float> FrameLevels::highest() const {
   return result;
 }
 
-void FrameLevels::let_fall(int fps) {
+void FrameLevels::let_fall(FrameRate fps) {
   const auto sum = [this](std::int64_t frame) {
     const auto levels = at(frame);
     return std::accumulate(levels.begin(), levels.end(), 0.0);
@@ -69,7 +69,7 @@ void FrameLevels::let_fall(int fps) {
                            [part](float here, float there) { return std::max(here, there * part); });
   };
   if (frames_ > 0) hold(0, loudest, 1);
-  const auto fall = static_cast<float>(std::pow(kFall, 30.0 / fps));
+  const auto fall = static_cast<float>(std::pow(kFall, 30.0 / fps.per_second()));
   for (std::int64_t n = 1; n < frames_; ++n) hold(n, n - 1, fall);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cueclip/time.h>
+
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -17,7 +19,7 @@ struct SampleRange {
 };
 
 /// The samples that are heard while a frame shows.
-[[nodiscard]] SampleRange samples_of_frame(std::int64_t frame, int fps, int rate);
+[[nodiscard]] SampleRange samples_of_frame(std::int64_t frame, FrameRate fps, int rate);
 
 /// What fills a waveform's height: the 95th percentile of how loud the parts of a clip are, but no less than
 /// `silence`.
@@ -36,7 +38,7 @@ class FrameLevels {
 
   /// Has each level rise at once and fall by a constant factor a frame, which is as fast at any frame rate.
   /// Frame 0, the thumbnail, starts from the clip's loudest frame.
-  void let_fall(int fps);
+  void let_fall(FrameRate fps);
 
  private:
   std::int64_t frames_;

@@ -97,7 +97,8 @@ void shape(std::span<float> levels, float full) {
 
 }  // namespace
 
-Spectrum::Spectrum(const Sound& sound, std::int64_t frames, int fps, int bands) : levels_{frames, bands} {
+Spectrum::Spectrum(const Sound& sound, std::int64_t frames, FrameRate fps, int bands)
+    : levels_{frames, bands} {
   const int rate = sound.form().rate;
   const auto transform = std::make_unique<Transform>(rate);
   std::vector<double> edges;  // in bins

@@ -13,7 +13,7 @@ namespace cueclip {
 class Spectrum {
  public:
   /// `bands` levels a frame.
-  Spectrum(const Sound& sound, std::int64_t frames, int fps, int bands);
+  Spectrum(const Sound& sound, std::int64_t frames, FrameRate fps, int bands);
 
   /// From 0 to 1, from low to high.
   [[nodiscard]] std::span<const float> levels(std::int64_t frame) const { return levels_.at(frame); }

@@ -27,7 +27,7 @@ void give_room(std::vector<Card>& cards, std::int64_t frames) {
   }
 }
 
-void find_ends(std::vector<Card>& cards, std::int64_t frames, int fps) {
+void find_ends(std::vector<Card>& cards, std::int64_t frames, FrameRate fps) {
   const std::int64_t most = nearest_frame(kLongestCard, fps);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     FrameRange& here = cards[i].frames;
@@ -47,7 +47,7 @@ const Card* last_begun(const std::vector<Card>& cards, std::int64_t frame) {
 
 }  // namespace
 
-CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, int fps) {
+CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, FrameRate fps) {
   CaptionTrack track;
   for (TimedCard& card : cards)
     track.cards.push_back({card.cue,

@@ -121,10 +121,9 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->type_name("NAME|FILE")
       ->group(group)
       ->capture_default_str();
-  app.add_option("--fps", fps_, "Frames a second")
+  app.add_option("--fps", fps_, "Frames a second: 25, 29.97 or 30000/1001")
       ->type_name("N")
       ->group(group)
-      ->check(CLI::Range(1, kMostFps))
       ->capture_default_str();
   app.add_option("--quality", quality_, "draft is fast, best keeps nearly everything; else what suits --for")
       ->type_name("draft|good|best")
@@ -227,7 +226,7 @@ ClipOptions ClipArguments::options() const {
   if (!network_.empty()) options.network = find_network(network_);
   if (shapes_) options.shapes = parse_shapes(*shapes_);
   options.style = style_;
-  options.fps = fps_;
+  options.fps = parse_frame_rate(fps_);
   if (quality_) options.quality = parse_quality(*quality_);
   options.encoder = parse_encoder(encoder_);
   options.title = title_;

@@ -46,7 +46,7 @@ class ClipArguments {
   std::string network_;
   std::optional<std::string> shapes_;
   std::string style_ = "studio";
-  int fps_ = 30;
+  std::string fps_ = "30";
   std::optional<std::string> quality_;
   std::string encoder_ = "bands";
   std::optional<std::string> title_;

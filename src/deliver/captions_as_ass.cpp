@@ -30,11 +30,11 @@ std::string hex(const Colour& colour) {
 }
 
 /// In hundredths of a second, cut down: a frame that begins at that time or later shows what begins then.
-std::int64_t hundredths(std::int64_t frame, int fps) {
+std::int64_t hundredths(std::int64_t frame, FrameRate fps) {
   return time_of_frame(frame, fps).count() / 10'000;
 }
 
-std::string ass_time(std::int64_t frame, int fps) {
+std::string ass_time(std::int64_t frame, FrameRate fps) {
   const std::int64_t time = hundredths(frame, fps);
   return fmt::format("{}:{:02}:{:02}.{:02}", time / 360'000, time / 6'000 % 60, time / 100 % 60, time % 100);
 }

@@ -13,7 +13,7 @@ namespace cueclip {
 namespace {
 
 /// Cut down to the millisecond: a frame that begins then or later shows what begins then.
-std::string time_text(std::int64_t frame, int fps, char mark) {
+std::string time_text(std::int64_t frame, FrameRate fps, char mark) {
   const std::int64_t time = time_of_frame(frame, fps).count() / 1000;
   return fmt::format("{:02}:{:02}:{:02}{}{:03}", time / 3'600'000, time / 60'000 % 60, time / 1000 % 60, mark,
                      time % 1000);

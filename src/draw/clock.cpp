@@ -107,7 +107,7 @@ class Clock final : public MovingPart {
   Align align_;
   double widest_ = 0;
   std::vector<TimeRange> ranges_;  ///< of the recording, where that is what it tells
-  int fps_;
+  FrameRate fps_;
   std::string total_;
   std::map<char, double> widths_;
   std::map<char, Ink> inks_;

@@ -25,7 +25,7 @@ class Dipping : public MovingPart {
   Dipping(std::unique_ptr<const MovingPart> part, const ClipPlan& plan, const Canvas& still)
       : part_{std::move(part)},
         joins_{plan.joins},
-        reach_{plan.style.join.dip * plan.fps / 2},
+        reach_{plan.style.join.dip * plan.fps.per_second() / 2},
         still_{still} {}
 
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {

@@ -79,7 +79,7 @@ class Words : public MovingPart {
   }
 
   CaptionTrack track_;
-  int fps_;
+  FrameRate fps_;
   bool highlights_;
   std::vector<Shown> shown_;
   WordsColours colours_;

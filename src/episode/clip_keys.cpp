@@ -17,17 +17,12 @@ namespace {
   throw Error{Failure::kUsage, fmt::format("\"{}\" is not {}", printable(text), rule), "Mend the value"};
 }
 
-template <typename Number>
-Number number(const std::string& text, Number least, Number most) {
-  Number value{};
+Time length(const std::string& text, double least, double most) {
+  double value = 0;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (code != std::errc{} || end != text.data() + text.size() || !(value >= least && value <= most))
     refuse(text, fmt::format("a number from {} to {}", least, most));
-  return value;
-}
-
-Time length(const std::string& text, double least, double most) {
-  return from_seconds(number(text, least, most));
+  return from_seconds(value);
 }
 
 bool is_on(const std::string& text) {
@@ -100,8 +95,7 @@ constexpr std::array kKeys{
             [](Options& o, const Text& v) { o.style = is_style_file(v.text) ? v.file().string() : v.text; }},
     ClipKey{"shape", Values::kCommas, never,
             [](Options& o, const Text& v) { o.shapes = parse_shapes(v.text); }},
-    ClipKey{"fps", Values::kOne, never,
-            [](Options& o, const Text& v) { o.fps = number(v.text, 1, kMostFps); }},
+    ClipKey{"fps", Values::kOne, never, [](Options& o, const Text& v) { o.fps = parse_frame_rate(v.text); }},
     ClipKey{"waveform", Values::kOne, never,
             [](Options& o, const Text& v) { o.waveform = parse_waveform_kind(v.text); }},
     ClipKey{"accent", Values::kOne, never,

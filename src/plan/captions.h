@@ -17,7 +17,7 @@ struct CaptionSetting {
   std::string language;  ///< a BCP 47 tag; empty where it isn't known
   bool by_word = false;  ///< words are told apart: their times have to be near what is heard
   std::int64_t frames = 0;
-  int fps = 30;
+  FrameRate fps = 30;
 };
 
 /// A stretch of the recording, what is said in it, and how loud it is.

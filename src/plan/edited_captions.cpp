@@ -93,7 +93,7 @@ std::vector<std::string> new_names(const Script& script, const std::vector<Speak
 }
 
 CaptionTrack edited_track(const Script& script, const std::vector<Speaker>& speakers, std::int64_t frames,
-                          int fps) {
+                          FrameRate fps) {
   CaptionTrack track;
   const auto lines = spoken_lines(script);
   int number = 0;

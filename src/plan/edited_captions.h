@@ -35,7 +35,7 @@ void check_passage(const EditedScriptFile& edited, const std::vector<PlannedRang
 /// clip, and for the speakers' names; the script itself is drawn as it is. Cards may show at once here. A
 /// line that names nobody is of whoever's line stands with it.
 [[nodiscard]] CaptionTrack edited_track(const Script& script, const std::vector<Speaker>& speakers,
-                                        std::int64_t frames, int fps);
+                                        std::int64_t frames, FrameRate fps);
 
 /// What to tell people where the script's places are those of a frame of another shape.
 [[nodiscard]] std::optional<std::string> note_on_frame(const EditedScriptFile& edited, const Shape& shape);

@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kFps = 30;
+constexpr FrameRate kFps = 30;
 
 /// The whole recording as one clip: every cue's cards as a clip would show them, but for what only its sound
 /// tells.

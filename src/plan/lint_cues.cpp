@@ -27,7 +27,7 @@ struct Subject {
   std::vector<const Card*> cards;
   const std::vector<std::string>& speakers;  ///< of the transcript
   bool has_own_times = true;                 ///< its end is the transcript's, not an estimate of ours
-  int fps = 30;
+  FrameRate fps = 30;
 };
 
 // What the layout keeps to is what it is held to.
@@ -172,7 +172,7 @@ std::vector<const Cue*> latest_before(const std::vector<Cue>& cues) {
 }  // namespace
 
 std::vector<LintFinding> lint_cues(const Transcript& transcript, const std::vector<CueName>& names,
-                                   const CaptionTrack& track, int fps) {
+                                   const CaptionTrack& track, FrameRate fps) {
   std::map<CueName, std::vector<const Card*>> cards;
   for (const Card& card : track.cards) cards[card.cue].push_back(&card);
   const auto speakers = transcript.speakers();

@@ -12,6 +12,6 @@ namespace cueclip {
 /// of cues, then of rules.
 [[nodiscard]] std::vector<LintFinding> lint_cues(const Transcript& transcript,
                                                  const std::vector<CueName>& names, const CaptionTrack& track,
-                                                 int fps);
+                                                 FrameRate fps);
 
 }  // namespace cueclip

@@ -56,6 +56,15 @@ std::optional<Time> parse_offset(std::string_view text) {
       "or auto"};
 }
 
+FrameRate parse_frame_rate(std::string_view text) {
+  const auto rate = read_frame_rate(text);
+  if (rate && *rate >= 1 && *rate <= kMostFps) return *rate;
+  throw Error{
+      Failure::kUsage,
+      fmt::format("--fps {} is not a number of frames a second from 1 to {}", printable(text), kMostFps),
+      "Write a whole number, a decimal of few places or a fraction: 25, 29.97 or 30000/1001"};
+}
+
 std::vector<Shape> parse_shapes(std::string_view text) {
   std::vector<Shape> shapes;
   while (true) {

@@ -95,7 +95,7 @@ std::vector<CueName> cues_on(const CaptionTrack& track) {
 }
 
 /// Where each range but the first begins to be heard.
-std::vector<std::int64_t> join_frames(const std::vector<PlannedRange>& ranges, int fps) {
+std::vector<std::int64_t> join_frames(const std::vector<PlannedRange>& ranges, FrameRate fps) {
   std::vector<std::int64_t> frames;
   Time at{};
   for (std::size_t i = 0; i + 1 < ranges.size(); ++i) {

@@ -47,7 +47,7 @@ double times_good(Quality quality) {
 
 std::int64_t predicted_size(const ClipPlan& plan, int coarser) {
   const double pixels = static_cast<double>(plan.shape.width) * plan.shape.height / kMeasuredPixels;
-  const double frames = kOfGroups + (1 - kOfGroups) * plan.fps / kMeasuredFps;
+  const double frames = kOfGroups + (1 - kOfGroups) * plan.fps.per_second() / kMeasuredFps;
   const double less = std::exp2(-coarser / kHalvingSteps);
   const double rate = measured_rate(plan.style.waveform.kind) * times_good(plan.quality) *
                       std::pow(pixels, kPixelsPower) * frames * less * kMargin;

@@ -42,6 +42,11 @@ std::vector<int> numbers_of(const std::vector<CueName>& cues) {
   return numbers;
 }
 
+/// A whole number where it is one.
+Json as_json(FrameRate rate) {
+  return Json::parse(format_frame_rate(rate));
+}
+
 /// JSON has no infinity: null.
 Json level(double value) {
   return std::isfinite(value) ? Json(std::round(value * 100) / 100) : Json();
@@ -74,8 +79,7 @@ Json as_json(const ClipPlan& plan) {
           {"shape", plan.shape.name},
           {"width", plan.shape.width},
           {"height", plan.shape.height},
-          {"fps", plan.format == OutputFormat::kGif ? Json(static_cast<double>(kGifFps) / kGifStep)
-                                                    : Json(plan.fps)},
+          {"fps", as_json(plan.format == OutputFormat::kGif ? FrameRate{kGifFps, kGifStep} : plan.fps)},
           {"frames", plan.all_frames()},
           {"duration", seconds(plan.duration + plan.outro)},
           {"title", plan.title},
@@ -106,8 +110,8 @@ std::string as_text(const ClipPlan& plan) {
   if (plan.is_sound_alone()) {
     text += "the sound alone";
   } else {
-    text += fmt::format("{}x{}, {} fps, {} frames", plan.shape.width, plan.shape.height, plan.fps,
-                        plan.all_frames());
+    text += fmt::format("{}x{}, {} fps, {} frames", plan.shape.width, plan.shape.height,
+                        format_frame_rate(plan.fps), plan.all_frames());
   }
   text += fmt::format(", {}\n", format_time(plan.duration + plan.outro));
   auto out = std::back_inserter(text);

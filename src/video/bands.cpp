@@ -72,8 +72,8 @@ std::vector<RowHistory> row_histories(const Scene& scene, std::int64_t frames) {
   return rows;
 }
 
-std::vector<Band> cut_into_bands(const std::vector<RowHistory>& rows, std::int64_t frames, int fps) {
-  const auto moving = moving_rows(rows, kChangesPerSecond * frames / fps);
+std::vector<Band> cut_into_bands(const std::vector<RowHistory>& rows, std::int64_t frames, FrameRate fps) {
+  const auto moving = moving_rows(rows, kChangesPerSecond * frames * fps.denominator() / fps.numerator());
   std::vector<Band> bands;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool goes_on = !bands.empty() && bands.back().moves == moving[i] &&

@@ -41,6 +41,6 @@ inline constexpr int kGuardRows = (kMotionRange + 3 + kMacroblock - 1) / kMacrob
 /// for the picture's own; x264 gives what is marked as unchanged no motion. What is nearer and changes at
 /// times belongs to what moves.
 [[nodiscard]] std::vector<Band> cut_into_bands(const std::vector<RowHistory>& rows, std::int64_t frames,
-                                               int fps);
+                                               FrameRate fps);
 
 }  // namespace cueclip

@@ -44,8 +44,8 @@ av::Codec new_picture_encoder(const AVCodec* codec, const ClipPlan& plan) {
   encoder->width = plan.shape.width;
   encoder->height = plan.shape.height;
   encoder->pix_fmt = AV_PIX_FMT_YUV420P;
-  encoder->time_base = {1, plan.fps};
-  encoder->framerate = {plan.fps, 1};
+  encoder->time_base = {plan.fps.denominator(), plan.fps.numerator()};
+  encoder->framerate = av_inv_q(encoder->time_base);
   encoder->sample_aspect_ratio = {1, 1};
   encoder->colorspace = AVCOL_SPC_BT709;
   encoder->color_primaries = AVCOL_PRI_BT709;

@@ -9,11 +9,11 @@ namespace cueclip {
 
 Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const AVCodecParameters& video,
                      const EncodedSound& sound)
-    : sound_{sound}, video_time_{1, plan.fps} {
+    : sound_{sound}, video_time_{plan.fps.denominator(), plan.fps.numerator()} {
   const bool is_mp4 = plan.format == OutputFormat::kMp4;
   muxer_ = open_muxer(is_mp4 ? "mp4" : "webm", file, plan);
   video_ = add_stream(muxer_.get(), video, video_time_);
-  video_->avg_frame_rate = {plan.fps, 1};
+  video_->avg_frame_rate = av_inv_q(video_time_);
   audio_ = add_stream(muxer_.get(), sound.parameters(), sound.time_base());
   if (is_mp4) audio_->codecpar->initial_padding = 0;  // its packet is not there
   set_language(audio_, plan);

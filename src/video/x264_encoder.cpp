@@ -19,8 +19,8 @@ x264_param_t settings(const VideoSize& size, const Coding& coding) {
   p.i_width = size.width;
   p.i_height = size.height;
   p.i_csp = X264_CSP_I420;
-  p.i_fps_num = static_cast<std::uint32_t>(size.fps);
-  p.i_fps_den = 1;
+  p.i_fps_num = static_cast<std::uint32_t>(size.fps.numerator());
+  p.i_fps_den = static_cast<std::uint32_t>(size.fps.denominator());
   p.b_vfr_input = 0;
   p.i_threads = 1;
   p.i_lookahead_threads = 1;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cueclip/time.h>
+
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -17,7 +19,7 @@ namespace cueclip {
 struct VideoSize {
   int width = 0;
   int height = 0;
-  int fps = 0;
+  FrameRate fps = 30;
 };
 
 /// How libx264 codes a strip of the picture. The picture parameter set doesn't depend on it.

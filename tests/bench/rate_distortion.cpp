@@ -19,6 +19,7 @@
 namespace cueclip::bench {
 namespace {
 
+constexpr Time kGroup = std::chrono::seconds{2};
 constexpr std::int64_t kSampled = 7;  // every so many frames are looked at
 
 struct Point {
@@ -76,13 +77,14 @@ class Run {
   void print() const {
     const PictureQuality quality = meter_.result();
     const auto& luma = quality.planes[0];
-    fmt::print("{:18} {:8.3f} {:8.1f} {:8.4f} {:8.4f} {:8.4f} {:7.1f} {:7.1f} {:8.4f} {:8.4f} {:7.1f}\n",
-               point_.name, 1000 * seconds_ / static_cast<double>(plan_.frames),
-               static_cast<double>(bytes_) / 1024 * plan_.fps / static_cast<double>(plan_.frames), luma.ssim,
-               luma.worst_frame, luma.worst_block, luma.psnr, luma.worst_block_psnr,
-               std::min(quality.planes[1].worst_frame, quality.planes[2].worst_frame),
-               std::min(quality.planes[1].worst_block, quality.planes[2].worst_block),
-               std::min(quality.planes[1].worst_block_psnr, quality.planes[2].worst_block_psnr));
+    fmt::print(
+        "{:18} {:8.3f} {:8.1f} {:8.4f} {:8.4f} {:8.4f} {:7.1f} {:7.1f} {:8.4f} {:8.4f} {:7.1f}\n",
+        point_.name, 1000 * seconds_ / static_cast<double>(plan_.frames),
+        static_cast<double>(bytes_) / 1024 * plan_.fps.per_second() / static_cast<double>(plan_.frames),
+        luma.ssim, luma.worst_frame, luma.worst_block, luma.psnr, luma.worst_block_psnr,
+        std::min(quality.planes[1].worst_frame, quality.planes[2].worst_frame),
+        std::min(quality.planes[1].worst_block, quality.planes[2].worst_block),
+        std::min(quality.planes[1].worst_block_psnr, quality.planes[2].worst_block_psnr));
   }
 
   static void print_head() {
@@ -108,7 +110,7 @@ class Run {
     for (std::int64_t n = 0; n < plan_.frames; ++n) {
       picture.convert(painter.canvas(), painter.paint(n));
       const double started = cpu_seconds();
-      if (n % (2 * plan_.fps) == 0) {
+      if (n % nearest_frame(kGroup, plan_.fps) == 0) {
         count(group, looks);
         group = video.open_group();
       }

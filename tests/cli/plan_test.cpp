@@ -40,6 +40,14 @@ TEST(DryRun, PrintsJson) {
   EXPECT_EQ(left, "");
 }
 
+TEST(DryRun, TakesABrokenFrameRateByNameOrAsAFraction) {
+  for (const std::string fps : {"29.97", "30000/1001"}) {
+    const auto [run, left] = run_demo("render", {"--time", "0:21-0:31", "--no-snap", "--shape", "320x320",
+                                                 "--fps", fps, "-o", "clip.mp4", "--dry-run"});
+    EXPECT_TRUE(run.out.starts_with("clip.mp4: 320x320, 29.97 fps, 300 frames, 0:10\n")) << run.out;
+  }
+}
+
 TEST(DryRun, SaysHowFarAnEdgeMovedIntoAPause) {
   const auto [run, left] = run_demo("render", {"--time", "0:21-0:22.5", "--pad", "0", "--dry-run"});
   ASSERT_EQ(run.exit_code, 0) << run.err;

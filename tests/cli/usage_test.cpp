@@ -57,10 +57,12 @@ TEST(Usage, RefusesAnUnknownCommand) {
 }
 
 TEST(Usage, RefusesAFrameRate) {
-  for (const std::string fps : {"0", "121", "fast"}) {
-    const auto [run, left] = run_demo("render", {"--cues", "5", "--fps", fps});
+  for (const std::string fps : {"0", "121", "fast", "0.99", "120.01", "30000/", "29,97", "1/0", "-30/-1"}) {
+    const auto [run, left] = run_demo("render", {"--cues", "5", "--fps=" + fps});
     EXPECT_EQ(run.exit_code, 2) << fps;
-    EXPECT_TRUE(run.err.starts_with("cueclip: --fps: ")) << run.err;
+    EXPECT_EQ(run.err, "cueclip: --fps " + fps +
+                           " is not a number of frames a second from 1 to 120. Write a whole number, a "
+                           "decimal of few places or a fraction: 25, 29.97 or 30000/1001.\n");
     EXPECT_EQ(left, "");
   }
 }

@@ -84,11 +84,12 @@ void check(const CaptionTrack& track, const CaptionedRange& range, const Caption
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   FuzzedDataProvider more{data, size};
   CaptionSetting setting;
-  setting.fps = more.ConsumeIntegralInRange(1, 120);
+  const int fps = more.ConsumeIntegralInRange(1, 120);
   setting.room = room_for(more.ConsumeIntegralInRange(1, 40), more.ConsumeIntegralInRange(1, 3));
   setting.language = more.PickValueInArray({"", "fr", "fr-CA", "en", "ja", "zh", "th", "ko", "ar"});
   const std::string bytes = more.ConsumeRandomLengthString();
   const CaptionedRange range = range_of(fuzz::as_utf8(bytes), more);
+  setting.fps = {fps * 1000, more.ConsumeBool() ? 1001 : 1000};  // last: inputs that are kept have none
   setting.frames = frames_covering(range.sound.end, setting.fps);
   fuzz::is_taken([&] { check(plan_captions({range}, {}, setting), range, setting); });
   return 0;

@@ -96,7 +96,7 @@ double compare(const ClipOptions& options, std::int64_t frames) {
   comparison.run(
       painter.canvas(),
       [&](std::int64_t n) -> const std::vector<Rect>& { return painter.paint(skipped + n); }, frames,
-      plan.fps);
+      nearest_frame(std::chrono::seconds{1}, plan.fps));
   return comparison.worst_psnr();
 }
 

@@ -126,14 +126,16 @@ TEST(CaptionsAsAss, HaveALineACard) {
 
 TEST(CaptionsAsAss, TimesAreToTheFrame) {
   const MadeEpisode made = episode({"[Ada] One.", "[Ada] Two.", "[Ada] Three."});
-  for (const int fps : {24, 25, 30, 50, 59, 60}) {
+  for (const FrameRate fps :
+       {FrameRate{24}, FrameRate{25}, FrameRate{30}, FrameRate{50}, FrameRate{59}, FrameRate{60},
+        FrameRate{25, 2}, FrameRate{24'000, 1001}, FrameRate{30'000, 1001}, FrameRate{60'000, 1001}}) {
     ClipOptions options = made.options({140ms, 8770ms});
     options.fps = fps;
     const ClipPlan plan = plan_clips(options).front();
     const auto track = edited_track(read(script_of(options)), plan.speakers, plan.frames, fps);
     ASSERT_EQ(track.cards.size(), plan.captions.cards.size());
     for (std::size_t i = 0; i < track.cards.size(); ++i)
-      EXPECT_EQ(track.cards[i].frames, plan.captions.cards[i].frames) << fps << " card " << i;
+      EXPECT_EQ(track.cards[i].frames, plan.captions.cards[i].frames) << fps.per_second() << " card " << i;
   }
 }
 

@@ -97,6 +97,14 @@ TEST(ReadEpisode, EveryKindOfValueIsReadAsTyped) {
   EXPECT_TRUE(options.style.ends_with("/mine.toml")) << options.style;
 }
 
+TEST(ReadEpisode, AFrameRateIsANumberOrAFraction) {
+  for (const std::string fps : {"\"30000/1001\"", "29.97", "\"29.97\"", "29.970"})
+    EXPECT_EQ(clip_of("fps = " + fps, "").options.fps, (FrameRate{30'000, 1001})) << fps;
+  EXPECT_EQ(clip_of("fps = 12.5", "").options.fps, (FrameRate{25, 2}));
+  EXPECT_EQ(clip_of("fps = 25.0", "").options.fps, 25);
+  EXPECT_EQ(clip_of("", "", {{"fps", "24000/1001"}}).options.fps, (FrameRate{24'000, 1001}));
+}
+
 TEST(ReadEpisode, WithoutSnapThereIsNoAirButForPad) {
   EXPECT_EQ(clip_of("snap = false", "").options.pad_tail, 0ms);
   EXPECT_EQ(clip_of("pad = 0.2", "snap = false\n").options.pad_tail, 200ms);
@@ -184,7 +192,8 @@ TEST(ReadEpisode, AMistakeInAClipIsThatClipsFault) {
   EXPECT_NE(fault_of("[[clip]]\nid = \"a\"\n").find("names no passage"), std::string::npos);
   EXPECT_NE(fault_of("[[clip]]\nid = \"../a\"\ncues = 3\n").find("can't be a file's name"),
             std::string::npos);
-  EXPECT_NE(fault_of("[[clip]]\nid = \"a\"\ncues = 3\nfps = 0\n").find("\"0\" is not a number from 1 to 120"),
+  EXPECT_NE(fault_of("[[clip]]\nid = \"a\"\ncues = 3\nfps = 0\n")
+                .find("--fps 0 is not a number of frames a second from 1 to 120"),
             std::string::npos);
   EXPECT_NE(fault_of("[[clip]]\nid = \"a\"\ncues = 3\nexact = \"yes\"\n").find("exact is true or false"),
             std::string::npos);
@@ -211,7 +220,7 @@ TEST(ReadEpisode, AMistakeOutsideOfClipsIsTheFiles) {
             std::string::npos);
   EXPECT_NE(refusal_of(head + "quote = \"a\"\n" + kClip).find("quote belongs in a [[clip]]"),
             std::string::npos);
-  EXPECT_NE(refusal_of(head + "fps = 500\n" + kClip).find("episode.toml:3: \"500\" is not a number"),
+  EXPECT_NE(refusal_of(head + "fps = 500\n" + kClip).find("episode.toml:3: --fps 500 is not a number"),
             std::string::npos);
   EXPECT_NE(
       refusal_of(std::string{"audio = \"a\"\n"} + kClip).find("it doesn't name the episode's transcript"),

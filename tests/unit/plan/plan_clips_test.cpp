@@ -50,6 +50,19 @@ TEST(PlanClips, CountsFramesAtTheRateAsked) {
   }
 }
 
+TEST(PlanClips, ABrokenRatesFramesCoverTheSound) {
+  ClipOptions options = demo_options(parse_time_range("14-34.1"), "square");
+  options.pad_head = options.pad_tail = Time{0};
+  options.snap = false;
+  options.outro = 1s;
+  options.fps = {30'000, 1001};
+  const ClipPlan plan = planned(options);
+  EXPECT_EQ(plan.frames, 603) << "20.1 s are 602.4 frames";
+  EXPECT_EQ(plan.all_frames(), 633) << "21.1 s are 632.4";
+  ASSERT_FALSE(plan.captions.cards.empty());
+  for (const Card& card : plan.captions.cards) EXPECT_LE(card.frames.end, plan.frames);
+}
+
 TEST(PlanClips, TheWaveformAskedForHoldsInsteadOfTheStyles) {
   ClipOptions options = demo_options(parse_cues("5"), "square");
   EXPECT_EQ(planned(options).style.waveform.kind, WaveformKind::kBars);

@@ -43,6 +43,16 @@ TEST(PlansAsJson, HasTheKeysThatPeopleScriptAgainst) {
   for (const auto& [key, value] : expected.items()) EXPECT_EQ(printed[0][key], value) << key;
 }
 
+TEST(PlansAsJson, HasABrokenRateAsItsName) {
+  ClipPlan broken = plan();
+  broken.fps = {30'000, 1001};
+  EXPECT_NE(plans_as_json({broken}).find("\"fps\": 29.97,"), std::string::npos) << plans_as_json({broken});
+  EXPECT_EQ(json::parse(plans_as_json({broken}))[0]["captions"][0]["end"], 0.834167) << "25 frames";
+  EXPECT_NE(plans_as_json({plan()}).find("\"fps\": 25,"), std::string::npos) << "a whole number stays one";
+  broken.format = OutputFormat::kGif;
+  EXPECT_NE(plans_as_json({broken}).find("\"fps\": 12.5,"), std::string::npos);
+}
+
 TEST(PlansAsJson, HasTheLoudness) {
   ClipPlan levelled = plan();
   EXPECT_TRUE(json::parse(plans_as_json({levelled}))[0].at("loudness").is_null());
@@ -98,6 +108,13 @@ TEST(PlansAsText, ShowsWhatAPersonAsks) {
             "  sound 0:20-0:20.490\n"
             "       0:00-0:01      Ada Byron: Hello / world.\n"
             "       0:01-0:02      : (Laughs)\n");
+}
+
+TEST(PlansAsText, ShowsABrokenRateAsItsName) {
+  ClipPlan broken = plan();
+  broken.fps = {24'000, 1001};
+  EXPECT_TRUE(plans_as_text({broken}).starts_with("quote.mp4: 1280x720, 23.976 fps, 50 frames, "))
+      << plans_as_text({broken});
 }
 
 TEST(PlansAsText, CantActOnTheTerminal) {
