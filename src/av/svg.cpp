@@ -8,9 +8,9 @@
 #include <cmath>
 
 #include <fmt/format.h>
-#include <libxml/parser.h>
 
 #include "av/decode_image.h"
+#include "av/xml_handles.h"
 
 namespace cueclip::av {
 
@@ -19,26 +19,18 @@ namespace {
 constexpr int kLongerSide = 1000;  // pixels, until the size is known at which it is shown
 constexpr std::size_t kLargestText = 10u << 20;
 
-struct FreeXml {
-  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-  void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
-  void operator()(xmlChar* text) const { xmlFree(text); }
-};
-using Document = std::unique_ptr<xmlDoc, FreeXml>;
-using Text = std::unique_ptr<xmlChar, FreeXml>;
-
 const xmlChar* xml(const char* text) {
   return reinterpret_cast<const xmlChar*>(text);
 }
 
-Document parse(std::string_view text) {
+XmlDocument parse(std::string_view text) {
   if (text.size() > kLargestText)
     throw Error{Failure::kInput, "it is an SVG of more than 10 MB", "Convert it to PNG"};
-  const std::unique_ptr<xmlParserCtxt, FreeXml> parser{xmlNewParserCtxt()};
+  const XmlParser parser{xmlNewParserCtxt()};
   if (!parser) throw std::bad_alloc{};
   // No entity is put in from outside, and nothing is fetched.
-  Document document{xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr,
-                                      nullptr, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)};
+  XmlDocument document{xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr,
+                                         nullptr, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)};
   xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root != nullptr && xmlStrcmp(root->name, xml("svg")) == 0) return document;
   const auto* error = xmlCtxtGetLastError(parser.get());
@@ -49,7 +41,7 @@ Document parse(std::string_view text) {
 }
 
 std::string attribute(const xmlDoc* document, const char* name) {
-  const Text value{xmlGetNoNsProp(xmlDocGetRootElement(document), xml(name))};
+  const XmlText value{xmlGetNoNsProp(xmlDocGetRootElement(document), xml(name))};
   return value ? reinterpret_cast<const char*>(value.get()) : std::string{};
 }
 
@@ -115,7 +107,7 @@ Picture read_svg(std::string_view text) {
 }
 
 Picture draw_svg(std::string_view text, int width, int height, bool whole) {
-  const Document document = parse(text);
+  const XmlDocument document = parse(text);
   const Size size = size_of(document.get());
   xmlNode* root = xmlDocGetRootElement(document.get());
   const auto set = [root](const char* name, const std::string& value) {
@@ -130,7 +122,7 @@ Picture draw_svg(std::string_view text, int width, int height, bool whole) {
   int length = 0;
   xmlDocDumpMemoryEnc(document.get(), &dumped, &length, "UTF-8");
   if (dumped == nullptr) throw std::bad_alloc{};
-  const Text sized{dumped};
+  const XmlText sized{dumped};
   return decode_image(AV_CODEC_ID_SVG,
                       {reinterpret_cast<const char*>(sized.get()), static_cast<std::size_t>(length)}, width,
                       height);

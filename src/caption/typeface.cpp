@@ -16,10 +16,16 @@ namespace {
 // Where a font has no table of its own measures: those of a usual sans serif.
 constexpr FontMetrics kUsual{0.97, 0.24, 0.72};
 
-using Pattern = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
+struct FreeFont {
+  void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+  void operator()(FcCharSet* characters) const { FcCharSetDestroy(characters); }
+  void operator()(FT_Library library) const { FT_Done_FreeType(library); }
+  void operator()(FT_Face face) const { FT_Done_Face(face); }
+};
+using Pattern = std::unique_ptr<FcPattern, FreeFont>;
 
 Pattern wanted(const char* family, int weight) {
-  Pattern pattern{FcPatternCreate(), &FcPatternDestroy};
+  Pattern pattern{FcPatternCreate()};
   if (family != nullptr)
     FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
   FcPatternAddInteger(pattern.get(), FC_WEIGHT, FcWeightFromOpenType(weight));
@@ -61,8 +67,8 @@ class OpenFace {
   [[nodiscard]] FT_Face get() const { return face_.get(); }
 
  private:
-  std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> library_{nullptr, &FT_Done_FreeType};
-  std::unique_ptr<FT_FaceRec_, decltype(&FT_Done_Face)> face_{nullptr, &FT_Done_Face};
+  std::unique_ptr<FT_LibraryRec_, FreeFont> library_;
+  std::unique_ptr<FT_FaceRec_, FreeFont> face_;
 };
 
 }  // namespace
@@ -83,7 +89,7 @@ FontFile find_font(const std::string& family, int weight) {
   const Pattern pattern = wanted(family.c_str(), weight);
   substitute(pattern.get());
   FcResult result = FcResultNoMatch;
-  const Pattern found{FcFontMatch(nullptr, pattern.get(), &result), &FcPatternDestroy};
+  const Pattern found{FcFontMatch(nullptr, pattern.get(), &result)};
   FcChar8* path = nullptr;
   if (!found || FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch)
     throw Error{Failure::kSystem, "no font is installed", "Install the package fonts-inter"};
@@ -93,13 +99,12 @@ FontFile find_font(const std::string& family, int weight) {
   file.is_family = is_named(found.get(), family);
   FcCharSet* characters = nullptr;
   if (FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &characters) == FcResultMatch)
-    file.characters = {FcCharSetCopy(characters), &FcCharSetDestroy};
+    file.characters = {FcCharSetCopy(characters), FreeFont{}};
   return file;
 }
 
 std::optional<std::string> find_family_with(char32_t character, int weight) {
-  const std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> characters{FcCharSetCreate(),
-                                                                           &FcCharSetDestroy};
+  const std::unique_ptr<FcCharSet, FreeFont> characters{FcCharSetCreate()};
   FcCharSetAddChar(characters.get(), character);
   const Pattern pattern = wanted(nullptr, weight);
   FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters.get());
@@ -107,7 +112,7 @@ std::optional<std::string> find_family_with(char32_t character, int weight) {
   FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
   substitute(pattern.get());
   FcResult result = FcResultNoMatch;
-  const Pattern found{FcFontMatch(nullptr, pattern.get(), &result), &FcPatternDestroy};
+  const Pattern found{FcFontMatch(nullptr, pattern.get(), &result)};
   FcCharSet* has = nullptr;
   FcBool is_coloured = FcFalse;
   FcChar8* family = nullptr;

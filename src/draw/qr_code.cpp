@@ -13,12 +13,15 @@ constexpr int kQuietZone = 4;
 constexpr int kSmallestModule = 2;  // pixels: what a phone's camera still tells apart on a screen
 constexpr double kRadius = 0.04;    // of the corners, of the side
 
+struct FreeCode {
+  void operator()(QRcode* code) const { QRcode_free(code); }
+};
+
 }  // namespace
 
 void draw_qr_code(Canvas& canvas, const std::string& text, const Rect& box) {
   if (box.empty() || text.empty()) return;
-  const std::unique_ptr<QRcode, decltype(&QRcode_free)> code{
-      QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M), &QRcode_free};
+  const std::unique_ptr<QRcode, FreeCode> code{QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M)};
   if (!code) return;
   const int modules = code->width + 2 * kQuietZone;
   const int module = std::min(box.width, box.height) / modules;

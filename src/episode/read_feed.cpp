@@ -3,13 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <sstream>
 
 #include <fmt/format.h>
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 
+#include "av/xml_handles.h"
 #include "transcript/source_text.h"
 #include "transcript/words.h"
 
@@ -21,11 +19,6 @@ constexpr std::size_t kLargestFeed = 64u << 20;
 constexpr std::size_t kMostItems = 100'000;
 constexpr std::size_t kMostOfAKind = 1'000;  // transcripts, soundbites, persons of an item
 
-struct FreeContext {
-  void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
-};
-using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
-
 /// Entities can be defined in a document type declaration alone, and a feed needs none.
 void refuse_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
   auto* parser = static_cast<xmlParserCtxt*>(context);
@@ -33,16 +26,15 @@ void refuse_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar
   xmlStopParser(parser);
 }
 
-Document parse(const SourceText& source, const std::string& bytes) {
-  const std::unique_ptr<xmlParserCtxt, FreeContext> context{xmlNewParserCtxt()};
+av::XmlDocument parse(const SourceText& source, const std::string& bytes) {
+  const av::XmlParser context{xmlNewParserCtxt()};
   if (!context) throw std::bad_alloc{};
   bool has_doctype = false;
   context->_private = &has_doctype;
   context->sax->internalSubset = refuse_doctype;
-  Document document{
+  av::XmlDocument document{
       xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA),
-      &xmlFreeDoc};
+                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)};
   if (has_doctype)
     throw Error{Failure::kInput, "it has a document type declaration, which a feed needs none of",
                 "Take out what <!DOCTYPE begins"};
@@ -73,13 +65,12 @@ std::string name_of(const xmlNode* node) {
 }
 
 std::string content_of(xmlNode* node) {
-  const std::unique_ptr<xmlChar, decltype(xmlFree)> content{xmlNodeGetContent(node), xmlFree};
+  const av::XmlText content{xmlNodeGetContent(node)};
   return single_spaced(text_of(content.get()));
 }
 
 std::string attribute(xmlNode* node, const char* name) {
-  const std::unique_ptr<xmlChar, decltype(xmlFree)> value{
-      xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)), xmlFree};
+  const av::XmlText value{xmlGetProp(node, reinterpret_cast<const xmlChar*>(name))};
   return single_spaced(text_of(value.get()));
 }
 
@@ -189,7 +180,7 @@ const xmlNode* channel_of(const xmlDoc* document) {
 Feed read_feed(const std::filesystem::path& file) {
   try {
     const std::string bytes = read_bytes(file, kLargestFeed);
-    const Document document = parse(source_text(file, bytes), bytes);
+    const av::XmlDocument document = parse(source_text(file, bytes), bytes);
     Feed feed = read_channel(channel_of(document.get()));
     feed.file = file;
     return feed;

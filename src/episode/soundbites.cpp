@@ -1,9 +1,8 @@
 #include <cueclip/feed.h>
 
-#include <memory>
-
 #include <fmt/format.h>
-#include <libxml/tree.h>
+
+#include "av/xml_handles.h"
 
 namespace cueclip {
 
@@ -22,8 +21,8 @@ std::string without_controls(std::string text) {
 }  // namespace
 
 std::string as_soundbites(const ClipPlan& plan, const std::string& title) {
-  const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document{xmlNewDoc(xml("1.0")), &xmlFreeDoc};
-  const std::unique_ptr<xmlBuffer, decltype(&xmlBufferFree)> buffer{xmlBufferCreate(), &xmlBufferFree};
+  const av::XmlDocument document{xmlNewDoc(xml("1.0"))};
+  const av::XmlBuffer buffer{xmlBufferCreate()};
   if (!document || !buffer) throw std::bad_alloc{};
   std::string result;
   for (const PlannedRange& range : plan.ranges) {

@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <memory>
 #include <vector>
 
 #include <unicode/uchar.h>
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include "transcript/icu_handles.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -119,7 +117,7 @@ std::string by_script(UScriptCode script) {
 /// The text in a charset of one byte a character, with a space for what it has not.
 std::string in_charset(const icu::UnicodeString& text, const char* charset) {
   UErrorCode code = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{ucnv_open(charset, &code), &ucnv_close};
+  const Converter converter{ucnv_open(charset, &code)};
   if (U_FAILURE(code)) return {};
   ucnv_setSubstChars(converter.get(), " ", 1, &code);
   std::string bytes(static_cast<std::size_t>(text.length()), ' ');
@@ -133,8 +131,7 @@ std::string in_charset(const icu::UnicodeString& text, const char* charset) {
 void add_confidence(const icu::UnicodeString& text, std::string_view charset,
                     std::map<std::string, int>& confidence) {
   UErrorCode code = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector{ucsdet_open(&code),
-                                                                            &ucsdet_close};
+  const CharsetDetector detector{ucsdet_open(&code)};
   const std::string bytes = in_charset(text, charset.data());
   std::int32_t count = 0;
   ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &code);

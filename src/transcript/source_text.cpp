@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 
 #include <fmt/format.h>
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "transcript/icu_handles.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -25,6 +25,10 @@ constexpr std::size_t kStrayNuls = 16;
 constexpr std::size_t kTextPerNul = 200;  // bytes
 constexpr std::size_t kGoodPerBad = 4;    // characters beyond ASCII that are UTF-8, for one byte that isn't
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { (void)std::fclose(file); }
+};
 
 struct Encoding {
   std::string name;
@@ -74,8 +78,7 @@ std::string marked_encoding(const std::string& bytes) {
 /// ICU's best guess at an encoding of single bytes.
 Encoding guessed_encoding(const std::string& bytes) {
   UErrorCode code = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector{ucsdet_open(&code),
-                                                                            &ucsdet_close};
+  const CharsetDetector detector{ucsdet_open(&code)};
   ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(std::min(bytes.size(), kExamined)),
                  &code);
   std::int32_t count = 0;
@@ -107,8 +110,7 @@ std::string to_utf8(std::string bytes, const std::string& encoding) {
     result = std::move(bytes);
   } else {
     UErrorCode code = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{ucnv_open(encoding.c_str(), &code),
-                                                                       &ucnv_close};
+    const Converter converter{ucnv_open(encoding.c_str(), &code)};
     if (U_FAILURE(code))
       throw Error{Failure::kUsage, fmt::format("there is no encoding \"{}\"", printable(encoding)),
                   "Write a name such as windows-1251, ISO-8859-15 or UTF-16LE"};
@@ -154,8 +156,7 @@ SourcePlace SourceText::place_of_byte(std::size_t offset) const {
 }
 
 std::string read_bytes(const std::filesystem::path& file, std::size_t limit) {
-  const std::unique_ptr<std::FILE, decltype(&std::fclose)> stream{std::fopen(file.c_str(), "rbe"),
-                                                                  &std::fclose};
+  const std::unique_ptr<std::FILE, CloseFile> stream{std::fopen(file.c_str(), "rbe")};
   if (!stream)
     throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)),
                 "Check its name and permissions"};

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 #include <libxml/HTMLparser.h>
 
+#include "av/xml_handles.h"
 #include "transcript/add_cue.h"
 #include "transcript/format/formats.h"
 #include "transcript/language.h"
@@ -53,8 +53,7 @@ std::string without_colon(std::string name) {
 /// As an element says by `lang`, else as what is around it; empty where nothing does.
 std::string language_of(xmlNode* node) {
   for (; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent) {
-    const std::unique_ptr<xmlChar, decltype(xmlFree)> said{
-        xmlGetProp(node, reinterpret_cast<const xmlChar*>("lang")), xmlFree};
+    const av::XmlText said{xmlGetProp(node, reinterpret_cast<const xmlChar*>("lang"))};
     if (said) return language_tag(reinterpret_cast<const char*>(said.get()));
   }
   return {};
@@ -126,10 +125,9 @@ bool looks_like_html(const SourceText& source) {
 
 Transcript read_html(const SourceText& source) {
   Transcript transcript{source.file, "HTML", false, {}, {}};
-  const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document{
+  const av::XmlDocument document{
       htmlReadMemory(source.text.data(), static_cast<int>(source.text.size()), nullptr, "UTF-8",
-                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET),
-      &xmlFreeDoc};
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)};
   if (xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr)
     Collector{transcript, source}.visit(root, 0);
   return transcript;
