@@ -1,5 +1,7 @@
 #include <cueclip/error.h>
 
+#include <cstdint>
+
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>

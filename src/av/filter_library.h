@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>  // FFmpeg's headers ask for its macros before them
 #include <memory>
 
 extern "C" {

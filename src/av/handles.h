@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>  // FFmpeg's headers ask for its macros before them
+
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavcodec/bsf.h>

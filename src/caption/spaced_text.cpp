@@ -1,5 +1,7 @@
 #include "caption/spaced_text.h"
 
+#include <cstdint>
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 

@@ -1,5 +1,6 @@
 #include "cli/terminal.h"
 
+#include <cstdint>
 #include <cstdlib>
 #include <sstream>
 

@@ -1,6 +1,7 @@
 #include "deliver/text_length.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <unicode/utf8.h>
 

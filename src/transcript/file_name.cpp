@@ -1,5 +1,6 @@
 #include "transcript/file_name.h"
 
+#include <cstdint>
 #include <memory>
 
 #include <unicode/translit.h>

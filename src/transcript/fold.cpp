@@ -1,5 +1,6 @@
 #include "transcript/fold.h"
 
+#include <cstdint>
 #include <new>
 
 #include <unicode/normalizer2.h>

@@ -4,6 +4,7 @@
 //   CUECLIP_FAULT_AT    which of them fails, from 1 on; 0: none
 //   CUECLIP_FAULT_MARK  a file that says at the end how many there were
 #include <atomic>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <new>

@@ -8,6 +8,7 @@
 #include "audio/clip_sound.h"
 #include "draw/still.h"
 #include "draw/waveform.h"
+#include "support/held.h"
 
 namespace cueclip::test {
 

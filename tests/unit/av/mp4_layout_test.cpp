@@ -1,5 +1,7 @@
 #include "av/mp4_layout.h"
 
+#include <cstdint>
+
 #include "support/temporary_folder.h"
 
 namespace cueclip {

@@ -1,5 +1,7 @@
 #include "plan/sources.h"
 
+#include <cueclip/error.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <thread>
