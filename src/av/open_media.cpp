@@ -52,13 +52,22 @@ const AVInputFormat* probable_format(const std::filesystem::path& file) {
               kAdvice};
 }
 
+bool has_side_data(const AVStream* stream, AVPacketSideDataType type) {
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)  // FFmpeg 6.1
+  const AVCodecParameters& codec = *stream->codecpar;
+  return av_packet_side_data_get(codec.coded_side_data, codec.nb_coded_side_data, type) != nullptr;
+#else
+  return av_stream_get_side_data(stream, type, nullptr) != nullptr;
+#endif
+}
+
 /// Whether a stream is encrypted: Apple's and Audible's own ways, and MPEG's common encryption
 /// (ISO/IEC 23001-7), which a sample entry's name tells.
 bool is_protected(const AVStream* stream) {
   for (const unsigned tag : {MKTAG('d', 'r', 'm', 's'), MKTAG('d', 'r', 'm', 'i'), MKTAG('a', 'a', 'v', 'd'),
                              MKTAG('e', 'n', 'c', 'a')})
     if (stream->codecpar->codec_tag == tag) return true;
-  return av_stream_get_side_data(stream, AV_PKT_DATA_ENCRYPTION_INIT_INFO, nullptr) != nullptr;
+  return has_side_data(stream, AV_PKT_DATA_ENCRYPTION_INIT_INFO);
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ TEST(Mp4, FitsTheProfileThatEveryNetworkTakes) {
   const AVCodecParameters& video = *media->streams[0]->codecpar;
   const AVCodecParameters& sound = *media->streams[1]->codecpar;
   EXPECT_EQ(video.codec_id, AV_CODEC_ID_H264);
-  EXPECT_EQ(video.profile, FF_PROFILE_H264_HIGH);
+  EXPECT_STREQ(avcodec_profile_name(video.codec_id, video.profile), "High");
   EXPECT_EQ(video.format, AV_PIX_FMT_YUV420P);
   EXPECT_EQ(video.video_delay, 0);
   EXPECT_EQ(video.color_space, AVCOL_SPC_BT709);
@@ -106,7 +106,7 @@ TEST(Mp4, FitsTheProfileThatEveryNetworkTakes) {
   EXPECT_EQ(video.color_range, AVCOL_RANGE_MPEG);
   EXPECT_EQ(av_cmp_q(media->streams[0]->r_frame_rate, {30, 1}), 0);
   EXPECT_EQ(sound.codec_id, AV_CODEC_ID_AAC);
-  EXPECT_EQ(sound.profile, FF_PROFILE_AAC_LOW);
+  EXPECT_STREQ(avcodec_profile_name(sound.codec_id, sound.profile), "LC");
   EXPECT_EQ(sound.sample_rate, 48'000);
   EXPECT_EQ(sound.ch_layout.nb_channels, 2);
   EXPECT_EQ(av::tag(media.get(), "title"), "The title");

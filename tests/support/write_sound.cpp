@@ -13,24 +13,30 @@ namespace cueclip::test {
 
 namespace {
 
-AVSampleFormat first_format(const AVCodec* codec) {
-  return codec->sample_fmts == nullptr ? AV_SAMPLE_FMT_FLTP : codec->sample_fmts[0];
-}
-
-av::Codec open_encoder(const Pcm& sound, const SoundFormat& format, bool global_header) {
-  const AVCodec* codec = avcodec_find_encoder_by_name(format.encoder.c_str());
-  if (codec == nullptr) throw Error{Failure::kFault, "no encoder " + format.encoder};
+/// An encoder that takes samples of this kind; null where there is none.
+av::Codec open_encoder(const AVCodec* codec, AVSampleFormat samples, const Pcm& sound,
+                       const SoundFormat& format, bool global_header) {
   av::Codec encoder{av::made(avcodec_alloc_context3(codec))};
   encoder->sample_rate = sound.rate;
-  encoder->sample_fmt = first_format(codec);
+  encoder->sample_fmt = samples;
   encoder->time_base = {1, sound.rate};
   encoder->strict_std_compliance = FF_COMPLIANCE_EXPERIMENTAL;
   av_channel_layout_default(&encoder->ch_layout, static_cast<int>(sound.channels.size()));
   if (global_header) encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
   for (const auto& [name, value] : format.options)
     av_opt_set(encoder.get(), name.c_str(), value.c_str(), AV_OPT_SEARCH_CHILDREN);
-  av::check(avcodec_open2(encoder.get(), codec, nullptr), "opening the encoder");
-  return encoder;
+  return avcodec_open2(encoder.get(), codec, nullptr) == 0 ? std::move(encoder) : nullptr;
+}
+
+/// What an encoder takes is found by trying: FFmpeg's versions list it in different ways.
+av::Codec open_encoder(const Pcm& sound, const SoundFormat& format, bool global_header) {
+  av::be_quiet();
+  const AVCodec* codec = avcodec_find_encoder_by_name(format.encoder.c_str());
+  if (codec == nullptr) throw Error{Failure::kFault, "no encoder " + format.encoder};
+  for (const AVSampleFormat samples :
+       {AV_SAMPLE_FMT_FLTP, AV_SAMPLE_FMT_FLT, AV_SAMPLE_FMT_S16, AV_SAMPLE_FMT_S32, AV_SAMPLE_FMT_U8})
+    if (av::Codec encoder = open_encoder(codec, samples, sound, format, global_header)) return encoder;
+  throw Error{Failure::kFault, format.encoder + " takes none of the usual samples"};
 }
 
 av::Muxer open_muxer(const std::filesystem::path& file, const SoundFormat& format) {
