@@ -32,6 +32,12 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
+# $(call configure,PRESET,FOLDER): once; and again where WERROR=ON has warnings be errors, as .ci/run does. Who builds on
+# another system may meet a warning that nobody has seen.
+define configure
+@test -f $(2)/build.ninja -a -z "$(WERROR)" || cmake --preset $(1) $(if $(WERROR),-DCUECLIP_WERROR=$(WERROR))
+endef
+
 .PHONY: build demo test bench load asan tsan fuzz scale install format lint packages setup check-setup clean
 
 build: setup
@@ -49,14 +55,14 @@ test: setup
 # that draw in more looks what others draw too.
 NOT_FOR_ASAN := *ToCharacterRecognition*:*StylesOnHardCovers*:Brand.HasACoverAndALogoThatDoNotMeet:Brand.ShowsADifference*
 asan: setup
-	@test -f build-asan/build.ninja || cmake --preset asan
+	$(call configure,asan,build-asan)
 	@cmake --build build-asan
 	@ASAN_OPTIONS=malloc_context_size=4:quarantine_size_mb=32 GTEST_FILTER='-$(NOT_FOR_ASAN)' \
 	  ctest --test-dir build-asan --output-on-failure --no-tests=error -j 2
 
 # The tests of what works side by side, under ThreadSanitizer.
 tsan: setup
-	@test -f build-tsan/build.ninja || cmake --preset tsan
+	$(call configure,tsan,build-tsan)
 	@cmake --build build-tsan --target cueclip cli_tests render_tests
 	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/tsan.supp ctest --test-dir build-tsan --output-on-failure \
 	  --no-tests=error -R '$(PARALLEL_TESTS)'
@@ -64,7 +70,7 @@ tsan: setup
 # Inputs made up to break the readers and the captions: FUZZ_S seconds of them for each target.
 fuzz: setup
 	$(call install,$(FUZZ_PACKAGES))
-	@test -f build-fuzz/build.ninja || cmake --preset fuzz
+	$(call configure,fuzz,build-fuzz)
 	@cmake --build build-fuzz --target fuzz
 	@tests/fuzz/run.sh build-fuzz $(FUZZ_S)
 
@@ -103,7 +109,7 @@ packages:
 
 setup:
 	$(call install,$(PACKAGES))
-	@test -f build/build.ninja || cmake --preset release
+	$(call configure,release,build)
 
 check-setup:
 	$(call install,$(CHECK_PACKAGES))
