@@ -5,6 +5,7 @@
 #include <random>
 
 #include "support/episodes.h"
+#include "support/golden.h"
 #include "support/painted.h"
 #include "support/pictures.h"
 

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "audio/clip_sound.h"
-#include "draw/scene.h"
 #include "support/episodes.h"
-#include "support/pictures.h"
+#include "support/golden.h"
+#include "support/look_checks.h"
 
 namespace cueclip {
 namespace {
@@ -50,10 +49,12 @@ TEST_P(Scripts, AreShapedBrokenAndDirectedRight) {
   options.language = script.language;
   options.title = script.title;
   options.highlight = Highlight::kWord;
-  const ClipPlan plan = plan_clips(options).front();
-  EXPECT_EQ(plan.notes, std::vector<std::string>{});
-  const Scene scene{plan, ClipSound{plan}};
-  FramePainter painter{scene};
+  test::Look look{options};
+  EXPECT_EQ(look.plan.notes, std::vector<std::string>{});
+  test::expect_margins(look);
+  test::expect_apart(look);
+  test::expect_contrasts(look);
+  FramePainter painter{look.scene};
   painter.paint(45);
   test::expect_golden(painter.canvas(), fmt::format("script-{}", script.name));
 }

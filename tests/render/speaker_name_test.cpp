@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include "support/episodes.h"
+#include "support/golden.h"
+#include "support/look_checks.h"
 #include "support/painted.h"
-#include "support/pictures.h"
 
 namespace cueclip {
 namespace {
@@ -92,8 +93,10 @@ TEST(SpeakerName, ReadsFromTheRight) {
                        "\u05e0\u05d5\u05e2\u05d4 \u05dc\u05d5\u05d9",
                        "\u05e1\u05d5\u05e4\u05e8\u05ea",
                        {}}};
-  const Painted clip{options};
-  FramePainter painter{clip.scene};
+  test::Look look{options};
+  test::expect_margins(look);
+  test::expect_apart(look);
+  FramePainter painter{look.scene};
   painter.paint(30);
   test::expect_golden(painter.canvas(), "name-right-to-left");
 }

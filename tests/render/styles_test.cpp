@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "draw/png.h"
+#include "support/golden.h"
 #include "support/look_checks.h"
-#include "support/pictures.h"
 
 namespace cueclip {
 namespace {

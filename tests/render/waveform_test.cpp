@@ -6,6 +6,7 @@
 
 #include "audio/clip_sound.h"
 #include "support/episodes.h"
+#include "support/golden.h"
 #include "support/pictures.h"
 
 namespace cueclip {
@@ -138,8 +139,8 @@ TEST_P(Waveforms, LooksAsItDid) {
   const auto part = make_waveform(plan, {10, 10, 460, 100}, ClipSound{plan});
   Canvas canvas{480, 120};
   part->draw(canvas, part->state(200));
-  test::expect_golden(canvas,
-                      "waveform-" + std::string{waveform_kind_names()[static_cast<std::size_t>(GetParam())]});
+  test::expect_golden_without_letters(
+      canvas, "waveform-" + std::string{waveform_kind_names()[static_cast<std::size_t>(GetParam())]});
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Waveforms,

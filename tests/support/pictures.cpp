@@ -2,28 +2,10 @@
 
 #include <cstdlib>
 
-#include <fmt/format.h>
-#include <gtest/gtest.h>
-
 #include "av/check.h"
 #include "av/open_media.h"
-#include "draw/png.h"
 
 namespace cueclip::test {
-
-namespace {
-
-// A grade's limits: the largest difference of a sample, and the mean one.
-constexpr Difference kGood{24, 0.05};
-constexpr Difference kBad{64, 0.5};
-
-std::string grade(const Difference& found) {
-  if (found.most == 0) return "SAME";
-  if (found.most <= kGood.most && found.mean <= kGood.mean) return "GOOD";
-  return found.most <= kBad.most && found.mean <= kBad.mean ? "BAD" : "FAIL";
-}
-
-}  // namespace
 
 Difference difference(const Picture& one, const Picture& other) {
   if (one.width != other.width || one.height != other.height) return {255, 255};
@@ -45,28 +27,6 @@ Picture picture_of(const Canvas& canvas) {
   for (int y = 0; y < canvas.height(); ++y)
     picture.pixels.insert(picture.pixels.end(), canvas.row(y), canvas.row(y) + canvas.width());
   return picture;
-}
-
-void expect_golden(const Canvas& canvas, const std::string& name) {
-  const auto golden = std::filesystem::path{CUECLIP_SOURCE} / "tests" / "golden" / (name + ".png");
-  Canvas copy{canvas};
-  if (std::getenv("CUECLIP_UPDATE_GOLDEN") != nullptr) {
-    write_png(copy, golden);
-    return;
-  }
-  ASSERT_TRUE(std::filesystem::exists(golden))
-      << golden << " is missing: CUECLIP_UPDATE_GOLDEN=1 build/render_tests makes it";
-  const Difference found = difference(picture_of(canvas), *read_picture(golden));
-  const std::string graded = grade(found);
-  if (graded == "SAME" || graded == "GOOD") return;
-  const auto seen = std::filesystem::temp_directory_path() / (name + "-seen.png");
-  write_png(copy, seen);
-  ADD_FAILURE() << fmt::format(
-      "{}: {} (largest difference {}, mean {:.3f}). Look at {}; if it is right, run\n"
-      "  CUECLIP_UPDATE_GOLDEN=1 build/render_tests --gtest_filter={}.{}",
-      name, graded, found.most, found.mean, seen.string(),
-      testing::UnitTest::GetInstance()->current_test_info()->test_suite_name(),
-      testing::UnitTest::GetInstance()->current_test_info()->name());
 }
 
 Picture frame_of_video(const std::filesystem::path& file, int number) {

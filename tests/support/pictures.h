@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 #include "av/picture.h"
 #include "draw/canvas.h"
@@ -17,10 +16,6 @@ struct Difference {
 [[nodiscard]] Difference difference(const Picture& one, const Picture& other);
 
 [[nodiscard]] Picture picture_of(const Canvas& canvas);
-
-/// Compares with tests/golden/NAME.png, graded: SAME, GOOD (what another version of a font renderer may do),
-/// BAD and FAIL; the last two fail the test, which leaves what it saw in a file and says how to accept it.
-void expect_golden(const Canvas& canvas, const std::string& name);
 
 /// The picture of one frame of a video, in RGB, converted by the stream's own tags.
 [[nodiscard]] Picture frame_of_video(const std::filesystem::path& file, int number);
