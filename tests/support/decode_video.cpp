@@ -16,7 +16,7 @@ namespace cueclip::test {
 namespace {
 
 /// Copies planes of 4:2:0.
-YuvPicture picture_of(int width, int height, const std::uint8_t* const planes[3], const int strides[3]) {
+YuvPicture planes_of(int width, int height, const std::uint8_t* const planes[3], const int strides[3]) {
   YuvPicture picture{width, height};
   for (int plane = 0; plane < 3; ++plane) {
     const int shift = plane == 0 ? 0 : 1;
@@ -42,7 +42,7 @@ class Ffmpeg : public VideoDecoder {
     av::check(avcodec_send_packet(codec_.get(), &packet), "decoding a frame");
     const av::Frame frame = av::new_frame();
     av::check(avcodec_receive_frame(codec_.get(), frame.get()), "decoding a frame");
-    return picture_of(frame->width, frame->height, frame->data, frame->linesize);
+    return planes_of(frame->width, frame->height, frame->data, frame->linesize);
   }
 
  private:
@@ -94,7 +94,7 @@ class OpenH264 : public VideoDecoder {
       throw std::runtime_error{fmt::format("OpenH264 gives no picture ({:#x})", static_cast<int>(state))};
     const SSysMEMBuffer& buffer = info.UsrData.sSystemBuffer;
     const int strides[3] = {buffer.iStride[0], buffer.iStride[1], buffer.iStride[1]};
-    return picture_of(buffer.iWidth, buffer.iHeight, planes, strides);
+    return planes_of(buffer.iWidth, buffer.iHeight, planes, strides);
   }
 
  private:
