@@ -45,6 +45,21 @@ UChar32 last_character_of(std::string_view text) {
   return first_character_of(text.substr(start));
 }
 
+/// By Unicode's classes of line breaking, which tell where a line may end inside of words.
+bool is_unspaced(UChar32 character) {
+  if (character < 0x80) return false;
+  switch (u_getIntPropertyValue(character, UCHAR_LINE_BREAK)) {
+    case U_LB_COMPLEX_CONTEXT:
+      return true;
+    case U_LB_IDEOGRAPHIC:
+    case U_LB_CONDITIONAL_JAPANESE_STARTER:
+    case U_LB_NONSTARTER:
+      return u_isUAlphabetic(character) != 0;
+    default:
+      return false;
+  }
+}
+
 constexpr auto kMarks = std::to_array<std::string_view>(
     {" ", "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD",
      "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9", "\xD8\x9C",
@@ -74,6 +89,26 @@ void append_words(std::string& text, std::string_view more) {
       !(is_written_close(last_character_of(text)) && is_written_close(first_character_of(more))))
     text += ' ';
   text += more;
+}
+
+bool begins_unspaced(std::string_view text) {
+  return !text.empty() && is_unspaced(first_character_of(text));
+}
+
+bool ends_unspaced(std::string_view text) {
+  return !text.empty() && is_unspaced(last_character_of(text));
+}
+
+std::string tidy_lines(std::string_view text) {
+  std::string result;
+  while (true) {
+    const auto end = text.find_first_of("\r\n");
+    const std::string line = single_spaced(text.substr(0, end));
+    if (!line.empty() && !result.empty()) result += '\n';
+    result += line;
+    if (end == std::string_view::npos) return result;
+    text.remove_prefix(end + 1);
+  }
 }
 
 std::string one_line(std::string_view text) {

@@ -17,4 +17,12 @@ void append_words(std::string& text, std::string_view more);
 /// One line without such marks around it.
 [[nodiscard]] std::string_view without_marks_around(std::string_view line);
 
+/// A text's lines, each single spaced, without those that are blank.
+[[nodiscard]] std::string tidy_lines(std::string_view text);
+
+/// Whether a text begins, or ends, with a letter of a script that has no spaces between words: Han, kana,
+/// Thai, Lao, Khmer, Burmese.
+[[nodiscard]] bool begins_unspaced(std::string_view text);
+[[nodiscard]] bool ends_unspaced(std::string_view text);
+
 }  // namespace cueclip

@@ -1,6 +1,10 @@
 #include "transcript/timestamp.h"
 
+#include <algorithm>
 #include <array>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 namespace cueclip {
 
@@ -8,23 +12,43 @@ namespace {
 
 constexpr std::size_t kMostDigits = 9;  // so that no sum overflows
 
-std::int64_t number(std::string_view digits) {
-  std::int64_t value = 0;
-  for (const char digit : digits) value = value * 10 + (digit - '0');
-  return value;
+/// Decimals as microseconds: ",5" is half a second.
+std::int64_t decimals(Digits digits) {
+  for (; digits.count > 6; --digits.count) digits.value /= 10;
+  for (; digits.count < 6; ++digits.count) digits.value *= 10;
+  return digits.value;
 }
 
-/// Decimals as microseconds: ",5" is half a second.
-std::int64_t decimals(std::string_view digits) {
-  std::int64_t value = number(digits.substr(0, 6));
-  for (std::size_t i = digits.size(); i < 6; ++i) value *= 10;
-  return value;
+/// Whether one of the marks follows, perhaps with spaces around it; if not, the cursor stays.
+bool take_mark(Cursor& cursor, std::initializer_list<std::string_view> marks, bool spaced) {
+  Cursor ahead = cursor;
+  if (spaced) ahead.skip_spaces();
+  if (!ahead.take_any(marks)) return false;
+  if (spaced) ahead.skip_spaces();
+  cursor = ahead;
+  return true;
+}
+
+/// Dashes, perhaps with spaces between, and a point: `-->`, `->`, `-- >`, `- >`, `–>`; or `→`.
+bool take_arrow(Cursor& cursor) {
+  if (cursor.take("→")) return true;
+  bool has_shaft = false;
+  while (cursor.take_any({"-", "–", "—", "−", "‐", "‑", "－"})) {
+    has_shaft = true;
+    cursor.skip_spaces();
+  }
+  return has_shaft && cursor.take_any({">", "＞"});
 }
 
 }  // namespace
 
 void Cursor::skip_spaces() {
-  while (text_.starts_with(' ')) text_.remove_prefix(1);
+  const auto is_past_ascii = [&] { return !text_.empty() && static_cast<unsigned char>(text_[0]) >= 0x80; };
+  while (take(" ") || (is_past_ascii() &&
+                       take_any({"\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\xAF", "\xE2\x80\x8E", "\xE2\x80\x8F",
+                                 "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x81\xA6",
+                                 "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9", "\xEF\xBB\xBF"}))) {
+  }
 }
 
 bool Cursor::take(std::string_view token) {
@@ -33,28 +57,43 @@ bool Cursor::take(std::string_view token) {
   return true;
 }
 
-std::string_view Cursor::digits(std::size_t most) {
-  std::size_t count = 0;
-  while (count < text_.size() && count < most && text_[count] >= '0' && text_[count] <= '9') ++count;
-  const auto result = text_.substr(0, count);
-  text_.remove_prefix(count);
-  return result;
+bool Cursor::take_any(std::initializer_list<std::string_view> tokens) {
+  return std::ranges::any_of(tokens, [&](std::string_view token) { return take(token); });
 }
 
-std::optional<Time> take_timestamp(Cursor& cursor, bool alone) {
+Digits Cursor::digits(std::size_t most) {
+  Digits digits;
+  while (!text_.empty() && digits.count < most) {
+    std::int32_t length = 1;
+    int value = text_[0] - '0';
+    if (static_cast<unsigned char>(text_[0]) >= 0x80) {
+      UChar32 character = 0;
+      length = 0;
+      U8_NEXT_OR_FFFD(text_.data(), length, static_cast<std::int32_t>(text_.size()), character);
+      value = u_charDigitValue(character);
+    }
+    if (value < 0 || value > 9) break;
+    digits.value = digits.value * 10 + value;
+    ++digits.count;
+    text_.remove_prefix(static_cast<std::size_t>(length));
+  }
+  return digits;
+}
+
+std::optional<Time> take_timestamp(Cursor& cursor, bool alone, bool spaced) {
   std::array<std::int64_t, 3> fields{};
   std::size_t count = 0;
   std::int64_t micros = 0;
   while (true) {
-    const auto digits = cursor.digits(kMostDigits);
-    if (digits.empty()) return std::nullopt;
+    const Digits digits = cursor.digits(kMostDigits);
+    if (digits.count == 0) return std::nullopt;
     if (count == 3) {  // h:m:s:mmm
       micros = decimals(digits);
       break;
     }
-    fields[count++] = number(digits);
-    if (cursor.take(":")) continue;
-    if (cursor.take(",") || cursor.take(".") || cursor.take("\xEF\xBC\x8C"))
+    fields[count++] = digits.value;
+    if (take_mark(cursor, {":", "："}, spaced)) continue;
+    if (take_mark(cursor, {",", ".", "，", "．", "،", "٫"}, spaced))
       micros = decimals(cursor.digits(kMostDigits));
     break;
   }
@@ -67,12 +106,12 @@ std::optional<Time> take_timestamp(Cursor& cursor, bool alone) {
 std::optional<Timing> read_timing(std::string_view line) {
   Cursor cursor{line};
   cursor.skip_spaces();
-  const auto start = take_timestamp(cursor, true);
+  const auto start = take_timestamp(cursor, true, true);
   if (!start) return std::nullopt;
   cursor.skip_spaces();
-  if (!cursor.take("-->") && !cursor.take("->") && !cursor.take("-- >")) return std::nullopt;
+  if (!take_arrow(cursor)) return std::nullopt;
   cursor.skip_spaces();
-  const auto end = take_timestamp(cursor, true);
+  const auto end = take_timestamp(cursor, true, true);
   if (!end) return std::nullopt;
   cursor.skip_spaces();
   return Timing{{*start, *end}, cursor.rest()};

@@ -2,47 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "transcript/references.h"
+
 namespace cueclip {
 
 namespace {
-
-constexpr std::size_t kLongestReference = 10;
-
-constexpr auto kNamed = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"amp", "&"},    {"lt", "<"},     {"gt", ">"},     {"quot", "\""}, {"apos", "'"},  {"nbsp", "\xC2\xA0"},
-     {"lrm", ""},     {"rlm", ""},     {"hellip", "…"}, {"ndash", "–"}, {"mdash", "—"}, {"lsquo", "‘"},
-     {"rsquo", "’"},  {"ldquo", "“"},  {"rdquo", "”"},  {"laquo", "«"}, {"raquo", "»"}, {"eacute", "é"},
-     {"egrave", "è"}, {"agrave", "à"}, {"ccedil", "ç"}, {"ecirc", "ê"}});
-
-std::optional<std::string> numbered(std::string_view digits) {
-  const bool is_hex = digits.starts_with('x') || digits.starts_with('X');
-  if (is_hex) digits.remove_prefix(1);
-  UChar32 character = 0;
-  const auto [end, code] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), character, is_hex ? 16 : 10);
-  if (digits.empty() || code != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  if (!U_IS_UNICODE_CHAR(character) || character < 0x20) return std::string{};
-  std::array<char, U8_MAX_LENGTH> bytes{};
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes.data(), length, character);
-  return std::string{bytes.data(), static_cast<std::size_t>(length)};
-}
-
-/// What a reference stands for; nothing where it is none.
-std::optional<std::string> referred(std::string_view name) {
-  if (name.starts_with('#')) return numbered(name.substr(1));
-  for (const auto& [known, text] : kNamed)
-    if (known == name) return std::string{text};
-  return std::nullopt;
-}
 
 bool is_control(char byte) {
   const auto code = static_cast<unsigned char>(byte);
@@ -57,6 +27,7 @@ bool is_space(char byte) {
 
 std::string single_spaced(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   for (const char byte : text) {
     if (is_control(byte)) continue;
     if (!is_space(byte)) {
@@ -97,19 +68,30 @@ std::size_t count_words(std::string_view text) {
 
 std::string without_references(std::string_view text) {
   std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '&') {
-      const auto end = text.substr(at, kLongestReference + 2).find(';');
-      const auto read = end == std::string_view::npos ? std::nullopt : referred(text.substr(at + 1, end - 1));
-      if (read) {
-        result += *read;
-        at += end;
-        continue;
-      }
-    }
-    result += text[at];
+  while (true) {
+    const auto at = std::min(text.find('&'), text.size());
+    result += text.substr(0, at);
+    if (at == text.size()) return result;
+    text.remove_prefix(at);
+    const auto end = text.substr(0, kLongestReference + 2).find(';');
+    const auto read =
+        end == std::string_view::npos ? std::nullopt : referred_character(text.substr(1, end - 1));
+    result += read.value_or("&");
+    text.remove_prefix(read ? end + 1 : 1);
   }
-  return result;
+}
+
+bool says_anything(std::string_view text) {
+  constexpr UChar32 kLost = 0xFFFD;
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT_OR_FFFD(text.data(), at, size, character);
+    if (character != kLost && u_isUWhiteSpace(character) == 0 && u_iscntrl(character) == 0 &&
+        u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0)
+      return true;
+  }
+  return false;
 }
 
 bool is_only_marks(std::string_view text) {
@@ -123,8 +105,8 @@ bool is_only_marks(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-  constexpr std::array<std::string_view, 10> kClosing{" ", "\"", "'", "’",        "”",
-                                                      "»", ")",  "]", "\xC2\xA0", "\xE2\x80\xAF"};
+  constexpr std::array<std::string_view, 15> kClosing{
+      " ", "\"", "'", "’", "”", "»", ")", "]", "」", "』", "）", "】", "》", "\xC2\xA0", "\xE2\x80\xAF"};
   bool again = true;
   while (again) {
     again = false;
@@ -134,7 +116,8 @@ bool ends_sentence(std::string_view text) {
       again = true;
     }
   }
-  for (const std::string_view end : {".", "!", "?", "…", "。", "！", "？"})
+  for (const std::string_view end :
+       {".", "!", "?", "…", "。", "！", "？", "．", "｡", "؟", "۔", "।", "॥", "။", "។"})
     if (text.ends_with(end)) return true;
   return false;
 }

@@ -32,5 +32,23 @@ TEST(AppendWords, NothingIsAddedToNothing) {
   EXPECT_EQ(text, "今天 ok");
 }
 
+TEST(TidyLines, KeepsLineEndsAndNothingElse) {
+  EXPECT_EQ(tidy_lines("  One \t two\r\n \nthree\n\n"), "One two\nthree");
+  EXPECT_EQ(tidy_lines(" \n \r\n"), "");
+}
+
+TEST(Unspaced, AreScriptsWithoutSpacesBetweenWords) {
+  for (const char* letter : {"今", "々", "か", "ッ", "ー", "ภ", "นี้", "ລ", "ខ", "မ"}) {
+    EXPECT_TRUE(begins_unspaced(letter)) << letter;
+    EXPECT_TRUE(ends_unspaced(letter)) << letter;
+  }
+  for (const char* letter : {"", "a", "é", "한", "क", "1", "。", "…"}) {
+    EXPECT_FALSE(begins_unspaced(letter)) << letter;
+    EXPECT_FALSE(ends_unspaced(letter)) << letter;
+  }
+  EXPECT_TRUE(begins_unspaced("我 in Python"));
+  EXPECT_FALSE(ends_unspaced("我 in Python"));
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -26,10 +26,21 @@ TEST(TakeTimestamp, ReadsSecondsAloneWhereAllowed) {
 }
 
 TEST(TakeTimestamp, ReadsEveryMarkBeforeDecimals) {
-  for (const char* text : {"0:01.5", "0:01,5", "0:01，5", "0:01.500000", "0:0:1:5", "0:01.5000009"})
+  for (const char* text :
+       {"0:01.5", "0:01,5", "0:01，5", "0:01．5", "0:01.500000", "0:0:1:5", "0:01.5000009"})
     EXPECT_EQ(micros(text), 1'500'000) << text;
   EXPECT_EQ(micros("0:01,05"), 1'050'000);
   EXPECT_EQ(micros("0:01."), 1'000'000);
+}
+
+TEST(TakeTimestamp, ReadsEveryScriptsDigits) {
+  EXPECT_EQ(micros("００：０１：０２，５００"), 62'500'000);
+  EXPECT_EQ(micros("٠٠:٠١:٠٢٫٥"), 62'500'000);
+}
+
+TEST(TakeTimestamp, HasNoSpacesInside) {
+  EXPECT_EQ(micros("0: 01"), -1);
+  EXPECT_EQ(micros("0:01, 5"), -1);
 }
 
 TEST(TakeTimestamp, CarriesWhatIsOver59) {
@@ -56,8 +67,11 @@ TEST(TakeTimestamp, LeavesWhatFollows) {
 }
 
 TEST(ReadTiming, ReadsArrows) {
-  for (const char* line : {"0:01 --> 0:02", "0:01-->0:02", "0:01 -> 0:02", "0:01 -- > 0:02",
-                           "  0:01   -->   0:02  ", "1 --> 2"}) {
+  for (const char* line :
+       {"0:01 --> 0:02", "0:01-->0:02", "0:01 -> 0:02", "0:01 -- > 0:02", "0:01 - > 0:02", "0:01 - - > 0:02",
+        "0:01 –> 0:02", "0:01 —> 0:02", "0:01 → 0:02", "0:01 －－＞ 0:02", "0:01 ---> 0:02",
+        "  0:01   -->   0:02  ", "1 --> 2", "0：01 --> 0：02", "０：０１　−−＞　０：０２", "0: 01 --> 0: 02",
+        "00: 00: 01, 000 -> 00: 00: 02, 000", "\u200F0:01 --> 0:02\u200E"}) {
     const auto timing = read_timing(line);
     ASSERT_TRUE(timing) << line;
     EXPECT_EQ(timing->time, (TimeRange{std::chrono::seconds{1}, std::chrono::seconds{2}})) << line;
@@ -70,8 +84,8 @@ TEST(ReadTiming, GivesTheSettings) {
 }
 
 TEST(ReadTiming, RefusesWhatIsNone) {
-  for (const char* line :
-       {"", "-->", "0:01 -->", "--> 0:02", "0:01 > 0:02", "0:01 0:02", "see 0:01 --> 0:02", "0:01 –> 0:02"})
+  for (const char* line : {"", "-->", "0:01 -->", "--> 0:02", "0:01 > 0:02", "0:01 0:02", "see 0:01 --> 0:02",
+                           "0:01 – 0:02", "0:01 - 0:02", "0:01 &gt; 0:02", "0:01 --&gt; 0:02"})
     EXPECT_FALSE(read_timing(line)) << line;
 }
 

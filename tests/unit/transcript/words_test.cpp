@@ -41,6 +41,13 @@ TEST(WithoutReferences, KeepsWhatIsNone) {
     EXPECT_EQ(without_references(text), text);
 }
 
+TEST(SaysAnything, HasWhatCanBeSeen) {
+  for (const char* text :
+       {"", " \n", "\uFFFD", "\uFFFD \uFFFD", "\a\x1b", "\u00A0", "\u200F\u200B", "\u3000", "\u0085"})
+    EXPECT_FALSE(says_anything(text)) << text;
+  for (const char* text : {"a", "♪", ".", "\uFFFDa", "音"}) EXPECT_TRUE(says_anything(text)) << text;
+}
+
 TEST(IsOnlyMarks, HasNoLetterOrDigit) {
   for (const char* text : {"", " ", ",", "…", "—", "?!", "«", "♪"}) EXPECT_TRUE(is_only_marks(text)) << text;
   for (const char* text : {"a", "7", "é.", "音"}) EXPECT_FALSE(is_only_marks(text)) << text;
@@ -48,7 +55,7 @@ TEST(IsOnlyMarks, HasNoLetterOrDigit) {
 
 TEST(EndsSentence, IsAtAMark) {
   for (const char* text : {"One.", "One!", "One?", "One…", "One...", "«\u00a0Un.\u00a0»", "“One.”", "One.)",
-                           "Un\u202f!", "はい。"})
+                           "Un\u202f!", "はい。", "「はい。」", "نعم؟", "हाँ।", "បាទ។"})
     EXPECT_TRUE(ends_sentence(text)) << text;
   for (const char* text : {"", "One", "One,", "One:", "One –", "”"})
     EXPECT_FALSE(ends_sentence(text)) << text;
