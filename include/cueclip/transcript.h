@@ -13,7 +13,8 @@
 /// What was said in a recording, as cues.
 namespace cueclip {
 
-/// A word, and when it is said in the recording.
+/// A word, and when it is said in the recording. In a script without spaces between words, a piece of text as
+/// the transcript times it.
 struct TimedWord {
   std::string text;
   TimeRange time;

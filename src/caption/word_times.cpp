@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "transcript/timed_words.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -47,14 +48,14 @@ double spoken_length_of(UChar32 character) {
   }
 }
 
-/// How many characters of a word are no spaces of any kind.
+/// How many characters of a word can be seen: no spaces of any kind, no marks of direction.
 std::size_t letters(std::string_view word) {
   std::size_t count = 0;
   const auto size = static_cast<std::int32_t>(word.size());
   for (std::int32_t at = 0; at < size;) {
     UChar32 character = 0;
     U8_NEXT(word.data(), at, size, character);
-    if (character < 0 || u_isUWhiteSpace(character) == 0) ++count;
+    if (character < 0 || (u_isUWhiteSpace(character) == 0 && u_iscntrl(character) == 0)) ++count;
   }
   return count;
 }
@@ -104,17 +105,23 @@ std::vector<TimeRange> times_by_letters(const std::vector<std::string>& words,
   for (const auto& word : words) total += letters(word);
   std::vector<std::size_t> ends;  // of each timed word, in letters
   for (const TimedWord& word : timed) ends.push_back((ends.empty() ? 0 : ends.back()) + letters(word.text));
-  if (ends.empty() || ends.back() != total) return {};
+  if (total == 0 || ends.empty() || ends.back() != total) return {};
+  // When so many letters have been said, of which the last, or the next, is in timed word `i`.
+  const auto at = [&](std::size_t said, std::size_t i) {
+    const std::size_t begin = i == 0 ? 0 : ends[i - 1];
+    return timed[i].time.start + share_of(timed[i].time.length(), said - begin, ends[i] - begin);
+  };
   const auto holder = [&](std::size_t letter) {
-    return static_cast<std::size_t>(std::ranges::upper_bound(ends, letter) - ends.begin());
+    return static_cast<std::size_t>(std::ranges::upper_bound(ends, std::min(letter, total - 1)) -
+                                    ends.begin());
   };
   std::vector<TimeRange> times;
   std::size_t before = 0;
   for (const auto& word : words) {
-    const std::size_t count = letters(word);
-    const std::size_t last = std::min(count == 0 ? before : before + count - 1, total - 1);
-    times.push_back({timed[holder(std::min(before, total - 1))].time.start, timed[holder(last)].time.end});
-    before += count;
+    const std::size_t first = std::min(before, total - 1);
+    before += letters(word);
+    const std::size_t last = std::max(first, before == 0 ? 0 : before - 1);
+    times.push_back({at(first, holder(first)), at(last + 1, holder(last))});
   }
   return times;
 }

@@ -20,8 +20,9 @@ namespace cueclip {
 /// shares of the cue's time.
 [[nodiscard]] std::vector<TimedWord> word_times(const Cue& cue);
 
-/// The times of words that are the same text as `timed` but divided otherwise: each lasts from the timed word
-/// that its first letter is in to the one that its last letter is in. Nothing where the letters differ.
+/// The times of words that are the same text as `timed` but divided otherwise: each lasts from its first
+/// letter to its last, which share the time of the timed word that they are in. Nothing where the letters
+/// differ.
 [[nodiscard]] std::vector<TimeRange> times_by_letters(const std::vector<std::string>& words,
                                                       const std::vector<TimedWord>& timed);
 

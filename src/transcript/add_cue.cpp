@@ -41,7 +41,7 @@ void put_words_inside(Cue& cue) {
 }  // namespace
 
 void add_cue(Transcript& transcript, const SourceText& source, Cue cue) {
-  if (single_spaced(cue.text).empty()) return;
+  if (!says_anything(cue.text)) return;
   cue.speaker = single_spaced(cue.speaker);
   check_limits(transcript, source, cue);
   if (cue.time.end < cue.time.start) {

@@ -11,9 +11,9 @@ namespace cueclip {
 inline constexpr std::size_t kMostCues = 200'000;
 inline constexpr std::size_t kLongestCue = 20'000;  ///< characters
 
-/// Adds a cue to a transcript. A cue without words is left out, one that ends before it starts lasts a
-/// second, with a warning. Throws Error (kInput) at the cue's line where it is beyond a limit: number of
-/// cues, length, time.
+/// Adds a cue to a transcript. A cue without words that can be seen is left out, one that ends before it
+/// starts lasts a second, with a warning. Throws Error (kInput) at the cue's line where it is beyond a limit:
+/// number of cues, length, time.
 void add_cue(Transcript& transcript, const SourceText& source, Cue cue);
 
 /// Gives those cues an end that have none (end = start): where the next later one begins, or when their words

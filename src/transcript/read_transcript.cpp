@@ -9,6 +9,7 @@
 #include "transcript/find_labels.h"
 #include "transcript/format/formats.h"
 #include "transcript/join.h"
+#include "transcript/split_characters.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -112,6 +113,7 @@ Transcript read_transcript(const std::filesystem::path& file, const TranscriptOp
   try {
     const SourceText source = read_source_text(file, options.encoding);
     Transcript transcript = read_by_format(source);
+    drop_second_halves(transcript.cues);
     transcript.roles = find_labels(transcript.cues, options.names);
     for (Cue& cue : transcript.cues) cue.text = one_line(cue.text);
     let_names_hold(transcript.cues);

@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "transcript/add_cue.h"
+#include "transcript/join.h"
 #include "transcript/labels.h"
+#include "transcript/nobody.h"
+#include "transcript/speaker_runs.h"
+#include "transcript/voices.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -14,131 +18,178 @@ constexpr Time kPause = std::chrono::milliseconds{800};
 constexpr std::size_t kMostWordsInSentence = 60;  // speech that is never punctuated still becomes cues
 constexpr double kWordsASegment = 1.3;            // on average: below that, segments are single words
 constexpr std::size_t kEnough = 4;                // segments, to tell
+constexpr double kUnspacedWord = 4;               // letters, about the longest in Han and kana
+constexpr std::size_t kLongLetter = 3;            // bytes, in UTF-8: of every script without spaces
+
+/// A segment's words without markup, and what else is known of them.
+struct Item {
+  Cue cue;  ///< its text in lines
+  bool has_end = true;
+  bool begins_word = true;  ///< a space is before it
+  std::vector<RecognisedWord> words = {};
+};
 
 /// Lines of one cue; where the second names its own speaker, it is another's.
-bool same_times(const Segment& one, const Segment& other) {
+bool same_times(const Cue& one, const Cue& other) {
   if (!bracketed_label(other.text).label.empty() || !possible_label(other.text).label.empty()) return false;
-  return one.start == other.start && one.end == other.end && one.end && *one.end > *one.start &&
+  return one.part == 1 && other.part == 1 && one.time == other.time && !one.time.empty() &&
          one.speaker == other.speaker;
 }
 
-/// Takes out what has no start, and joins display lines and lonely marks to what they belong to.
-std::vector<Segment> tidied(std::vector<Segment> segments, Transcript& transcript) {
-  std::vector<Segment> result;
+void append(Item& item, std::string_view between, Item more) {
+  item.cue.text += between;
+  item.cue.text += more.cue.text;
+  item.words.insert(item.words.end(), std::make_move_iterator(more.words.begin()),
+                    std::make_move_iterator(more.words.end()));
+}
+
+/// Joins display lines and lonely marks to what they belong to.
+void add_item(std::vector<Item>& items, Item item) {
+  Item* before = items.empty() ? nullptr : &items.back();
+  if (before != nullptr && is_only_marks(item.cue.text) && !is_only_marks(before->cue.text)) {
+    if (!before->words.empty() && item.words.empty())
+      item.words.push_back({item.cue.text, item.cue.time.start, item.cue.time.end});
+    append(*before, {}, std::move(item));
+  } else if (before != nullptr && same_times(before->cue, item.cue)) {
+    append(*before, "\n", std::move(item));
+  } else {
+    items.push_back(std::move(item));
+  }
+}
+
+/// A segment as items, one a voice. Only an undivided one keeps its words' times.
+std::vector<Item> items_of(Segment segment) {
+  const bool begins_word = segment.text.starts_with(' ');
+  const Time start = *segment.start;
+  const Cue all{0, {start, segment.end.value_or(start)}, std::move(segment.speaker), {}, segment.line};
+  std::vector<Item> items;
+  for (Cue& part : parts_of(all, segment.text, Markup::kSubRip))
+    items.push_back({std::move(part), segment.end.has_value(), begins_word});
+  if (items.size() != 1 || !items[0].cue.words.empty()) return items;
+  items[0].words = std::move(segment.words);
+  for (RecognisedWord& word : items[0].words) word.text = without_references(word.text);
+  return items;
+}
+
+/// Names that say that nobody is known count for something only beside others.
+void find_nobody(std::vector<Item>& items) {
+  bool names_somebody = false;
+  for (const Item& item : items)
+    names_somebody = names_somebody || (!item.cue.speaker.empty() && !names_nobody(item.cue.speaker));
+  for (Item& item : items) {
+    Cue& cue = item.cue;
+    if (cue.speaker.empty() || !names_nobody(cue.speaker)) continue;
+    cue.speaker.clear();
+    cue.is_new_voice = names_somebody;
+  }
+}
+
+std::vector<Item> tidied(std::vector<Segment> segments, Transcript& transcript) {
+  std::vector<Item> items;
   for (Segment& segment : segments) {
-    segment.text = single_spaced(without_references(segment.text));
-    for (TimedWord& word : segment.words) word.text = without_references(word.text);
-    if (segment.text.empty()) continue;
+    if (!says_anything(segment.text)) continue;
     if (!segment.start) {
       transcript.warnings.push_back(
           {segment.line, "this segment has no start that can be read, and is left out"});
-    } else if (!result.empty() && is_only_marks(segment.text) && !is_only_marks(result.back().text)) {
-      result.back().text += segment.text;
-    } else if (!result.empty() && same_times(result.back(), segment)) {
-      result.back().text += " " + segment.text;
-      result.back().words.insert(result.back().words.end(), segment.words.begin(), segment.words.end());
-    } else {
-      result.push_back(std::move(segment));
+      continue;
     }
+    for (Item& item : items_of(std::move(segment))) add_item(items, std::move(item));
   }
-  return result;
+  find_nobody(items);
+  return items;
 }
 
-bool are_single_words(const std::vector<Segment>& segments) {
-  if (segments.size() < kEnough) return false;
-  std::size_t words = 0;
-  for (const Segment& segment : segments) words += count_words(segment.text);
-  return static_cast<double>(words) < kWordsASegment * static_cast<double>(segments.size());
+/// How many words a text has, about: scripts without spaces are counted by their letters.
+double rough_words(std::string_view text) {
+  double words = 0;
+  const std::string line = one_line(text);
+  for (const std::string_view word : split_words(line)) {
+    const bool is_unspaced = begins_unspaced(word) || ends_unspaced(word);
+    words += is_unspaced ? std::max(1.0, static_cast<double>(word.size() / kLongLetter) / kUnspacedWord) : 1;
+  }
+  return words;
+}
+
+bool are_single_words(const std::vector<Item>& items) {
+  if (items.size() < kEnough) return false;
+  double words = 0;
+  for (const Item& item : items) words += rough_words(item.cue.text);
+  return words < kWordsASegment * static_cast<double>(items.size());
 }
 
 /// Gives words that have none an end: the next one's start.
-void find_word_ends(std::vector<Segment>& words) {
+void find_word_ends(std::vector<Item>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].end && *words[i].end >= *words[i].start) continue;
-    words[i].end =
-        i + 1 < words.size() ? std::max(*words[i].start, *words[i + 1].start) : *words[i].start + kPause / 2;
+    TimeRange& time = words[i].cue.time;
+    if (words[i].has_end && time.end >= time.start) continue;
+    time.end =
+        i + 1 < words.size() ? std::max(time.start, words[i + 1].cue.time.start) : time.start + kPause / 2;
   }
 }
 
-bool begins_sentence(const Segment& word, const Cue& sentence) {
-  return word.speaker != sentence.speaker || *word.start - sentence.time.end >= kPause ||
-         ends_sentence(sentence.text) || sentence.words.size() >= kMostWordsInSentence;
+bool begins_sentence(const Cue& word, const Cue& sentence) {
+  const bool is_another = word.speaker.empty() ? word.is_new_voice && !sentence.speaker.empty()
+                                               : word.speaker != sentence.speaker;
+  return is_another || word.time.start - sentence.time.end >= kPause || ends_sentence(sentence.text) ||
+         sentence.words.size() >= kMostWordsInSentence;
 }
 
-void add_sentences(Transcript& transcript, const SourceText& source, std::vector<Segment> words) {
-  find_word_ends(words);
-  Cue sentence;
-  for (const Segment& word : words) {
-    const TimeRange time{*word.start, *word.end};
-    if (!sentence.text.empty() && begins_sentence(word, sentence)) {
-      add_cue(transcript, source, std::move(sentence));
-      sentence = {};
-    }
-    if (sentence.text.empty()) {
-      sentence = {0, time, word.speaker, word.text, word.line, {{word.text, time}}};
-      continue;
-    }
-    sentence.text += " " + word.text;
-    sentence.time.end = std::max(sentence.time.end, time.end);
-    sentence.words.push_back({word.text, time});
+/// Spaces before words count where the file has them; a script without spaces needs none.
+void append_word(std::string& text, const Item& word, bool has_spaces) {
+  const bool touches = has_spaces ? !word.begins_word : ends_unspaced(text) && begins_unspaced(word.cue.text);
+  if (touches) {
+    text += word.cue.text;
+  } else {
+    append_words(text, word.cue.text);
   }
+}
+
+void add_sentence(Transcript& transcript, const SourceText& source, Cue sentence) {
+  std::vector<RecognisedWord> pieces;
+  for (TimedWord& word : sentence.words)
+    pieces.push_back({std::move(word.text), word.time.start, word.time.end});
+  sentence.words = timed_words(pieces, sentence.text, sentence.time);
   add_cue(transcript, source, std::move(sentence));
 }
 
-/// Sets the times that are missing between two that are known.
-void fill_times(std::vector<RecognisedWord>& words, const TimeRange& whole) {
-  Time reached = whole.start;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].start) {
-      std::size_t known = i;
-      while (known < words.size() && !words[known].start) ++known;
-      const Time until = known < words.size() ? *words[known].start : whole.end;
-      const auto count = static_cast<std::int64_t>(known - i);
-      const Time each = std::max(Time{0}, until - reached) / count;
-      words[i].start = reached;
-      words[i].end = reached + each;
+void add_sentences(Transcript& transcript, const SourceText& source, std::vector<Item> words) {
+  find_word_ends(words);
+  const bool has_spaces =
+      std::any_of(words.begin() + 1, words.end(), [](const Item& word) { return word.begins_word; });
+  Cue sentence;
+  for (Item& word : words) {
+    TimedWord timed{word.cue.text, word.cue.time};
+    if (!sentence.text.empty() && begins_sentence(word.cue, sentence)) {
+      add_sentence(transcript, source, std::move(sentence));
+      sentence = {};
     }
-    if (!words[i].end || *words[i].end < *words[i].start) words[i].end = *words[i].start;
-    reached = std::max(reached, *words[i].end);
+    if (sentence.text.empty()) {
+      sentence = std::move(word.cue);
+    } else {
+      append_word(sentence.text, word, has_spaces);
+      sentence.time.end = std::max(sentence.time.end, word.cue.time.end);
+    }
+    sentence.words.push_back(std::move(timed));
   }
+  add_sentence(transcript, source, std::move(sentence));
 }
 
 }  // namespace
 
 void add_segments(Transcript& transcript, const SourceText& source, std::vector<Segment> segments) {
-  segments = tidied(std::move(segments), transcript);
-  if (are_single_words(segments)) {
-    add_sentences(transcript, source, std::move(segments));
+  std::vector<Item> items = tidied(std::move(segments), transcript);
+  if (are_single_words(items)) {
+    add_sentences(transcript, source, std::move(items));
     return;
   }
-  for (Segment& segment : segments)
-    add_cue(transcript, source,
-            Cue{0,
-                {*segment.start, segment.end.value_or(*segment.start)},
-                std::move(segment.speaker),
-                std::move(segment.text),
-                segment.line,
-                std::move(segment.words)});
-}
-
-std::vector<TimedWord> timed_words(const std::vector<RecognisedWord>& pieces, const TimeRange& whole) {
-  const bool has_spaces =
-      std::ranges::any_of(pieces, [](const auto& piece) { return piece.text.starts_with(' '); });
-  std::vector<RecognisedWord> words;
-  for (const RecognisedWord& piece : pieces) {
-    const std::string text = single_spaced(piece.text);
-    if (text.empty()) continue;
-    if (has_spaces && !piece.text.starts_with(' ') && !words.empty()) {
-      words.back().text += text;
-      if (piece.end) words.back().end = piece.end;
+  for (Item& each : items) {
+    Item item = std::move(each);  // what is read is freed one by one
+    if (item.words.empty() || !item.has_end) {
+      add_cue(transcript, source, std::move(item.cue));
     } else {
-      words.push_back({text, piece.start, piece.end});
+      for (Cue& part : parts_by_speaker(item.cue, item.words)) add_cue(transcript, source, std::move(part));
     }
   }
-  fill_times(words, whole);
-  std::vector<TimedWord> result;
-  for (const RecognisedWord& word : words) result.push_back({word.text, {*word.start, *word.end}});
-  return result;
 }
 
 }  // namespace cueclip

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "transcript/source_text.h"
+#include "transcript/timed_words.h"
 
 namespace cueclip {
 
@@ -15,26 +16,16 @@ struct Segment {
   std::size_t line = 0;
   std::optional<Time> start;
   std::optional<Time> end;
-  std::string speaker;
-  std::string text;
-  std::vector<TimedWord> words = {};
+  std::string speaker;  ///< empty where the file says nothing
+  std::string text;     ///< as written, with markup and references
+  std::vector<RecognisedWord> words = {};
 };
 
 /// Adds segments as cues. Display lines of one time become one cue; marks without a word go to the word
 /// before; where segments are single words, they are joined into sentences by speaker, pause (0.8 s) and
-/// punctuation, and keep their times. One without a start is left out, with a warning.
+/// punctuation, and keep their times. A segment whose words are of several speakers becomes a part for each.
+/// One without a start is left out, with a warning. A speaker who is nobody ends what the one before says,
+/// where others are named.
 void add_segments(Transcript& transcript, const SourceText& source, std::vector<Segment> segments);
-
-/// A recogniser's word: its text, perhaps with a space before it, and its times, perhaps missing.
-struct RecognisedWord {
-  std::string text;
-  std::optional<Time> start;
-  std::optional<Time> end;
-};
-
-/// Words as they stand between spaces: pieces without a space before them belong to the word before, if the
-/// list has spaces at all. A word without times gets those that its neighbours, or `whole`, leave to it.
-[[nodiscard]] std::vector<TimedWord> timed_words(const std::vector<RecognisedWord>& pieces,
-                                                 const TimeRange& whole);
 
 }  // namespace cueclip

@@ -12,6 +12,7 @@
 #include <unicode/utf8.h>
 
 #include "transcript/icu_handles.h"
+#include "transcript/split_characters.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -100,12 +101,14 @@ Encoding encoding_of(const std::string& bytes) {
   if (holds_many_nuls(bytes))
     throw Error{Failure::kInput, "it is no text",
                 "Give it a transcript, not the recording or a picture; or name its --encoding"};
-  if (is_utf8(bytes)) return {"UTF-8", true};
+  if (begins_as_json(bytes) || is_utf8(bytes)) return {"UTF-8", true};  // RFC 8259: JSON is never else
+  if (is_utf8(with_characters_joined(bytes))) return {"UTF-8", true};
   return is_nearly_utf8(bytes) ? Encoding{"UTF-8", false} : guessed_encoding(bytes);
 }
 
 std::string to_utf8(std::string bytes, const std::string& encoding) {
   std::string result;
+  if (encoding == "UTF-8" && !is_utf8(bytes)) bytes = with_characters_joined(bytes);
   if (encoding == "UTF-8" && is_utf8(bytes)) {
     result = std::move(bytes);
   } else {
@@ -172,6 +175,18 @@ std::string read_bytes(const std::filesystem::path& file, std::size_t limit) {
     throw Error{Failure::kSystem, fmt::format("it cannot be read: {}", std::strerror(errno)),
                 "Check that it is a file"};
   return bytes;
+}
+
+bool begins_as_json(std::string_view text) {
+  constexpr auto kSpace = " \t\r\n";
+  const auto first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return false;
+  const auto second = text.find_first_not_of(kSpace, first + 1);
+  const char next = second == std::string_view::npos ? '\0' : text[second];
+  // A page's title may begin with a bracket too: a list of cues holds objects, and an object begins with a
+  // key.
+  if (text[first] == '[') return next == '{' || next == ']';
+  return text[first] == '{' && (next == '"' || next == '}');
 }
 
 SourceText source_text(std::filesystem::path file, std::string utf8) {

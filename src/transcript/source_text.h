@@ -23,9 +23,13 @@ struct SourceText {
   [[nodiscard]] SourcePlace place_of_byte(std::size_t offset) const;
 };
 
+/// Whether a text begins as an object or as a list of objects.
+[[nodiscard]] bool begins_as_json(std::string_view text);
+
 /// Reads a text file of at most 64 MB, in the encoding named, else in the one its byte order mark or its
-/// bytes show, as far as ICU can tell. Throws Error: kSystem where it can't be read, kInput where it is too
-/// large, no text, or of no known encoding.
+/// bytes show, as far as ICU can tell; JSON is UTF-8. Characters in UTF-8 that a recogniser has split over
+/// two segments are put together. Throws Error: kSystem where it can't be read, kInput where it is too large,
+/// no text, or of no known encoding.
 [[nodiscard]] SourceText read_source_text(const std::filesystem::path& file,
                                           const std::string& encoding = {});
 

@@ -13,7 +13,8 @@ fi
 # What a target is given beside seeds/TARGET and regressions/TARGET.
 more_seeds() {
   case $1 in
-    transcript | subrip | webvtt | ass | json | html | page_text) echo "$here/../data/transcripts" ;;
+    transcript) echo "$here/../data/transcripts" "$here/seeds/subrip" "$here/seeds/webvtt" "$here/seeds/ass" "$here/seeds/json" ;;
+    subrip | webvtt | ass | json | html | page_text) echo "$here/../data/transcripts" ;;
     style) echo "$here/../../styles" ;;
   esac
 }

@@ -11,10 +11,13 @@ void check(const cueclip::Transcript& transcript) {
   using cueclip::fuzz::expect;
   cueclip::fuzz::check_cues(transcript);
   expect(!transcript.cues.empty(), "there is a cue");
-  int number = 0;
+  int number = 0;  // the highest so far: a later part of a cue may come behind the next cue
   cueclip::Time start{};
   for (const cueclip::Cue& cue : transcript.cues) {
-    expect(cue.number == ++number, "cues are numbered in order");
+    expect(cue.part == 1 ? cue.number == number + 1 : cue.part > 1 && cue.number <= number,
+           "cues are numbered in order, and parts are of one that has begun");
+    number = std::max(number, cue.number);
+    expect(cue.text.find('\n') == std::string::npos, "a cue is a line");
     expect(cue.time.start >= start, "cues are in time order");
     expect(cue.time.end > cue.time.start, "a cue has a length");
     start = cue.time.start;

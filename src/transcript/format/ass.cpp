@@ -6,9 +6,17 @@
 #include "transcript/add_cue.h"
 #include "transcript/format/formats.h"
 #include "transcript/format/script.h"
+#include "transcript/join.h"
+#include "transcript/nobody.h"
 #include "transcript/words.h"
 
 namespace cueclip {
+
+namespace {
+
+constexpr std::string_view kNoActor = "NTP";  // as Subtitle Edit and subsrt write it
+
+}  // namespace
 
 bool looks_like_ass(const SourceText& source) {
   return std::ranges::any_of(source.lines, [](const std::string& line) {
@@ -24,9 +32,14 @@ Transcript read_ass(const SourceText& source) {
   Script script = read_script(source);
   Transcript transcript{source.file, "ASS", false, {}, std::move(script.warnings)};
   transcript.language = script.language;
-  for (const ScriptLine& line : script.lines)
-    add_cue(transcript, source,
-            Cue{0, line.time, line.name, fmt::format("{}", fmt::join(line.lines, " ")), line.line});
+  for (const ScriptLine& line : script.lines) {
+    std::string words = fmt::format("{}", fmt::join(line.lines, "\n"));
+    if (script.passage.empty()) words = tidy_lines(without_references(words));  // ours have none
+    Cue cue{0, line.time, line.name, std::move(words), line.line};
+    cue.is_new_voice = !line.name.empty() && (names_nobody(line.name) || line.name == kNoActor);
+    if (cue.is_new_voice) cue.speaker.clear();
+    add_cue(transcript, source, std::move(cue));
+  }
   return transcript;
 }
 

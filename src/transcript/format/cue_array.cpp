@@ -38,7 +38,7 @@ bool is_cue_array_item(const nlohmann::json& item) {
 
 Segment read_cue_array_item(const nlohmann::json& item) {
   return {0, time_of(item, key_of(item, kStarts)), time_of(item, key_of(item, kEnds)),
-          json_text(item, key_of(item, kSpeakers)), json_text(item, key_of(item, kTexts))};
+          json_speaker(item, key_of(item, kSpeakers)), json_text(item, key_of(item, kTexts))};
 }
 
 void set_cue_array_unit(std::vector<Segment>& segments) {

@@ -189,15 +189,7 @@ std::vector<std::size_t> lines_of_items(const SourceText& source, std::string_vi
 }  // namespace
 
 bool looks_like_json(const SourceText& source) {
-  constexpr auto kSpace = " \t\r\n";
-  const auto first = source.text.find_first_not_of(kSpace);
-  if (first == std::string::npos) return false;
-  const auto second = source.text.find_first_not_of(kSpace, first + 1);
-  const char next = second == std::string::npos ? '\0' : source.text[second];
-  // A page's title may begin with a bracket too: a list of cues holds objects, and an object begins with a
-  // key.
-  if (source.text[first] == '[') return next == '{' || next == ']';
-  return source.text[first] == '{' && (next == '"' || next == '}');
+  return begins_as_json(source.text);
 }
 
 Transcript read_json(const SourceText& source) {
@@ -238,6 +230,11 @@ std::optional<Time> json_time(const json& object, const char* key, std::int64_t 
 std::string json_text(const json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+std::string json_speaker(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_null() ? "null" : json_text(object, key);
 }
 
 }  // namespace cueclip

@@ -21,4 +21,7 @@ inline constexpr std::int64_t kMilliseconds = 1'000;
 /// A text; empty where it is missing or something else.
 [[nodiscard]] std::string json_text(const nlohmann::json& object, const char* key);
 
+/// Who speaks; empty where that is missing, "null" where it is null, which names nobody.
+[[nodiscard]] std::string json_speaker(const nlohmann::json& object, const char* key);
+
 }  // namespace cueclip

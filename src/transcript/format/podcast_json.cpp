@@ -9,7 +9,7 @@ bool is_podcast_item(const nlohmann::json& item) {
 
 Segment read_podcast_item(const nlohmann::json& item) {
   return {0, json_time(item, "startTime", kSeconds), json_time(item, "endTime", kSeconds),
-          json_text(item, "speaker"), json_text(item, "body")};
+          json_speaker(item, "speaker"), json_text(item, "body")};
 }
 
 }  // namespace cueclip

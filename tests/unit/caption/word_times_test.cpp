@@ -25,5 +25,20 @@ TEST(ShareTime, LeavesNoGapAndNoRest) {
   for (std::size_t i = 1; i < times.size(); ++i) EXPECT_EQ(times[i].start, times[i - 1].end);
 }
 
+TEST(TimesByLetters, AreThoseOfTheTimedWordsThatTheLettersAreIn) {
+  const std::vector<TimedWord> timed{{"今", {0s, 1s}}, {"天", {1s, 2s}}, {"我", {7s, 8s}}, {"们", {8s, 9s}}};
+  EXPECT_EQ(times_by_letters({"今天", "我们"}, timed), (std::vector<TimeRange>{{0s, 2s}, {7s, 9s}}));
+  EXPECT_TRUE(times_by_letters({"今天", "我"}, timed).empty());
+}
+
+TEST(TimesByLetters, ShareATimedWordThatIsDivided) {
+  EXPECT_EQ(times_by_letters({"今日", "は", "静か"}, {{"今日は静か", {10s, 15s}}}),
+            (std::vector<TimeRange>{{10s, 12s}, {12s, 13s}, {13s, 15s}}));
+}
+
+TEST(TimesByLetters, MarksOfDirectionAreNoLetters) {
+  EXPECT_EQ(times_by_letters({"\u200Fשלום"}, {{"שלום\u200E", {1s, 2s}}}), (std::vector<TimeRange>{{1s, 2s}}));
+}
+
 }  // namespace
 }  // namespace cueclip

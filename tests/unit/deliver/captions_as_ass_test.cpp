@@ -34,6 +34,14 @@ MadeEpisode episode(const std::vector<std::string>& cues) {
   return {test::silence(8000, 1, 8000 * 12), subrip};
 }
 
+/// Words as SubRip has to have them so that they are said as they are.
+std::string as_said(std::string_view words) {
+  std::string text;
+  for (const char byte : words)
+    text += byte == '&' ? "&amp;" : byte == '<' ? "&lt;" : byte == '{' ? "&#123;" : std::string(1, byte);
+  return text;
+}
+
 std::vector<std::string> lines_with(const std::string& script, const std::string& head) {
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < script.size();) {
@@ -81,7 +89,7 @@ TEST(CaptionsAsAss, AreReadBackWhateverIsSaid) {
   std::mt19937 random{9};
   for (int round = 0; round < 12; ++round) {
     std::vector<std::string> cues;
-    for (int i = 0; i < 4; ++i) cues.push_back("[Ada] " + test::odd_words(random));
+    for (int i = 0; i < 4; ++i) cues.push_back("[Ada] " + as_said(test::odd_words(random)));
     const MadeEpisode made = episode(cues);
     ClipOptions options = made.options({0s, 12s});
     options.highlight = round % 2 == 0 ? Highlight::kNone : Highlight::kWord;
@@ -155,7 +163,7 @@ TEST(CaptionsAsAss, ANameCannotEndItsField) {
 
 TEST(CaptionsAsAss, WordsAreNoTags) {
   const std::string words = "{\\b1}Bold\\N, C:\\new {x} \\h";
-  const MadeEpisode made = episode({"[Ada] " + words});
+  const MadeEpisode made = episode({"[Ada] " + as_said(words)});
   const ClipOptions options = made.options({0s, 3s});
   const ClipPlan plan = plan_clips(options).front();
   const Script script = read(script_of(options));

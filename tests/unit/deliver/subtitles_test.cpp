@@ -54,7 +54,17 @@ TEST(Subtitles, AreReadBackWithTheSameWordsAndNames) {
                                 {"Cléo", "Note: it is late"},
                                 {"Cléo", "Note: it is later"},
                                 {"Dr. No", "[Applause]"},
-                                {"Dr. No", "50\u00A0% <3 R&D"}};
+                                {"Dr. No", "50\u00A0% <3 R&D"},
+                                {"Dr. <v", "Bo> and <s>so</s> {\\pos(1,2)} <v Bo> <br/> <c.red>"},
+                                {"Dr. No", "<font <i> <00:00:01.000> <three> {b <b and c>"},
+                                {"Dr. No", "&Eacute; &comma; &#150; &eacute &amp;uuml;"},
+                                {"Cléo", "0:01 -> 0:02"},
+                                {"Cléo", "0:01 --> 0:02"},
+                                {"Cléo", "0：01 → 0:02"},
+                                {"Cléo", "１ –> 2"},
+                                {"Cléo", "- <v Ada>"},
+                                {"Cléo", "NOTE 3"},
+                                {"Cléo", "今天 が、 สวัสดี ครับ"}};
   const ClipPlan plan = clip_of(lines);
   std::vector<std::string> said;
   for (const Line& line : lines) said.push_back(line.name + ": " + line.text);

@@ -83,5 +83,21 @@ TEST(ParseReplacement, RefusesHalfOfOne) {
   }
 }
 
+TEST(Mend, KeepsTheTimesOfScriptsWithoutSpaces) {
+  Transcript transcript;
+  transcript.cues = {{1,
+                      {milliseconds{0}, milliseconds{8000}},
+                      {},
+                      "今天 很好 去公园",
+                      1,
+                      {word("今", 0, 200), word("天", 200, 400), word("很", 600, 800), word("好", 800, 1000),
+                       word("去", 7000, 7200), word("公园", 7200, 8000)}}};
+  mend(transcript, {{"很好", "很热"}});
+  EXPECT_EQ(transcript.cues[0].text, "今天 很热 去公园");
+  EXPECT_EQ(transcript.cues[0].words,
+            (std::vector{word("今", 0, 200), word("天", 200, 400), word("很", 600, 800),
+                         word("热", 800, 1000), word("去", 7000, 7200), word("公园", 7200, 8000)}));
+}
+
 }  // namespace
 }  // namespace cueclip

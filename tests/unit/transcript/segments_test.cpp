@@ -63,7 +63,7 @@ TEST(AddSegments, MarksGoToTheWordBefore) {
 TEST(AddSegments, LinesThatShareTheirTimesAreOneCue) {
   EXPECT_EQ(added({segment(0, 1000, "A", "One and two"), segment(0, 1000, "A", "three."),
                    segment(0, 1000, "B", "Not me.")}),
-            "\n0 0-1000 [A] One and two three. @1\n0 0-1000 [B] Not me. @1\n");
+            "\n0 0-1000 [A] One and two\nthree. @1\n0 0-1000 [B] Not me. @1\n");
 }
 
 TEST(AddSegments, SpeechWithoutMarksIsCutAfter60Words) {
@@ -82,37 +82,42 @@ TEST(AddSegments, OneWithoutAStartIsAWarning) {
       "\n0 0-1000 [A] Kept words. @1\n7: this segment has no start that can be read, and is left out\n");
 }
 
-/// The words of pieces, as `START-END TEXT` in milliseconds; whole is from 1 to 4 s.
-std::vector<std::string> words(const std::vector<RecognisedWord>& pieces) {
-  std::vector<std::string> result;
-  for (const auto& word : timed_words(pieces, {milliseconds{1000}, milliseconds{4000}}))
-    result.push_back(test::in_milliseconds(word.time) + " " + word.text);
-  return result;
+TEST(AddSegments, WordsWithTheirSpacesJoinByThem) {
+  EXPECT_EQ(
+      added({segment(0, 200, "A", " Hold"), segment(200, 300, "A", " fas"), segment(300, 400, "A", "ter"),
+             segment(400, 400, "A", "."), segment(500, 600, "A", " Pull")}),
+      "\n0 0-400 [A] Hold faster. @1\n  0-200 Hold 200-400 faster.\n0 500-600 [A] Pull @1\n  500-600 Pull\n");
 }
 
-RecognisedWord piece(const char* text, int start, int end) {
-  return {text, Time{milliseconds{start}}, Time{milliseconds{end}}};
+TEST(AddSegments, WordsOfScriptsWithoutSpacesJoinWithoutThem) {
+  EXPECT_EQ(added({segment(0, 200, "A", "今"), segment(200, 300, "A", "天"), segment(300, 600, "A", "天气"),
+                   segment(600, 700, "A", "很"), segment(700, 900, "A", "好"), segment(900, 900, "A", "。"),
+                   segment(1000, 1200, "A", "走")}),
+            "\n0 0-900 [A] 今天天气很好。 @1\n  0-200 今 200-300 天 300-600 天气 600-700 很 700-900 好。"
+            "\n0 1000-1200 [A] 走 @1\n  1000-1200 走\n");
+  EXPECT_EQ(added({segment(0, 200, "A", "สวัสดี"), segment(200, 300, "A", "ครับ"), segment(300, 600, "A", "ผม"),
+                   segment(600, 700, "A", "ชื่อ")}),
+            "\n0 0-700 [A] สวัสดีครับผมชื่อ @1\n  0-200 สวัสดี 200-300 ครับ 300-600 ผม 600-700 ชื่อ\n");
+  EXPECT_EQ(
+      added({segment(0, 200, "A", "나는"), segment(200, 300, "A", "학교에"), segment(300, 600, "A", "갑니다"),
+             segment(600, 700, "A", "지금")}),
+      "\n0 0-700 [A] 나는 학교에 갑니다 지금 @1\n  0-200 나는 200-300 학교에 300-600 갑니다 600-700 지금\n");
 }
 
-using Texts = std::vector<std::string>;
-
-TEST(TimedWords, PiecesWithoutASpaceBelongToTheWordBefore) {
-  EXPECT_EQ(words({piece(" Rope", 1000, 1500), piece("s", 1500, 1600), piece(",", 1600, 1700),
-                   piece(" wet", 2000, 2500)}),
-            (Texts{"1000-1700 Ropes,", "2000-2500 wet"}));
-  EXPECT_EQ(words({piece("Ropes", 1000, 1500), piece("wet", 2000, 2500)}),
-            (Texts{"1000-1500 Ropes", "2000-2500 wet"}));
+TEST(AddSegments, SentencesOfScriptsWithoutSpacesAreNoWords) {
+  EXPECT_EQ(
+      added({segment(0, 1000, "", "今天天气很好我们去公园玩吧"),
+             segment(1000, 2000, "", "然后一起吃午饭怎么样"), segment(2000, 3000, "", "下午再回家看书也可以"),
+             segment(3000, 4000, "", "晚上早点睡觉明天上班")}),
+      "\n0 0-1000 [] 今天天气很好我们去公园玩吧 @1\n0 1000-2000 [] 然后一起吃午饭怎么样 @1"
+      "\n0 2000-3000 [] 下午再回家看书也可以 @1\n0 3000-4000 [] 晚上早点睡觉明天上班 @1\n");
 }
 
-TEST(TimedWords, OneWithoutTimesGetsWhatIsLeft) {
-  EXPECT_EQ(words({{"14", {}, {}}, piece("is", 2000, 2500), {"2", {}, {}}, {"wide", {}, {}}}),
-            (Texts{"1000-2000 14", "2000-2500 is", "2500-3250 2", "3250-4000 wide"}));
-  EXPECT_EQ(words({{"one", {}, {}}, {"two", {}, {}}, {"three", {}, {}}}),
-            (Texts{"1000-2000 one", "2000-3000 two", "3000-4000 three"}));
-}
-
-TEST(TimedWords, OneThatEndsBeforeItStartsTakesNoTime) {
-  EXPECT_EQ(words({piece("odd", 2000, 1500)}), (Texts{"2000-2000 odd"}));
+TEST(AddSegments, ANameThatIsSaidOnceHoldsForWords) {
+  EXPECT_EQ(added({segment(0, 100, "A", "one"), segment(100, 200, "", "two"), segment(200, 300, "", "three"),
+                   segment(300, 400, "B", "four")}),
+            "\n0 0-300 [A] one two three @1\n  0-100 one 100-200 two 200-300 three\n0 300-400 [B] four @1\n"
+            "  300-400 four\n");
 }
 
 }  // namespace

