@@ -21,16 +21,21 @@ struct Format {
   Transcript (*read)(const SourceText&);
 };
 
-// In this order: the first lines of the first four can't be taken for another's, and a page may quote
+// In this order: the first lines of the first five can't be taken for another's, and a page may quote
 // anything.
-constexpr std::array kFormats{
-    Format{&looks_like_json, &read_json}, Format{&looks_like_webvtt, &read_webvtt},
-    Format{&looks_like_ass, &read_ass},   Format{&looks_like_subrip, &read_subrip},
-    Format{&looks_like_html, &read_html}, Format{&looks_like_page_text, &read_page_text}};
+constexpr std::array kFormats{Format{&looks_like_json, &read_json},
+                              Format{&looks_like_webvtt, &read_webvtt},
+                              Format{&looks_like_ass, &read_ass},
+                              Format{&looks_like_subrip, &read_subrip},
+                              Format{&looks_like_console, &read_console},
+                              Format{&looks_like_html, &read_html},
+                              Format{&looks_like_html_page, &read_html_page},
+                              Format{&looks_like_page_text, &read_page_text}};
 
 constexpr auto kKnownFormats =
-    "SubRip, WebVTT, ASS, Podcasting 2.0 JSON or HTML, Castopod's or Whisper's JSON, or the text of an "
-    "episode's web page";
+    "SubRip, WebVTT, ASS, Podcasting 2.0 JSON or HTML, Castopod's or Whisper's JSON, what Whisper prints, or "
+    "an "
+    "episode's web page, saved or copied as text";
 
 bool is_blank_file(const SourceText& source) {
   return std::ranges::all_of(source.lines, [](const auto& line) { return single_spaced(line).empty(); });

@@ -14,14 +14,14 @@ fi
 more_seeds() {
   case $1 in
     transcript) echo "$here/../data/transcripts" "$here/seeds/subrip" "$here/seeds/webvtt" "$here/seeds/ass" "$here/seeds/json" ;;
-    subrip | webvtt | ass | json | html | page_text) echo "$here/../data/transcripts" ;;
+    subrip | webvtt | ass | json | html | html_page | page_text | console) echo "$here/../data/transcripts" ;;
     style) echo "$here/../../styles" ;;
   esac
 }
 
 dictionary() {
   case $1 in
-    transcript | subrip | webvtt | ass | json | html | page_text) echo transcripts ;;
+    transcript | subrip | webvtt | ass | json | html | html_page | page_text | console) echo transcripts ;;
     style | episode | networks) echo toml ;;
     captions | ass_text | drawn_words | quote) echo words ;;
     edited_script) echo script ;;

@@ -24,7 +24,16 @@ namespace cueclip {
 [[nodiscard]] bool looks_like_html(const SourceText& source);
 [[nodiscard]] Transcript read_html(const SourceText& source);
 
-/// The text of an episode's web page: a start time on a line of its own, then `[Speaker] words`.
+/// Any other web page with a transcript, as a browser saves it: blocks with a time of their own.
+[[nodiscard]] bool looks_like_html_page(const SourceText& source);
+[[nodiscard]] Transcript read_html_page(const SourceText& source);
+
+/// What recognisers print: `[00:00.000 --> 00:03.000] words`, a line a segment, among lines of their log.
+[[nodiscard]] bool looks_like_console(const SourceText& source);
+[[nodiscard]] Transcript read_console(const SourceText& source);
+
+/// The text of an episode's web page: times alone on their lines, or before or behind the speaker's name, and
+/// words.
 [[nodiscard]] bool looks_like_page_text(const SourceText& source);
 [[nodiscard]] Transcript read_page_text(const SourceText& source);
 

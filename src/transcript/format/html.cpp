@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <libxml/HTMLparser.h>
 
 #include "av/xml_handles.h"
 #include "transcript/add_cue.h"
 #include "transcript/format/formats.h"
+#include "transcript/format/page_speech.h"
 #include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
@@ -38,6 +40,10 @@ std::string text_of(xmlNode* node) {
   return single_spaced(text);
 }
 
+std::string text_of_text(xmlNode* node) {
+  return node->content != nullptr ? single_spaced(reinterpret_cast<const char*>(node->content)) : "";
+}
+
 std::string without_colon(std::string name) {
   for (bool again = true; again;) {
     again = false;
@@ -59,10 +65,32 @@ std::string language_of(xmlNode* node) {
   return {};
 }
 
+/// Whether a paragraph's name stands right before it.
+bool is_behind_cite(xmlNode* node) {
+  xmlNode* before = node->prev;
+  while (before != nullptr && before->type != XML_ELEMENT_NODE) before = before->prev;
+  return before != nullptr && name_of(before) == "cite";
+}
+
+/// Whether a file is a page, with more on it than a transcript.
+bool is_page(std::string_view text) {
+  for (const std::string_view tag : {"<body", "<BODY", "<html", "<HTML"})
+    if (text.find(tag) != std::string_view::npos) return true;
+  return false;
+}
+
+/// Whether a time stands in a sentence: behind words of its element.
+bool is_among_words(xmlNode* node) {
+  for (xmlNode* before = node->prev; before != nullptr; before = before->prev)
+    if (before->type == XML_TEXT_NODE && !text_of_text(before).empty()) return true;
+  return false;
+}
+
 /// Collects `cite`, `time` and `p` in the order in which they stand.
 class Collector {
  public:
-  Collector(Transcript& transcript, const SourceText& source) : transcript_{transcript}, source_{source} {}
+  Collector(Transcript& transcript, const SourceText& source)
+      : transcript_{transcript}, source_{source}, is_page_{is_page(source.text)} {}
 
   void visit(xmlNode* node, int depth) {
     if (depth > kDeepest)
@@ -74,16 +102,21 @@ class Collector {
       if (name == "script" || name == "style" || name == "head") continue;
       if (name == "cite") {
         speaker_ = without_colon(text_of(child));
+        is_new_name_ = true;
       } else if (name == "time") {
         read_time(child);
       } else if (name == "p") {
         visit(child, depth + 1);  // its name and time may stand inside of it
-        if (time_) add(child);
+        add(child);
       } else {
         visit(child, depth + 1);
       }
     }
   }
+
+  /// How many times have words, and how many of those a name of their own.
+  [[nodiscard]] std::size_t times_with_words() const { return times_with_words_; }
+  [[nodiscard]] std::size_t times_with_names() const { return times_with_names_; }
 
  private:
   void read_time(xmlNode* node) {
@@ -91,6 +124,7 @@ class Collector {
     Cursor cursor{text};
     if (const auto time = take_timestamp(cursor, false)) {
       time_ = time;
+      is_new_time_ = !is_among_words(node);
       whole_seconds_ = whole_seconds_ && time->count() % 1'000'000 == 0;
       transcript_.starts_in_whole_seconds = whole_seconds_;
     } else {
@@ -101,17 +135,70 @@ class Collector {
 
   /// A paragraph; times, names and words inside of it are its own.
   void add(xmlNode* node) {
+    Cue cue{0, {}, speaker_, text_of(node), static_cast<std::size_t>(xmlGetLineNo(node))};
+    const bool has_new_name = std::exchange(is_new_name_, false);
+    if (!time_) return keep_until_time(node, std::move(cue));
+    for (Cue& one : at_start_) add_cue(transcript_, source_, std::move(one));
+    at_start_.clear();
     if (transcript_.cues.empty()) transcript_.language = language_of(node);
-    add_cue(transcript_, source_,
-            Cue{0, {*time_, *time_}, speaker_, text_of(node), static_cast<std::size_t>(xmlGetLineNo(node))});
+    const bool has_new_time = std::exchange(is_new_time_, false) && !cue.text.empty();
+    times_with_words_ += has_new_time ? 1 : 0;
+    times_with_names_ += has_new_time && has_new_name ? 1 : 0;
+    cue.time = {*time_, *time_};
+    add_cue(transcript_, source_, std::move(cue));
+  }
+
+  /// Before the first time a paragraph with a name is said from the start on; on a page others are no words.
+  void keep_until_time(xmlNode* node, Cue cue) {
+    if (is_behind_cite(node))
+      at_start_.push_back(std::move(cue));
+    else if (!is_page_)
+      transcript_.warnings.push_back({cue.line, "these words have no time and no name, and are left out"});
   }
 
   Transcript& transcript_;
   const SourceText& source_;
+  bool is_page_;
   std::string speaker_;
   std::optional<Time> time_;
+  std::vector<Cue> at_start_;  // with a name, before the first time
+  bool is_new_name_ = false;
+  bool is_new_time_ = false;
   bool whole_seconds_ = true;
+  std::size_t times_with_words_ = 0;
+  std::size_t times_with_names_ = 0;
 };
+
+/// What cite, time and p say.
+struct Collected {
+  Transcript transcript;
+  std::size_t times_with_words = 0;
+  std::size_t times_with_names = 0;
+};
+
+Collected collect(const SourceText& source) {
+  Collected result{{source.file, "HTML", false, {}, {}}};
+  const av::XmlDocument document{
+      htmlReadMemory(source.text.data(), static_cast<int>(source.text.size()), nullptr, "UTF-8",
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)};
+  Collector collector{result.transcript, source};
+  if (xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr) collector.visit(root, 0);
+  result.times_with_words = collector.times_with_words();
+  result.times_with_names = collector.times_with_names();
+  return result;
+}
+
+/// Whether times and paragraphs of a page are more than an article's: its date's time, those of comments.
+bool is_transcript(const Collected& collected) {
+  return collected.times_with_words > 1 && collected.transcript.cues.front().time.start < kLatestBegin;
+}
+
+/// Whether the page's own structure says more than cite, time and p do: names in other elements.
+bool says_more(const SourceText& source, const Collected& collected) {
+  if (!looks_like_html_page(source)) return false;
+  const Transcript found = read_html_page(source);
+  return !found.speakers().empty() && found.cues.size() >= collected.times_with_words;
+}
 
 }  // namespace
 
@@ -119,18 +206,21 @@ bool looks_like_html(const SourceText& source) {
   const std::string_view head = std::string_view{source.text}.substr(0, kSearched);
   const bool has_words =
       head.find("<p>") != std::string_view::npos || head.find("<p ") != std::string_view::npos;
-  return has_words &&
-         (head.find("<time") != std::string_view::npos || head.find("<cite") != std::string_view::npos);
+  if (!has_words ||
+      (head.find("<time") == std::string_view::npos && head.find("<cite") == std::string_view::npos))
+    return false;
+  try {
+    const Collected collected = collect(source);
+    if (collected.times_with_words == 0) return !is_page(source.text) && !looks_like_html_page(source);
+    if (collected.times_with_names > 0) return true;
+    return (!is_page(source.text) || is_transcript(collected)) && !says_more(source, collected);
+  } catch (const Error&) {
+    return !is_page(source.text);  // a page may still be read by its structure
+  }
 }
 
 Transcript read_html(const SourceText& source) {
-  Transcript transcript{source.file, "HTML", false, {}, {}};
-  const av::XmlDocument document{
-      htmlReadMemory(source.text.data(), static_cast<int>(source.text.size()), nullptr, "UTF-8",
-                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)};
-  if (xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr)
-    Collector{transcript, source}.visit(root, 0);
-  return transcript;
+  return collect(source).transcript;
 }
 
 }  // namespace cueclip

@@ -11,8 +11,8 @@ using test::read;
 
 const std::string kGiveIt =
     "Give it a transcript: SubRip, WebVTT, ASS, Podcasting 2.0 JSON or HTML, Castopod's or Whisper's JSON, "
-    "or "
-    "the text of an episode's web page.";
+    "what "
+    "Whisper prints, or an episode's web page, saved or copied as text.";
 const std::string kSubRip = "1\n00:00:01,000 --> 00:00:02,000\nOne.\n";
 
 TEST(ReadTranscript, TellsFormatsByContent) {

@@ -109,5 +109,26 @@ TEST(Html, NameAndTimeMayStandInsideTheParagraph) {
   EXPECT_EQ(read.cues[1].time.start, Time{20'000'000});
 }
 
+TEST(Html, WordsBeforeTheFirstTime) {
+  EXPECT_EQ(data_in_full("html_words_before_first_time.html"), R"(
+1 0-4000 [Marit] The first has no time. @2
+2 5000-8600 [Odile] The second has one. @3
+1: these words have no time and no name, and are left out
+)");
+}
+
+TEST(Html, AParagraphThatIsTooLongLeavesTheOthersToBeRead) {
+  std::string words;
+  for (int i = 0; i < 700; ++i) words += "The pier is old and I mend it. ";
+  const Transcript transcript =
+      read("<cite>A:</cite><time>0:00</time><p>One.</p><cite>B:</cite><time>0:05</time>\n<p>" + words +
+           "</p><cite>A:</cite><time>30:00</time><p>Three.</p>");
+  EXPECT_EQ(transcript.cues.front().text, "One.");
+  EXPECT_EQ(transcript.cues[1].speaker, "B");
+  EXPECT_EQ(transcript.cues.back().text, "Three.");
+  ASSERT_EQ(transcript.warnings.size(), 1u);
+  EXPECT_EQ(transcript.warnings[0].line, 2u);
+}
+
 }  // namespace
 }  // namespace cueclip

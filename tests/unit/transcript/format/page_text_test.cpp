@@ -97,5 +97,122 @@ TEST(PageText, MayBeginWithABracketAndHoldQuotes) {
   EXPECT_EQ(page.cues, (test::Cues{test::cue(1, 10'000, 12'400, "A", "One.")}));
 }
 
+TEST(PageTextFile, BareNames) {
+  EXPECT_EQ(data_in_full("page_text_bare_names.txt"), R"(
+1 10000-14000 [Marit Holm] Who left the boat out? @4
+2 14000-16000 [Odile Brandt] Not me. @8
+3 16000-20000 [Marit Holm] Marit says it was you. @12
+4 20000-23600 [Odile Brandt] Maritime law is clear. @16
+20: what stands from here on is taken for the page's foot, and left out
+)");
+}
+
+TEST(PageTextFile, NamesAndTimes) {
+  EXPECT_EQ(data_in_full("page_text_names_and_times.txt"), R"(
+1 10000-14000 [Marit] Who left the boat out? @3
+2 14000-17600 [Odile Brandt] Not me, at 0:12. @6
+3 3723000-3725800 [Marit] You did. @9
+12: what stands from here on is taken for the page's foot, and left out
+)");
+}
+
+TEST(PageTextFile, TimeBehindWords) {
+  EXPECT_EQ(data_in_full("page_text_time_behind_words.txt"), R"(
+1 10000-14000 [Marit] Who left the boat out, in all this wind and rain? @3
+2 14000-16800 [Odile] Not me. @7
+)");
+}
+
+/// What a text says, a cue a line.
+std::string said_in_text(const std::string& text) {
+  std::string result;
+  for (const Cue& one : read(text, "page.txt").cues)
+    result += fmt::format("{} [{}] {}\n", one.time.start.count() / 1'000'000, one.speaker, one.text);
+  return result;
+}
+
+const std::string kThree =
+    "5 [Maren Holt] Good evening, all.\n14 [Ivo Brandt] I brought mine.\n21 [Maren Holt] Still right.\n";
+
+TEST(PageText, NamesAndTimesStandTogetherInManyWays) {
+  for (const char* text : {"Maren Holt 0:05\nGood evening, all.\n\nIvo Brandt 0:14\nI brought mine.\n\nMaren "
+                           "Holt 0:21\nStill right.\n",
+                           "Maren Holt (0:05):\nGood evening, all.\n\nIvo Brandt (0:14):\nI brought "
+                           "mine.\n\nMaren Holt (0:21):\nStill right.\n",
+                           "Maren Holt (0:05): Good evening, all.\nIvo Brandt (0:14): I brought mine.\nMaren "
+                           "Holt (0:21): Still right.\n",
+                           "Maren Holt: [0:05] Good evening, all.\nIvo Brandt: [0:14] I brought mine.\nMaren "
+                           "Holt: [0:21] Still right.\n",
+                           "[0:05] Maren Holt: Good evening, all.\n[0:14] Ivo Brandt: I brought "
+                           "mine.\n[0:21] Maren Holt: Still right.\n",
+                           "0:05: Maren Holt: Good evening, all.\n0:14: Ivo Brandt: I brought mine.\n0:21: "
+                           "Maren Holt: Still right.\n",
+                           "[0:05] - Maren Holt\nGood evening, all.\n[0:14] - Ivo Brandt\nI brought "
+                           "mine.\n[0:21] - Maren Holt\nStill right.\n",
+                           "Maren Holt\n0:05\nGood evening, all.\n\nIvo Brandt\n0:14\nI brought "
+                           "mine.\n\nMaren Holt\n0:21\nStill right.\n",
+                           "0:05\nMaren Holt\nGood evening, all.\n0:14\nIvo Brandt\nI brought "
+                           "mine.\n0:21\nMaren Holt\nStill right.\n",
+                           "(0:05)\n[Maren Holt] Good evening, all.\n(0:14)\n[Ivo Brandt] I brought "
+                           "mine.\n(0:21)\n[Maren Holt] Still right.\n",
+                           "\u00a00:05\u00a0\n[Maren Holt] Good evening, all.\n0:14:\n[Ivo Brandt] I brought "
+                           "mine.\n0:21\n[Maren Holt] Still right.\n",
+                           "**Maren Holt** (0:05): Good evening, all.\n\n**Ivo Brandt** (0:14): I brought "
+                           "mine.\n\n**Maren Holt** (0:21): Still right.\n"})
+    EXPECT_EQ(said_in_text(text), kThree) << text;
+}
+
+TEST(PageText, TimesAmongWordsAreWordsInAllOfThem) {
+  EXPECT_EQ(
+      said_in_text("[0:04] Ada: Meet me at 10:30: bring tea.\n[0:08] Ben: Psalm 5:30 says so (5:31).\n[0:12] "
+                   "Ada: Well: it was 12:45 by then.\n"),
+      "4 [Ada] Meet me at 10:30: bring tea.\n8 [Ben] Psalm 5:30 says so (5:31).\n12 [Ada] Well: it was "
+      "12:45 by then.\n");
+  EXPECT_EQ(said_in_text("0:10\n[A] We sang\nPsalm 23:45\nand left.\n\n0:30\n[B] Yes.\n"),
+            "10 [A] We sang Psalm 23:45 and left.\n30 [B] Yes.\n");
+}
+
+TEST(PageText, APlayersTimesBeginNoCue) {
+  EXPECT_EQ(
+      said_in_text("0:00\n45:10\nDownload\n0:05\n\n[Maren Holt] Good evening, all.\n\n0:14\n\n[Ivo Brandt] I "
+                   "brought mine.\n\n"
+                   "0:21\n\n[Maren Holt] Still right.\n"),
+      kThree);
+}
+
+TEST(PageText, TimesThatAreReadOutAreNoWords) {
+  EXPECT_EQ(said_in_text("0:04\n4 seconds\ngood morning\n0:07\n7 seconds\nthe tide is out\n1:04\n1 minute, 4 "
+                         "seconds\nit is back\n"),
+            "4 [] good morning\n7 [] the tide is out\n64 [] it is back\n");
+}
+
+TEST(PageText, SentencesThatBeginAlikeHaveNoNames) {
+  for (const Cue& one : read("0:05\n\nAnd so we met.\n\n0:14\n\nWell it was cold.\n\n0:21\n\nAnd so we "
+                             "left.\n\n0:25\n\nWell I stayed.\n")
+                            .cues)
+    EXPECT_EQ(one.speaker, "");
+}
+
+TEST(PageText, WhoHasNoNameAmongBareNamesIsAnother) {
+  const auto cues =
+      read(
+          "0:05\n\nMaren Holt Good evening.\n\n0:14\n\nIvo Brandt I have mine.\n\n0:21\n\nand one more\n\n"
+          "0:25\n\nMaren Holt Still right.\n\n0:30\n\nIvo Brandt Always.\n\n0:35\n\nMaren Holt So it is.\n")
+          .cues;
+  ASSERT_EQ(cues.size(), 6u);
+  EXPECT_EQ(cues[2].speaker, "");
+  EXPECT_EQ(cues[3].speaker, "Maren Holt");
+}
+
+TEST(PageText, RefusesChaptersDiariesAndShowNotes) {
+  for (const char* text :
+       {"My episode.\n\n00:00 Intro\n02:10 The pier\n10:45 Tide tables\n45:00 Goodbye\n",
+        "A day at sea\n\n10:30 We left the harbour and the wind was good.\n11:15 The first gulls came to "
+        "us.\n12:40 We had lunch.\n",
+        "They met at 10:30. Psalm 23:4 was read.\nMilo: maker of boats.\n",
+        "[Ada] 14:02:34\nGood morning.\n\n[Ben] 14:02:37\nThe tide is out.\n\n[Ada] 14:02:40\nSo it is.\n"})
+    EXPECT_EQ(test::failure_of(text, "a.txt").failure, Failure::kInput) << text;
+}
+
 }  // namespace
 }  // namespace cueclip
