@@ -18,11 +18,6 @@ void check_limits(const Transcript& transcript, const SourceText& source, const 
     throw Error{Failure::kInput, fmt::format("there are more than {} cues", kMostCues),
                 "No episode is that long: check that this is its transcript"}
         .at(source.place(cue.line));
-  // Most cues are far below the limit in bytes too: count only those that may not be.
-  if (cue.text.size() > kLongestCue && count_code_points(cue.text) > kLongestCue)
-    throw Error{Failure::kInput, fmt::format("a cue has more than {} characters", kLongestCue),
-                "Check that what ends it isn't missing"}
-        .at(source.place(cue.line));
   if (cue.time.start >= kLongestTime || cue.time.end >= kLongestTime || cue.time.start < Time{0})
     throw Error{Failure::kInput, "a cue's time is 100 hours or more", "Correct the time"}.at(
         source.place(cue.line));

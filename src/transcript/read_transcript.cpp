@@ -9,6 +9,7 @@
 #include "transcript/find_labels.h"
 #include "transcript/format/formats.h"
 #include "transcript/join.h"
+#include "transcript/long_cues.h"
 #include "transcript/split_characters.h"
 #include "transcript/words.h"
 
@@ -124,6 +125,7 @@ Transcript read_transcript(const std::filesystem::path& file, const TranscriptOp
     let_names_hold(transcript.cues);
     put_in_order(transcript.cues);
     find_missing_ends(transcript.cues);
+    if (divide_long_cues(transcript)) put_in_order(transcript.cues);
     if (!source.doubt.empty())
       transcript.warnings.push_back(
           {1, fmt::format("the encoding is a guess, {}; where letters look wrong, name it with --encoding",

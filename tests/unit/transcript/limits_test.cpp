@@ -29,15 +29,15 @@ TEST(Limits, RefusesMoreThan200000Cues) {
             "  No episode is that long: check that this is its transcript.");
 }
 
-TEST(Limits, RefusesACueOfMoreThan20000Characters) {
+TEST(Limits, DividesACueOfMoreThan20000Characters) {
   const std::string head = "1\n00:00:01,000 --> 00:00:02,000\nShort.\n\n2\n00:00:02,000 --> 00:00:03,000\n";
-  EXPECT_EQ(read(head + std::string(20'000, 'x') + "\n").cues[1].text.size(), 20'000u);
-  const auto ended = failure_of(head + std::string(20'001, 'x') + "\n");
-  EXPECT_EQ(ended.failure, Failure::kInput);
-  EXPECT_EQ(ended.text,
-            "episode.srt:6: reading the transcript episode.srt: a cue has more than 20000 characters.\n"
-            "  00:00:02,000 --> 00:00:03,000\n"
-            "  Check that what ends it isn't missing.");
+  const Transcript whole = read(head + std::string(20'000, 'x') + "\n");
+  EXPECT_EQ(whole.cues[1].text.size(), 20'000u);
+  EXPECT_TRUE(whole.warnings.empty());
+  const Transcript divided = read(head + std::string(20'001, 'x') + "\n");
+  EXPECT_GT(divided.cues.size(), 2u);
+  ASSERT_EQ(divided.warnings.size(), 1u);
+  EXPECT_EQ(divided.warnings[0].line, 6u);
 }
 
 TEST(Limits, RefusesTimesOf100HoursAndMore) {
