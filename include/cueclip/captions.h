@@ -36,7 +36,8 @@ struct Card {
   double scale = 1;  ///< of the style's size; from 0.8, below which nothing is drawn
 };
 
-/// A clip's cards in time order. No two show at once, but where a person has edited them.
+/// A clip's cards in the order in which they come. In the picture no two show at once, but where a person has
+/// edited them.
 struct CaptionTrack {
   std::vector<Card> cards;
 

@@ -54,7 +54,7 @@ inline constexpr LintRule kOverlap{"overlap",
                                    0.04,
                                    "s",
                                    "two cards never show at once; a frame at 25 a second is let pass",
-                                   "end the earlier cue where this one begins"};
+                                   "end the earlier cue where this one begins, unless both speak at once"};
 
 /// Characters (graphemes) between two places where a line may break.
 inline constexpr LintRule kLongWord{"long-word",

@@ -244,8 +244,12 @@ struct ClipPlan {
   /// What was listened to for that, already as loud as planned; so a short clip is read once. May be let go
   /// of.
   std::shared_ptr<const Sound> sound;
-  CaptionTrack captions;
-  CaptionTrack subtitles;       ///< the captions for files beside the clip, also of one that shows none
+  CaptionTrack captions;  ///< what the picture shows
+  /// The captions for SubRip and WebVTT beside the clip, also of one that shows none: each card while its
+  /// words are said, so that cards overlap where cues do.
+  CaptionTrack subtitles;
+  CaptionTrack script;  ///< the captions for ASS beside the clip: as the picture shows or would show them
+  std::vector<Card> left_out;   ///< of `subtitles`: interjections that the picture has no room for
   std::vector<SaidWords> said;  ///< in order
   std::string edited_captions;  ///< an ASS script that is drawn as it is, in place of the track; or empty
   std::vector<LintFinding> findings;  ///< of the cues that are shown

@@ -1,8 +1,11 @@
 #include "caption/card_times.h"
 
+#include <cueclip/lint.h>
+
 #include <algorithm>
 
 #include "caption/word_times.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -79,6 +82,12 @@ std::vector<TimedCard> time_cue(const SpokenCue& cue, const std::vector<SplitCar
     result.push_back(std::move(card));
   }
   return result;
+}
+
+Time reading_time(const TimedCard& card) {
+  std::size_t characters = card.lines.empty() ? 0 : card.lines.size() - 1;  // a line end is a space
+  for (const std::string& line : card.lines) characters += count_code_points(line);
+  return std::max(kShortestCard, from_seconds(static_cast<double>(characters) / kReadFast.limit));
 }
 
 void snap_to_onsets(TimedCard& card, const SpeechLevels& levels) {

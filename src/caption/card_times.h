@@ -32,6 +32,9 @@ struct TimedCard {
 [[nodiscard]] std::vector<TimedCard> time_cue(const SpokenCue& cue, const std::vector<SplitCard>& cards,
                                               Time frame);
 
+/// How long a card has to be up to be read: at kReadFast's speed, and kShortestCard at least.
+[[nodiscard]] Time reading_time(const TimedCard& card);
+
 /// Moves estimated word times inside a card to where the recording's words set in, as far as they are near.
 void snap_to_onsets(TimedCard& card, const SpeechLevels& levels);
 

@@ -73,10 +73,8 @@ class Writer {
   Writer(const ClipPlan& plan, const Canvas& still) : plan_{plan}, typesetter_{plan.language} {
     Rect all;
     for (const Card& card : plan.captions.cards) {
-      SetText text = lay_out_words(plan, card, typesetter_);
-      const Rect ink = rect_of(typesetter_.draw(text.lines, text.face, plan.shape.width, plan.shape.height));
-      all = surrounding(all, ink);
-      cards_.push_back({card, std::move(text), ink});
+      cards_.push_back(set_card(card));
+      all = surrounding(all, cards_.back().ink);
     }
     colours_ = words_colours(plan, still, all);
     const Layout layout = lay_out(plan, typesetter_);
@@ -87,11 +85,19 @@ class Writer {
 
   std::string script() {
     std::string text = head();
-    for (const SetCard& card : cards_) text += events(card);
+    for (const SetCard& card : cards_) text += events(card, "Dialogue");
+    // For an editor: a player would draw these over others.
+    for (const Card& card : plan_.left_out) text += events(set_card(card), "Comment");
     return text;
   }
 
  private:
+  SetCard set_card(const Card& card) {
+    SetText text = lay_out_words(plan_, card, typesetter_);
+    const Rect ink = rect_of(typesetter_.draw(text.lines, text.face, plan_.shape.width, plan_.shape.height));
+    return {card, std::move(text), ink};
+  }
+
   std::string head() {
     const Typeface face = typeface(plan_.style, plan_.style.words.look, plan_.shape);
     std::vector<TimeRange> ranges;
@@ -175,28 +181,29 @@ class Writer {
     return text;
   }
 
-  std::string events(const SetCard& set) {
+  /// What a card is drawn by; each line is of a kind that players draw, or not.
+  std::string events(const SetCard& set, const char* kind) {
     const int speaker = set.card.speaker;
     const std::string name =
         speaker < 0 ? std::string{} : plan_.speakers[static_cast<std::size_t>(speaker)].name;
     std::string text;
     if (colours_.plate) {
       const Rect plate = plate_around(set.ink, set.text.face.size, others_);
-      text += dialogue(set.card, 0, "Plate", {},
-                       fmt::format("{{\\an7\\pos({},{})\\p1}}{}", plate.x, plate.y,
-                                   rounded(plate, plate_radius(set.text.face.size))));
+      text += event(kind, set.card, 0, "Plate", {},
+                    fmt::format("{{\\an7\\pos({},{})\\p1}}{}", plate.x, plate.y,
+                                rounded(plate, plate_radius(set.text.face.size))));
     }
     std::vector<std::string> texts;
     for (const CaptionWord& word : set.card.words) texts.push_back(word.text);
     WordCursor cursor{texts};
     for (const Block& block : blocks(set.text))
-      text += dialogue(set.card, 1, "Words", name, words_of(block, set, cursor));
+      text += event(kind, set.card, 1, "Words", name, words_of(block, set, cursor));
     return text;
   }
 
-  [[nodiscard]] std::string dialogue(const Card& card, int layer, const char* style, const std::string& name,
-                                     const std::string& text) const {
-    return fmt::format("Dialogue: {},{},{},{},{},0,0,0,,{}\n", layer, ass_time(card.frames.first, plan_.fps),
+  [[nodiscard]] std::string event(const char* kind, const Card& card, int layer, const char* style,
+                                  const std::string& name, const std::string& text) const {
+    return fmt::format("{}: {},{},{},{},{},0,0,0,,{}\n", kind, layer, ass_time(card.frames.first, plan_.fps),
                        ass_time(card.frames.end, plan_.fps), style, script_field(name), text);
   }
 

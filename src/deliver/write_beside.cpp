@@ -19,9 +19,9 @@ namespace cueclip {
 namespace {
 
 /// Also of a clip that shows no captions.
-ClipPlan with_subtitles(const ClipPlan& plan) {
+ClipPlan with_captions(const ClipPlan& plan) {
   ClipPlan result = plan;
-  result.captions = plan.subtitles;
+  result.captions = plan.script;
   return result;
 }
 
@@ -36,7 +36,7 @@ std::string content_of(const ClipPlan& plan, const Canvas& still, Beside kind) {
     case Beside::kVtt:
       return captions_as_vtt(plan);
     case Beside::kAss:
-      return captions_as_ass(with_subtitles(plan), still);
+      return captions_as_ass(with_captions(plan), still);
     case Beside::kJson:
       return plans_as_json({plan});
     case Beside::kPoster:

@@ -31,8 +31,11 @@ CaptionTrack cards_of_all(const Transcript& transcript) {
   // Beyond the last cue, so that crowded cues lack no frames: to be too crowded is for the rules to find.
   const TimeRange all{Time{0}, 2 * kLongestTime};
   const auto room = [&](double scale) { return words_room(style, shape, typesetter, scale); };
+  // What is said at once shortens others' cards: that is for the rule on overlaps to say.
   return plan_captions({{all, Time{0}, transcript.cues, std::nullopt}}, {},
-                       {room, language, false, frames_covering(all.end, kFps), kFps});
+                       {room, language, false, frames_covering(all.end, kFps), kFps,
+                        transcript.starts_in_whole_seconds})
+      .said();
 }
 
 Json as_json(const LintFinding& finding) {

@@ -21,6 +21,7 @@
 #include "plan/clip_inputs.h"
 #include "plan/edited_captions.h"
 #include "plan/fit_network.h"
+#include "plan/left_out.h"
 #include "plan/lint_cues.h"
 #include "plan/missing_letters.h"
 #include "plan/missing_sound.h"
@@ -118,17 +119,24 @@ void plan_words(const ClipOptions& options, const ClipInputs& inputs, Typesetter
     plan.edited_captions = inputs.edited->text;
     plan.captions = edited_track(inputs.edited->script, plan.speakers, plan.frames, plan.fps);
     plan.subtitles = plan.captions;
+    plan.script = plan.captions;
     plan.said = said_words(plan.captions);
     if (auto note = note_on_frame(*inputs.edited, plan.shape)) plan.notes.push_back(std::move(*note));
     return;
   }
   plan.said = said_words(inputs.captioned, plan.speakers, plan.language);
   if (!options.captions && !wants_subtitles(options)) return;
-  plan.subtitles =
-      plan_captions(inputs.captioned, plan.speakers,
-                    {[&](double scale) { return words_room(plan.style, plan.shape, typesetter, scale); },
-                     plan.language, plan.highlight == Highlight::kWord, plan.frames, plan.fps});
-  if (options.captions) plan.captions = plan.subtitles;
+  const Transcript& shown = inputs.captions ? *inputs.captions : inputs.transcript;
+  PlannedCaptions planned = plan_captions(
+      inputs.captioned, plan.speakers,
+      {[&](double scale) { return words_room(plan.style, plan.shape, typesetter, scale); }, plan.language,
+       plan.highlight == Highlight::kWord, plan.frames, plan.fps, shown.starts_in_whole_seconds});
+  plan.subtitles = planned.said();
+  plan.script = std::move(planned.shown);
+  for (const LeftOut& one : planned.left_out) plan.left_out.push_back(one.card);
+  if (!options.captions) return;
+  plan.captions = plan.script;
+  if (!planned.left_out.empty()) plan.notes.push_back(note_on_left_out(planned.left_out));
 }
 
 /// What the user ought to know of the inputs; waits for what is found out meanwhile.
@@ -181,7 +189,7 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
   plan.sound_language = inputs.sound_language;
   plan_words(options, inputs, typesetter, plan);
   plan.findings = lint_cues(inputs.captions ? *inputs.captions : inputs.transcript, cues_on(plan.captions),
-                            plan.captions, plan.fps);
+                            plan.subtitles, plan.fps);
   for (auto& note : notes_on_missing_letters(plan, typesetter)) plan.notes.push_back(std::move(note));
   std::ranges::move(notes_on(options, inputs), std::inserter(plan.notes, plan.notes.begin()));
   return plan;

@@ -1,3 +1,5 @@
+#include <map>
+
 #include <fmt/format.h>
 #include <fuzzer/FuzzedDataProvider.h>
 
@@ -50,32 +52,47 @@ std::string without_spaces(std::string_view text) {
   return result;
 }
 
-void check(const CaptionTrack& track, const CaptionedRange& range, const CaptionSetting& setting) {
-  std::int64_t reached = 0;
+/// What is shown and timed of a cue.
+struct Words {
   std::string shown;
   std::string said;
-  for (const Card& card : track.cards) {
+};
+
+void add(std::map<CueName, Words>& cues, const Card& card) {
+  Words& words = cues[card.cue];
+  for (const std::string& line : card.lines) words.shown += line;
+  Time begun{};
+  for (const CaptionWord& word : card.words) {
+    expect(word.time.end >= word.time.start && word.time.start >= begun, "words are in order");
+    begun = word.time.start;
+    words.said += word.text;
+  }
+}
+
+void check(const PlannedCaptions& planned, const CaptionedRange& range, const CaptionSetting& setting) {
+  std::int64_t reached = 0;
+  std::map<CueName, Words> cues;
+  for (const Card& card : planned.shown.cards) {
     expect(card.frames.first >= reached && card.frames.length() > 0, "cards are in order");
     expect(card.frames.end <= setting.frames, "a card ends with the clip");
     reached = card.frames.end;
     const CardRoom room = setting.room(card.scale);
     expect(card.lines.size() <= static_cast<std::size_t>(room.lines),
            "a card has as many lines as there may be");
-    for (const std::string& line : card.lines) {
+    for (const std::string& line : card.lines)
       expect(room.widths({line}).front() <= room.width, "a line fits");
-      shown += line;
-    }
-    Time begun{};
-    for (const CaptionWord& word : card.words) {
-      expect(word.time.end >= word.time.start && word.time.start >= begun, "words are in order");
-      begun = word.time.start;
-      said += word.text;
-    }
+    add(cues, card);
   }
-  std::string given;
-  for (const Cue& cue : range.cues) given += cue.text;
-  expect(without_spaces(shown) == without_spaces(given), "the words shown are the words given");
-  expect(without_spaces(said) == without_spaces(given), "the words timed are the words given");
+  for (const LeftOut& one : planned.left_out) {
+    expect(!cues.contains(one.card.cue), "what is left out isn't shown");
+    add(cues, one.card);
+  }
+  for (const Cue& cue : range.cues) {
+    expect(without_spaces(cues[cue.name()].shown) == without_spaces(cue.text),
+           "the words shown are the words given");
+    expect(without_spaces(cues[cue.name()].said) == without_spaces(cue.text),
+           "the words timed are the words given");
+  }
 }
 
 }  // namespace

@@ -116,6 +116,14 @@ TEST(TimeCue, TheLimitsHoldWhateverIsSaid) {
   }
 }
 
+TEST(ReadingTime, Is21CharactersASecond) {
+  const auto read = [](std::vector<std::string> lines) {
+    return reading_time({1, 0, {}, std::move(lines), {}, 1});
+  };
+  EXPECT_EQ(read({std::string(20, 'x'), std::string(21, 'x')}), Time{2s});
+  EXPECT_EQ(read({"Mm-hm."}), kShortestCard);
+}
+
 TEST(Onsets, DrawNearWordsToThem) {
   TimedCard said{1, 0, {0s, 3s}, {}, {{"one", {0s, 1s}}, {"two", {1s, 2s}}, {"three", {2s, 3s}}}, 1};
   snap_to_onsets(said, *speech(3s, {{1000ms, 1100ms}, {1500ms, 1700ms}}));

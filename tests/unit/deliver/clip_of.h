@@ -35,6 +35,7 @@ inline ClipPlan clip_of(const std::vector<Line>& lines) {
     plan.captions.cards.push_back({cue, speaker, {(cue - 1) * 30, cue * 30}, {line.text}, {}});
   }
   plan.subtitles = plan.captions;
+  plan.script = plan.captions;
   return plan;
 }
 

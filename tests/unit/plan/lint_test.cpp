@@ -205,6 +205,18 @@ TEST(Lint, LaysCuesOutAsAClipWould) {
   EXPECT_NEAR(findings[2].value, 10.5, 0.01);
 }
 
+TEST(Lint, BlamesNoCardForWhatOthersSayMeanwhile) {
+  const std::string answer =
+      "The tide is out, so we can walk to the island over the sand, and when we come back in the evening the "
+      "harbour will be full of boats.";
+  const auto linted =
+      transcript({cue(1, {0s, 10s}, answer), cue(2, {1s, 2s}, "Mm-hm.", "Odile"),
+                  cue(3, {3s, 9s}, "You say that every time, and every time we have wet feet.", "Odile")});
+  EXPECT_EQ(written(lint(linted, all_of(linted))),
+            "cue 2 overlap 9: begins 9 s before cue 1 ends\n"
+            "cue 3 overlap 7: begins 7 s before cue 1 ends");
+}
+
 TEST(Lint, TakesCuesThatNoClipCouldShow) {
   std::vector<Cue> crowd;
   for (int number = 1; number <= 50; ++number) crowd.push_back(cue(number, {1s, 1010ms}, "Row on."));
