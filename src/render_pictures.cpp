@@ -62,14 +62,23 @@ void write(Canvas picture, const ClipPlan& plan, const Canvas& still, bool force
 
 }  // namespace
 
+std::int64_t frame_at(const ClipPlan& plan, Time at) {
+  const Time length = time_of_frame(plan.all_frames(), plan.fps);
+  if (at < Time{0} || at > length)
+    throw Error{Failure::kInput,
+                fmt::format("there is no frame at {}{}: the clip is {} long", at < Time{0} ? "-" : "",
+                            format_time(std::chrono::abs(at)), format_time(length)),
+                "Name a moment of the clip, counted from its start"};
+  return std::min(nearest_frame(at, plan.fps), plan.all_frames() - 1);
+}
+
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop) {
+  const std::int64_t frame = at ? frame_at(plan, *at) : telling_frame(plan);
   check_places(plan, force);
   const Scene scene{plan, *finished_sound(plan)};
   check_stop(stop);
-  const std::int64_t frame = at ? nearest_frame(*at, plan.fps) : telling_frame(plan);
   FramePainter painter{scene};
-  write(painted(painter, std::clamp<std::int64_t>(frame, 0, plan.all_frames() - 1)), plan, scene.still(),
-        force, stop);
+  write(painted(painter, frame), plan, scene.still(), force, stop);
 }
 
 void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop) {

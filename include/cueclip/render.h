@@ -36,10 +36,13 @@ struct RenderSettings {
 /// Throws Error: kInput (damaged sound), kSystem (disk full, the file is there already), kStopped.
 void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& settings);
 
-/// Writes the frame at `at` (from the clip's start; clamped to its last frame) as PNG into the plan's file,
-/// and the files beside it.
+/// The frame that a clip shows at `at`, from its start; at its very end the last one.
+/// Throws Error (kInput) where `at` lies before or behind it.
+[[nodiscard]] std::int64_t frame_at(const ClipPlan& plan, Time at);
+
+/// Writes the frame at `at` as PNG into the plan's file, and the files beside it.
 /// Without `at`: the middle of the first card, or of the clip where there is none.
-/// Throws Error as render_clips does.
+/// Throws Error as render_clips and frame_at do.
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop = {});
 
 /// Writes a contact sheet as PNG into the plan's file: a frame of each card, and of the closing card.

@@ -47,17 +47,23 @@ struct QuoteMatch {
   CueName last_cue;
   TimeRange time;  ///< from its first word to its last: as the transcript times them, else estimated
   std::string text;
-  double score = 0;  ///< 1: word for word
+  double score = 0;                        ///< 1: word for word
+  std::vector<std::string> speakers = {};  ///< the labels of who says it, in order
+  std::string before = {};                 ///< a few words, which tell it from other places, and behind
+  std::string behind = {};
 };
 
 /// The places that come nearest to a quote, best first, at most `most`; none overlaps another. Words are
 /// compared without case, accents and marks; words that are missing, added, misheard or changed with their
-/// neighbour cost some of the score.
+/// neighbour cost some of the score. Speakers' names and times that were copied along (`[Ada] words`,
+/// `Ada: words`, `0:14`) are no words; nothing costs the more for a name that is the speaker's.
 [[nodiscard]] std::vector<QuoteMatch> find_quote(const Transcript& transcript, std::string_view quote,
                                                  std::size_t most = 4);
 
-/// The one place that a quote names.
-/// Throws Error (kInput) where two places come alike near, or none near enough; it lists them.
-[[nodiscard]] QuoteMatch locate_quote(const Transcript& transcript, std::string_view quote);
+/// The one place that a quote names. With `exact` a place is its words, else the cues that say it: two in one
+/// cue are the same.
+/// Throws Error (kInput) where two places come alike near, or none near enough; it lists them, each once.
+[[nodiscard]] QuoteMatch locate_quote(const Transcript& transcript, std::string_view quote,
+                                      bool exact = false);
 
 }  // namespace cueclip

@@ -2,6 +2,7 @@
 
 #include <cueclip/time.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,7 +20,7 @@ struct CueSpan {
   friend bool operator==(const CueSpan&, const CueSpan&) = default;
 };
 
-/// Cues by number; each span becomes a range of sound of its own.
+/// Cues by number; spans that follow each other are one range of sound: `4,5,6` is `4-6`.
 using CueSelection = std::vector<CueSpan>;
 
 /// The passage that says this. "first words ... last words" takes all between.
@@ -36,8 +37,13 @@ using Passage = std::variant<CueSelection, TimeRange, Quote>;
 /// starts.
 [[nodiscard]] CueSelection parse_cues(std::string_view text);
 
-/// Reads `8:14-8:32.5` or `8:14-+18` (a length). Throws Error (kUsage), also for a range that ends before it
-/// starts or is empty.
+/// Reads a position as people and transcripts write it: as parse_time does, with a comma for the point too
+/// (`00:01:20,500`), or by units (`1h2m3s`, `1 min 20 s`, `125s`). Nothing for anything else.
+[[nodiscard]] std::optional<Time> parse_position(std::string_view text);
+
+/// Reads two positions with a dash, an arrow, dots or `to` between: `8:14-8:32.5`, `8m14s to 8m32s`,
+/// `00:08:14,000 --> 00:08:32,500`; or one and a length: `8:14+18`, `8:14-+0:18`. Throws Error (kUsage), also
+/// for a range that ends before it starts or is empty.
 [[nodiscard]] TimeRange parse_time_range(std::string_view text);
 
 /// Reads a quote. Throws Error (kUsage) where it has no word.

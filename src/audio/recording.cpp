@@ -3,6 +3,7 @@
 #include <cueclip/error.h>
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,10 @@ namespace {
 constexpr Time kGap{10'000};
 // A file's own length is an estimate: a range may miss that much at its end before anybody is told.
 constexpr Time kTolerance{250'000};
+
+// How far before a place without sound the last sound is looked for at first, and how much farther each time.
+constexpr Time kLookBack = std::chrono::seconds{1};
+constexpr int kLookFarther = 8;
 
 /// Hands on those samples that lie in [first, end), each once, and knows where there were none.
 class Cutter {
@@ -47,8 +52,6 @@ class Cutter {
   }
 
   [[nodiscard]] bool is_empty() const { return is_empty_; }
-  /// How far the sound has come in the recording.
-  [[nodiscard]] Time reached() const { return time_of_sample(reached_, rate_); }
 
   std::vector<TimeRange> finish() {
     note_gap(end_, reached_ >= end_ ? kGap : kTolerance);
@@ -74,15 +77,57 @@ class Cutter {
   const TakePiece& take_;
 };
 
+/// Where there is no sound around a place that has none: from the end of what is before it to the beginning
+/// of what is behind. Without an end where nothing is.
+struct Gap {
+  Time start{};
+  std::optional<Time> end;
+};
+
+Gap gap_around(SoundDecoder& decoder, Time place) {
+  const std::int64_t at = nearest_sample(place, decoder.rate());
+  std::optional<std::int64_t> before;
+  std::optional<std::int64_t> behind;
+  // What is before is looked for ever farther back, down to the beginning.
+  for (Time back = kLookBack; !before; back *= kLookFarther) {
+    const Time from = std::max(place - back, Time{0});
+    decoder.decode(from, [&](std::int64_t first, int, const auto& samples) {
+      const auto end = first + static_cast<std::int64_t>(samples[0].size());
+      if (end > at)
+        behind = first;
+      else
+        before = end;
+      return end <= at;
+    });
+    if (from == Time{0}) break;
+  }
+  Gap gap{time_of_sample(before.value_or(0), decoder.rate()), std::nullopt};
+  if (behind) gap.end = time_of_sample(*behind, decoder.rate());
+  return gap;
+}
+
+/// Packets end where they end: nobody is helped by more than tenths of a second.
+std::string to_the_tenth(Time at) {
+  return format_time(std::chrono::round<std::chrono::duration<std::int64_t, std::deci>>(at));
+}
+
+[[noreturn]] void refuse_silence(const Gap& gap, Time start) {
+  if (gap.end)
+    throw Error{
+        Failure::kInput,
+        fmt::format("there is no sound between {} and {}", to_the_tenth(gap.start), to_the_tenth(*gap.end)),
+        "The file is damaged there: choose another passage or fetch it again"};
+  throw Error{Failure::kInput,
+              fmt::format("the sound stops at {}, before the passage begins at {}", format_time(gap.start),
+                          format_time(start)),
+              "The file is damaged or cut short there: choose another passage or fetch it again"};
+}
+
 std::vector<TimeRange> cut(SoundDecoder& decoder, const TimeRange& range, const TakePiece& take) {
   Cutter cutter{decoder, range, take};
   decoder.decode(range.start,
                  [&](std::int64_t at, int, const auto& samples) { return cutter.add(at, samples); });
-  if (cutter.is_empty())
-    throw Error{Failure::kInput,
-                fmt::format("the sound stops at {}, before the passage begins at {}",
-                            format_time(cutter.reached()), format_time(range.start)),
-                "The file is damaged or cut short there: choose another passage or fetch it again"};
+  if (cutter.is_empty()) refuse_silence(gap_around(decoder, range.start), range.start);
   return cutter.finish();
 }
 

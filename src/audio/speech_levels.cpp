@@ -55,6 +55,28 @@ double SpeechLevels::mean(std::int64_t first, std::int64_t end) const {
          static_cast<double>(to - from);
 }
 
+/// The levels of all moments of 50 ms that begin in [first, end), the quietest first.
+std::vector<double> SpeechLevels::sorted_levels(std::int64_t first, std::int64_t end) const {
+  const auto count = static_cast<std::int64_t>(sums_.size()) - 1;
+  std::vector<double> levels;
+  for (std::int64_t i = std::clamp<std::int64_t>(first, 0, count); i < std::min(end, count); ++i)
+    levels.push_back(mean(i - kSmooth, i + kSmooth + 1));
+  std::ranges::sort(levels);
+  return levels;
+}
+
+double SpeechLevels::loudest(const TimeRange& part, Time length) const {
+  const auto levels = sorted_levels(index(part.start), index(part.end));
+  if (levels.empty()) return 10 * std::log10(kSilence);
+  const auto above = std::min(static_cast<std::size_t>(nearest_frame(length, kRate)), levels.size() / 2);
+  return levels[levels.size() - 1 - above];
+}
+
+double SpeechLevels::floor() const {
+  const auto levels = sorted_levels(0, static_cast<std::int64_t>(sums_.size()) - 1);
+  return levels.empty() ? 10 * std::log10(kSilence) : levels[levels.size() / 20];
+}
+
 std::optional<Time> SpeechLevels::deepest_pause(const TimeRange& part, Time near) const {
   std::optional<Time> best;
   double lowest = 0;

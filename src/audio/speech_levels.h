@@ -26,6 +26,13 @@ class SpeechLevels {
   /// The levels themselves, kRate a second.
   [[nodiscard]] std::vector<float> values() const;
 
+  /// How loud the loudest moments of a part are that last `length` in all, each of 50 ms: nothing of the part
+  /// is louder for longer. Where it is shorter than twice that, the middle of its levels. In dB.
+  [[nodiscard]] double loudest(const TimeRange& part, Time length) const;
+
+  /// How loud the quietest twentieth of it is, in moments of 50 ms; in dB.
+  [[nodiscard]] double floor() const;
+
   /// The middle of the deepest pause in a part of the recording: the quietest tenth of a second, if it is
   /// clearly (6 dB) below what is around it. Of two alike, the nearer to `near`.
   [[nodiscard]] std::optional<Time> deepest_pause(const TimeRange& part, Time near) const;
@@ -43,6 +50,7 @@ class SpeechLevels {
  private:
   /// The mean level of a range, in dB.
   [[nodiscard]] double mean(std::int64_t first, std::int64_t end) const;
+  [[nodiscard]] std::vector<double> sorted_levels(std::int64_t first, std::int64_t end) const;
   [[nodiscard]] std::int64_t index(Time at) const;
   [[nodiscard]] Time time(std::int64_t index) const;
 

@@ -50,7 +50,9 @@ void ClipArguments::add_passages(CLI::App& app) {
   };
   quote_option_ = add("--quote", quotes_, "What is said: its words, or 'first words ... last words'", "TEXT");
   cues_option_ = add("--cues", cues_, "Cues by number: 125, 125-131 or 125-131,140", "N-M");
-  time_option_ = add("--time", times_, "A part of the recording: 8:14-8:32.5, or 8:14-+18", "A-B");
+  time_option_ = add(
+      "--time", times_,
+      "A part of the recording: 8:14-8:32.5, 8m14s-8m32s, an .srt's own times, or 8:14+18 (a length)", "A-B");
   app.add_flag("--split", split_, "One file a passage instead: OUT-1, OUT-2")
       ->group("Passages (joined in the order given)");
   app.add_flag("--exact", exact_, "Cut a quote to its words, not to whole cues")

@@ -117,7 +117,8 @@ Command cues_command(CLI::App& program) {
                   "Only cues that say this; case, accents and punctuation don't matter")
       ->type_name("TEXT");
   app->add_option("--by", options->by, "Only cues of the speaker whose name holds this")->type_name("NAME");
-  app->add_option("--time", options->time, "Only cues in this part of the recording")->type_name("A-B");
+  app->add_option("--time", options->time, "Only cues in this part of the recording: 8:14-8:32.5, 8:14+18")
+      ->type_name("A-B");
   app->add_option("--replace", options->replacements, "Mend what was misheard: 'WRONG=right'; repeatable")
       ->type_name("WRONG=RIGHT")
       ->allow_extra_args(false);

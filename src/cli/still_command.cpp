@@ -25,14 +25,18 @@ struct StillOptions {
 int run(const StillOptions& options) {
   std::optional<Time> at;
   if (options.at) {
-    at = parse_time(*options.at);
+    at = parse_position(*options.at);
     if (!at)
-      throw Error{Failure::kUsage, fmt::format("--at {} is no position", printable(*options.at)),
-                  "Write seconds from the clip's start, or mm:ss: 12.5, 0:12.5"};
+      throw Error{Failure::kUsage,
+                  fmt::format("--at {} is no position{}", printable(*options.at),
+                              options.at->starts_with('-') ? ": a clip begins at 0" : ""),
+                  "Write seconds from the clip's start, or mm:ss: 12.5, 0:12.5, 12.5s"};
   }
   ClipOptions asked = options.clip.options();
   asked.output_ending = ".png";
   const auto plans = plan_clips(asked);
+  for (const ClipPlan& plan : plans)  // before any is written
+    if (at) (void)frame_at(plan, *at);
   if (!options.quiet) print_notes(plans);
   return run_stoppable([&](const std::stop_token& stop) {
     for (const auto& plan : plans) {
@@ -54,7 +58,8 @@ Command still_command(CLI::App& program) {
   auto* app = program.add_subcommand("still", "Writes one frame of a clip as PNG, one file a shape");
   const auto options = std::make_shared<StillOptions>();
   options->clip.add_to(*app);
-  app->add_option("--at", options->at, "Which, from the clip's start; default the middle of the first card")
+  app->add_option("--at", options->at,
+                  "Which, from the clip's start (12.5, 0:12.5, 1m20s); default the middle of the first card")
       ->type_name("T");
   app->add_flag("--sheet", options->sheet, "One contact sheet: a picture a card")->excludes("--at");
   app->add_flag("--force", options->force, "Write over files that are there");

@@ -120,7 +120,7 @@ std::vector<AskedRange> find_ranges(const std::vector<Passage>& passages, const 
       continue;
     }
     if (const auto* quote = std::get_if<Quote>(&passage)) {
-      const QuoteMatch match = locate_quote(transcript, quote->text);
+      const QuoteMatch match = locate_quote(transcript, quote->text, exact);
       ranges.push_back(
           within(exact ? range_of(match.time, transcript) : range_of(span_of(match), transcript), recording));
       continue;

@@ -1,5 +1,6 @@
 #include <cueclip/error.h>
 #include <cueclip/selection.h>
+#include <cueclip/transcript.h>
 
 #include <algorithm>
 #include <charconv>
@@ -18,7 +19,6 @@ namespace {
 constexpr auto kCuesAdvice =
     "Write cue numbers as `cueclip cues` prints them: 125, 125-131 or 125-131,140; a part of the recording "
     "is --time";
-constexpr auto kTimeAdvice = "Write start and end as [h:]mm:ss[.ms]: 8:14-8:32.5, or a length: 8:14-+18";
 constexpr int kLetters = 26;
 constexpr std::size_t kMostPartLetters = 2;
 constexpr std::string_view kEnDash = "\xE2\x80\x93";
@@ -81,24 +81,6 @@ CueSelection parse_cues(std::string_view text) {
     if (comma == std::string_view::npos) return selection;
     rest.remove_prefix(comma + 1);
   }
-}
-
-TimeRange parse_time_range(std::string_view text) {
-  const auto halves = split_at_dash(text);
-  if (!halves.second)
-    refuse(fmt::format("\"{}\" is no range of time: it has no end", printable(text)), kTimeAdvice);
-  const bool is_length = halves.second->starts_with('+');
-  const auto start = parse_time(halves.first);
-  const auto end = parse_time(is_length ? halves.second->substr(1) : *halves.second);
-  if (!start || !end)
-    refuse(fmt::format("\"{}\" is no range of time: \"{}\" is not a position", printable(text),
-                       printable(start ? *halves.second : halves.first)),
-           kTimeAdvice);
-  const TimeRange range{*start, is_length ? *start + *end : *end};
-  if (range.end < range.start)
-    refuse(fmt::format("the range {} ends before it starts", printable(text)), kTimeAdvice);
-  if (range.empty()) refuse(fmt::format("the range {} is empty", printable(text)), kTimeAdvice);
-  return range;
 }
 
 Quote parse_quote(std::string_view text) {

@@ -18,9 +18,6 @@ namespace cueclip {
 
 namespace {
 
-// What is listened to before and behind a passage: edges may move that far, and are compared with what is
-// around.
-constexpr Time kAround = std::chrono::seconds{4};
 /// The exact length of what will be read: a whole number of the recording's samples.
 Time heard_length(const std::vector<PlannedRange>& ranges, int rate) {
   std::int64_t samples = 0;
@@ -62,8 +59,8 @@ void read_captions(const ClipOptions& options, const TranscriptOptions& reading,
 /// Finds a range's edges in the recording. A passage that is named by times is then where they are.
 void plan_range(const ClipOptions& options, AskedRange& range, ClipInputs& inputs) {
   const Time duration = inputs.recording.duration;
-  const TimeRange around{std::max(Time{0}, range.time.start - kAround),
-                         std::min(duration, range.time.end + kAround)};
+  const TimeRange around{std::max(Time{0}, range.time.start - kListenedAround),
+                         std::min(duration, range.time.end + kListenedAround)};
   inputs.levels.push_back(read_speech_levels(options.audio, around, inputs.recording.frames));
   PlannedRange planned{{}, range.time, {}};
   for (const std::size_t i : range.cues) planned.cues.push_back(inputs.transcript.cues[i].name());

@@ -17,6 +17,10 @@
 
 namespace cueclip {
 
+/// What is listened to before and behind a passage: edges may move that far, and are compared with what is
+/// around.
+inline constexpr Time kListenedAround = std::chrono::seconds{4};
+
 /// What all the files of one request share.
 struct ClipInputs {
   Transcript transcript;
@@ -29,7 +33,7 @@ struct ClipInputs {
   std::shared_ptr<const Picture> logo;
   std::vector<AskedRange> asked;
   std::vector<PlannedRange> ranges;
-  std::vector<SpeechLevels> levels;  ///< around each range
+  std::vector<SpeechLevels> levels;  ///< of each range and kListenedAround it
   std::vector<CaptionedRange> captioned;
   std::string language;        ///< of the words that are shown
   std::string sound_language;  ///< of those that are heard

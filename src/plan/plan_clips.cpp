@@ -27,6 +27,7 @@
 #include "plan/missing_sound.h"
 #include "plan/output_name.h"
 #include "plan/passage_link.h"
+#include "plan/silent_captions.h"
 #include "plan/speakers.h"
 #include "style/cover_colours.h"
 
@@ -208,6 +209,14 @@ std::future<FinishedSound> start_levelling(const ClipOptions& options, const Cli
                     });
 }
 
+/// What is amiss with it, unless that has been found to be the transcript's offset.
+std::optional<std::string> note_on_sound(const ClipOptions& options, const ClipInputs& inputs,
+                                         const FinishedSound& sound) {
+  if (!sound.missing.empty()) return note_on_missing_sound(options.audio, sound.missing);
+  if (!inputs.alignment_notes.get().empty()) return std::nullopt;
+  return note_on_silence(options, inputs);
+}
+
 void check_distinct(const std::vector<Shape>& shapes) {
   std::set<std::string> names;
   for (const Shape& shape : shapes)
@@ -247,10 +256,11 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part, Sources&
     if (options.network) fit_network(plans.back(), *options.network, inputs.asked, inputs.transcript);
   }
   const FinishedSound sound = levelled.get();
+  const auto note = note_on_sound(options, inputs, sound);
   for (ClipPlan& plan : plans) {  // one sound for all shapes
     plan.loudness = sound.loudness;
     plan.sound = sound.sound;
-    if (!sound.missing.empty()) plan.notes.push_back(note_on_missing_sound(options.audio, sound.missing));
+    if (note) plan.notes.push_back(*note);
   }
   return plans;
 }

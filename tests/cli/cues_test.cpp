@@ -93,6 +93,12 @@ TEST(CuesCommand, PrintsNumberTimesNameAndWords) {
             "7  0:26.4  0:27.1   Aurèle Lanvaux     Exactement\u202f!\n");
 }
 
+TEST(CuesCommand, TakesTimesAsATranscriptSaysThem) {
+  const auto right = run_cueclip({"cues", demo_transcript(), "--time", "0:21-0:27"}).out;
+  for (const std::string time : {"00:00:21,000 --> 00:00:27,000", "21s-27s", "0:21+6"})
+    EXPECT_EQ(run_cueclip({"cues", demo_transcript(), "--time", time}).out, right) << time;
+}
+
 TEST(CuesCommand, FindsWordsAndSpeakers) {
   const auto run = run_cueclip({"cues", demo_transcript(), "--find", "MA SOEUR", "--by", "aurele"});
   EXPECT_EQ(run.exit_code, 0);

@@ -82,6 +82,29 @@ INSTANTIATE_TEST_SUITE_P(
                     SoundFormat{"pcm_s16le", "wav", {}, {}}, SoundFormat{"flac", "mkv", {}, {}}),
     [](const auto& test) { return test.param.encoder + "_" + test.param.extension; });
 
+TEST(Dropouts, AreSaidFromWhereToWhere) {
+  const TemporaryFolder folder;
+  const auto talk = test::talk_of(std::chrono::seconds{60}, 4);
+  test::write_sound(
+      test::sound_of(talk, 48'000, std::chrono::seconds{60}), folder.path() / "gap.opus",
+      {"libopus", "opus", {{"b", "32k"}}, {}, {std::chrono::seconds{30}, std::chrono::seconds{40}}});
+  folder.write("talk.srt", test::subrip_of(talk));
+  const auto dry_run = [&](const std::string& time) {
+    return test::run_cueclip({"render", "gap.opus", "talk.srt", "--time", time, "--no-snap", "--offset", "0",
+                              "--dry-run", "-o", "clip.mp4"},
+                             {.folder = folder.path()});
+  };
+  const auto refused = dry_run("33-35");
+  EXPECT_EQ(refused.exit_code, 3);
+  EXPECT_EQ(refused.err,
+            "cueclip: reading 0:33-0:35 of gap.opus: there is no sound between 0:30 and 0:40. The file is "
+            "damaged there: choose another passage or fetch it again.\n");
+  const auto partly = dry_run("25-35");
+  EXPECT_EQ(partly.exit_code, 0);
+  EXPECT_NE(partly.err.find("gap.opus is damaged: nothing can be heard from 0:30"), std::string::npos)
+      << partly.err;
+}
+
 /// A file that isn't a recording, but says where there is one.
 struct Lure {
   std::string name;

@@ -66,6 +66,31 @@ TEST(DryRun, KeepsPassagesInTheOrderTyped) {
   EXPECT_EQ(starts, (std::vector{52.725, 0.0, 21.206, 9.937, 30.0}));
 }
 
+/// The plans of these passages, but for the names of their files.
+nlohmann::json plans_of(std::vector<std::string> passages) {
+  passages.insert(passages.end(), {"--dry-run", "--json"});
+  const auto [run, left] = run_demo("render", passages);
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  auto plans = nlohmann::json::parse(run.out);
+  for (auto& plan : plans) plan.erase("output");
+  return plans;
+}
+
+TEST(DryRun, CuesThatFollowEachOtherAreOneCut) {
+  const auto one = plans_of({"--cues", "4-6"});
+  EXPECT_EQ(one[0]["ranges"].size(), 1u);
+  EXPECT_EQ(plans_of({"--cues", "4,5,6"}), one);
+  EXPECT_EQ(plans_of({"--cues", "4,5-6", "--split"}), one);
+  EXPECT_EQ(plans_of({"--cues", "4", "--cues", "5", "--split"}).size(), 2u);
+}
+
+TEST(DryRun, TakesTimesAsATranscriptSaysThem) {
+  const auto right = plans_of({"--time", "0:21.5-0:25.25"});
+  for (const std::string time :
+       {"00:00:21,500 --> 00:00:25,250", "21.5s to 25.25s", "0:21,5+3,75", "0:21.5 – 0:25.25"})
+    EXPECT_EQ(plans_of({"--time", time}), right) << time;
+}
+
 TEST(DryRun, ShowsSpeakersAsAsked) {
   const auto [run, left] =
       run_demo("render", {"--cues", "5", "--speaker", "Wren=Wren Oduya, host", "--dry-run", "--json"});

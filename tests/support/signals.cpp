@@ -42,6 +42,12 @@ Pcm silence(int rate, int channels, std::int64_t samples) {
                                std::vector<float>(static_cast<std::size_t>(samples)))};
 }
 
+Pcm hum(int rate, std::int64_t samples) {
+  Pcm sound = silence(rate, 1, samples);
+  add_tone(sound, 220, 0.1f, 0, samples);
+  return sound;
+}
+
 void add_tone(Pcm& sound, double hertz, float height, std::int64_t first, std::int64_t end) {
   for (auto& channel : sound.channels)
     for (std::int64_t i = first; i < end; ++i)

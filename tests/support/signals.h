@@ -11,6 +11,9 @@ namespace cueclip::test {
 /// Silence of this many samples.
 [[nodiscard]] Pcm silence(int rate, int channels, std::int64_t samples);
 
+/// A tone of this many samples in one channel, where it only matters that something is heard.
+[[nodiscard]] Pcm hum(int rate, std::int64_t samples);
+
 /// Adds a sine of this height to samples [first, end) of every channel.
 void add_tone(Pcm& sound, double hertz, float height, std::int64_t first, std::int64_t end);
 

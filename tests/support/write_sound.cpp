@@ -82,6 +82,10 @@ void write_sound(const Pcm& sound, const std::filesystem::path& file, const Soun
   const auto write = [&] {
     av::take_packets(encoder.get(), "encoding", [&](av::Packet packet) {
       packet->stream_index = 0;
+      if (format.dropout.contains(time_of_sample(packet->pts, sound.rate))) {
+        av_write_frame(muxer.get(), nullptr);  // so that no page has packets of both sides
+        return;
+      }
       av_packet_rescale_ts(packet.get(), encoder->time_base, stream->time_base);
       av::check(av_interleaved_write_frame(muxer.get(), packet.get()), "writing");
     });

@@ -15,6 +15,7 @@ struct SoundFormat {
   std::string extension;                                     ///< "mp3", which names the container too
   std::vector<std::pair<std::string, std::string>> options;  ///< of the encoder and of the container
   Time start{};                                              ///< when the first sample is heard
+  TimeRange dropout{};                                       ///< of which nothing is written
 };
 
 /// Encodes a sound with one of FFmpeg's encoders. Throws Error where there is none of that name.

@@ -45,12 +45,12 @@ void expect_sound(const std::string& text, const std::vector<SplitCard>& cards, 
   EXPECT_EQ(without_spaces(said), without_spaces(text));
 }
 
-using Lines = std::vector<std::string>;
+using CardLines = std::vector<std::string>;
 
 TEST(Split, TextThatFitsStaysOneCard) {
   const auto cards = split_into_cards("A street is a sentence. A corner is a turn.", room(23, 2));
   ASSERT_EQ(cards.size(), 1u);
-  EXPECT_EQ(cards[0].lines, (Lines{"A street is a sentence.", "A corner is a turn."}));
+  EXPECT_EQ(cards[0].lines, (CardLines{"A street is a sentence.", "A corner is a turn."}));
 }
 
 TEST(Split, OfNothingIsNothing) {
@@ -61,13 +61,13 @@ TEST(Split, OfNothingIsNothing) {
 TEST(Split, ATextOfOneLineIsThatLine) {
   const auto cards = split_into_cards("Exactement !", room(20, 3));
   ASSERT_EQ(cards.size(), 1u);
-  EXPECT_EQ(cards[0].lines, (Lines{"Exactement !"}));
-  EXPECT_EQ(cards[0].words, (Lines{"Exactement !"}));
+  EXPECT_EQ(cards[0].lines, (CardLines{"Exactement !"}));
+  EXPECT_EQ(cards[0].words, (CardLines{"Exactement !"}));
 }
 
 TEST(Split, LinesAreOfLikeLength) {
   EXPECT_EQ(split_into_cards("aaaa bbbb cccc dddd", room(15, 2)).at(0).lines,
-            (Lines{"aaaa bbbb", "cccc dddd"}));
+            (CardLines{"aaaa bbbb", "cccc dddd"}));
 }
 
 TEST(Split, BreaksBetweenSentences) {

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 /// An episode in English, and the options for a clip of it with a translation's words.
 struct Translated {
   test::MadeEpisode made{
-      test::silence(8000, 1, 8000 * 12),
+      test::hum(8000, 8000 * 12),
       "1\n00:00:00,000 --> 00:00:03,000\n[Ada] The loom is set.\n\n"
       "2\n00:00:03,000 --> 00:00:06,000\n[Bo] And the cards are cut.\n\n"
       "3\n00:00:06,000 --> 00:00:12,000\n[Ada] Then let us begin with the first of them.\n"};

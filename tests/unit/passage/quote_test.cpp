@@ -125,9 +125,48 @@ TEST(LocateQuote, ListsPlacesThatAreAlike) {
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_TRUE(ended.text.starts_with("\"a cork floats, a secret sinks\" is said in more places than one."))
       << ended.text;
-  EXPECT_NE(ended.text.find("\n  --cues 9  0:40-0:44  A cork floats, a secret sinks"), std::string::npos)
+  EXPECT_TRUE(ended.text.ends_with(
+      "Quote more of it, or name the cues:"
+      "\n  --cues 9   0:40-0:44  Marit: … and he only hummed. »A cork floats, a secret sinks«. That is what …"
+      "\n  --cues 10  0:46-0:49  Marit: … is what he hummed: »a cork floats, a secret sinks«."))
       << ended.text;
-  EXPECT_NE(ended.text.find("\n  --cues 10  "), std::string::npos) << ended.text;
+}
+
+TEST(LocateQuote, ListsEachPlaceOnce) {
+  const Transcript bells = transcript_of({"Ring the bell, then ring the bell again.",
+                                          "Who will ring the bell", "once more? Ring the bell once more!"});
+  const auto ended = failure("ring the bell", bells);
+  EXPECT_TRUE(ended.text.ends_with(
+      "\n  --cues 1  0:00-0:01  Marit: »Ring the bell«, then ring the …"
+      "\n  --cues 2  0:06-0:09  Marit: … bell again. Who will »ring the bell« once more? Ring the …"
+      "\n  --cues 3  0:11-0:12  Marit: … the bell once more? »Ring the bell« once more!"))
+      << ended.text;
+}
+
+TEST(LocateQuote, WhatACueSaysTwiceNamesTheCue) {
+  const Transcript bells =
+      transcript_of({"Ring the bell, then ring the bell again.", "Nobody came, though."});
+  EXPECT_EQ(cues("ring the bell", bells), "1");
+  const auto ended = error_of([&] { (void)locate_quote(bells, "ring the bell", true); });
+  EXPECT_NE(ended.text.find("or name the time:\n  --time 0:00-0:01.368      0:00-0:01  Marit: »Ring the "
+                            "bell«, then ring the …\n  --time 0:01.789-0:02.947  "),
+            std::string::npos)
+      << ended.text;
+}
+
+TEST(LocateQuote, ListsEverySpeakerOfAPlace) {
+  Transcript ferry = transcript_of({"Is it late?", "It is.", "Is it late?", "It is."});
+  ferry.cues[1].speaker = ferry.cues[2].speaker = "Ivo Brandt";
+  const auto ended = failure("is it late it is", ferry);
+  EXPECT_NE(ended.text.find("  Marit, Ivo Brandt: »Is it late? It is«. Is it late? …\n"), std::string::npos)
+      << ended.text;
+  EXPECT_NE(ended.text.find("  Ivo Brandt, Marit: … It is. »Is it late? It is«."), std::string::npos)
+      << ended.text;
+}
+
+TEST(LocateQuote, AnEllipsisThatTheTranscriptHasIsAMark) {
+  const Transcript pauses = transcript_of({"So… we rowed… and rowed.", "So we rowed back, and rowed."});
+  EXPECT_EQ(cues("So… we rowed… and rowed", pauses), "1");
 }
 
 TEST(LocateQuote, WhatIsSaidJustSoIsMeantHoweverNearOtherPlacesCome) {
@@ -146,7 +185,7 @@ TEST(LocateQuote, CutsWhatItListsAtACharacter) {
   const std::string said = "1都市にはそれぞれの訛りがある、暗闇の中で自分の街角を聞かせるとわかる";
   const auto ended = failure(said, transcript_of({said, said}));
   EXPECT_EQ(ended.failure, Failure::kInput);
-  EXPECT_NE(ended.text.find("角を聞かせ …\n"), std::string::npos) << ended.text;
+  EXPECT_NE(ended.text.find("角を聞かせ …« 1都市にはそれぞれの訛りが …\n"), std::string::npos) << ended.text;
 }
 
 TEST(LocateQuote, MoreWordsTellPlacesApart) {

@@ -16,7 +16,7 @@ using test::MadeEpisode;
 constexpr auto kHead = "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
 
 MadeEpisode episode() {
-  return {test::silence(8000, 1, 8000 * 12),
+  return {test::hum(8000, 8000 * 12),
           "1\n00:00:00,000 --> 00:00:03,000\n[Ada] The loom is set.\n\n"
           "2\n00:00:03,000 --> 00:00:06,000\n[Bo] And the cards are cut.\n"};
 }

@@ -20,7 +20,7 @@ const Notes kNote{
 /// What is said of a clip of the first two of four seconds.
 Notes notes(const std::string& first, const std::string& second,
             const std::function<void(ClipOptions&)>& change = {}) {
-  const test::MadeEpisode made{test::silence(8000, 1, 8000 * 4),
+  const test::MadeEpisode made{test::hum(8000, 8000 * 4),
                                fmt::format("1\n00:00:00,000 --> 00:00:02,000\n{}\n\n"
                                            "2\n00:00:02,000 --> 00:00:04,000\n{}\n",
                                            first, second)};
