@@ -53,7 +53,6 @@ TEST_P(Scripts, AreShapedBrokenAndDirectedRight) {
   EXPECT_EQ(look.plan.notes, std::vector<std::string>{});
   test::expect_margins(look);
   test::expect_apart(look);
-  test::expect_contrasts(look);
   FramePainter painter{look.scene};
   painter.paint(45);
   test::expect_golden(painter.canvas(), fmt::format("script-{}", script.name));
