@@ -40,9 +40,9 @@ std::optional<Time> parse_units(std::string_view text) {
   Time total{};
   std::size_t next = 0;  // the largest unit that may follow
   while (!cursor.rest().empty()) {
-    const auto whole = cursor.digits(6);
+    const auto whole = cursor.plain_digits(6);
     const bool has_decimals = cursor.take(".") || cursor.take(",");
-    const auto decimals = cursor.digits(9);
+    const auto decimals = cursor.plain_digits(9);
     if (whole.empty() || has_decimals == decimals.empty()) return std::nullopt;
     cursor.skip_spaces();
     const bool is_unnamed = cursor.rest().empty() && next > 0;

@@ -7,9 +7,9 @@
 #include <set>
 
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "transcript/fold.h"
 #include "transcript/name_words.h"
 #include "transcript/words.h"
 
@@ -60,14 +60,6 @@ UChar32 first_letter(std::string_view word) {
   std::int32_t at = 0;
   if (!word.empty()) U8_NEXT(word.data(), at, static_cast<std::int32_t>(word.size()), character);
   return character;
-}
-
-std::string in_small_letters(std::string_view word) {
-  std::string result;
-  icu::UnicodeString::fromUTF8(icu::StringPiece{word.data(), static_cast<std::int32_t>(word.size())})
-      .toLower()
-      .toUTF8String(result);
-  return result;
 }
 
 /// A word without the marks around it.

@@ -77,4 +77,12 @@ std::vector<FoldedWord> folded_words(std::string_view text) {
   return words;
 }
 
+std::string in_small_letters(std::string_view text) {
+  std::string result;
+  icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())})
+      .toLower()
+      .toUTF8String(result);
+  return result;
+}
+
 }  // namespace cueclip

@@ -18,4 +18,7 @@ struct FoldedWord {
 /// "l'appartement" is two words.
 [[nodiscard]] std::vector<FoldedWord> folded_words(std::string_view text);
 
+/// The text in small letters, accents and marks as they are.
+[[nodiscard]] std::string in_small_letters(std::string_view text);
+
 }  // namespace cueclip

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <unicode/unistr.h>
-
+#include "transcript/fold.h"
 #include "transcript/join.h"
 #include "transcript/name_shape.h"
 #include "transcript/sounds.h"
@@ -16,14 +15,6 @@ namespace {
 using Form = LineHead::Form;
 
 constexpr int kSurely = 3;  // lines that a label begins
-
-std::string in_small_letters(std::string_view text) {
-  std::string result;
-  icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())})
-      .toLower()
-      .toUTF8String(result);
-  return result;
-}
 
 /// A word without the marks at its end.
 std::string_view without_end_marks(std::string_view word) {

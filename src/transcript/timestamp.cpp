@@ -61,6 +61,13 @@ bool Cursor::take_any(std::initializer_list<std::string_view> tokens) {
   return std::ranges::any_of(tokens, [&](std::string_view token) { return take(token); });
 }
 
+std::string_view Cursor::plain_digits(std::size_t most) {
+  const auto end = text_.substr(0, most).find_first_not_of("0123456789");
+  const auto digits = text_.substr(0, end == std::string_view::npos ? std::min(most, text_.size()) : end);
+  text_.remove_prefix(digits.size());
+  return digits;
+}
+
 Digits Cursor::digits(std::size_t most) {
   Digits digits;
   while (!text_.empty() && digits.count < most) {

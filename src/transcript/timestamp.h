@@ -28,6 +28,8 @@ class Cursor {
   bool take_any(std::initializer_list<std::string_view> tokens);
   /// Up to `most` digits, of any script: full-width ones too.
   Digits digits(std::size_t most);
+  /// Up to `most` of ASCII's, as they stand.
+  std::string_view plain_digits(std::size_t most);
   [[nodiscard]] std::string_view rest() const { return text_; }
 
  private:

@@ -55,7 +55,7 @@ std::optional<ClockTime> take_clock_time(std::string_view& text) {
   for (; count < fields.size(); ++count) {
     Cursor field = cursor;
     if (count > 0 && !field.take(":")) break;
-    fields[count] = field.digits(3);
+    fields[count] = field.plain_digits(3);
     if (count > 0 && fields[count].empty()) break;  // a colon before words
     if (fields[count].empty() || (count > 0 && fields[count].size() != 2)) return std::nullopt;
     cursor = field;
@@ -67,7 +67,7 @@ std::optional<ClockTime> take_clock_time(std::string_view& text) {
   ClockTime result{*whole, count == 2, true};
   Cursor behind = cursor;
   if (behind.take(".") || behind.take(",")) {
-    const auto decimals = behind.digits(6);
+    const auto decimals = behind.plain_digits(6);
     const auto exact =
         decimals.empty() ? std::nullopt : parse_time(std::string{stamp} + "." + std::string{decimals});
     if (exact) {
@@ -219,7 +219,7 @@ bool says_time(std::string_view text, Time time) {
     U8_NEXT(text.data(), at, size, character);
     if (character >= '0' && character <= '9') {
       Cursor cursor{text.substr(static_cast<std::size_t>(before))};
-      const auto digits = cursor.digits(4);
+      const auto digits = cursor.plain_digits(4);
       at = before + static_cast<std::int32_t>(digits.size());
       said.push_back(std::stoll(std::string{digits}));
       in_word = false;
