@@ -190,7 +190,7 @@ Collected collect(const SourceText& source) {
 
 /// Whether times and paragraphs of a page are more than an article's: its date's time, those of comments.
 bool is_transcript(const Collected& collected) {
-  return collected.times_with_words > 1 && collected.transcript.cues.front().time.start < kLatestBegin;
+  return collected.transcript.cues.front().time.start < kLatestBegin;
 }
 
 /// Whether the page's own structure says more than cite, time and p do: names in other elements.

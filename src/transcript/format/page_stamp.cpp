@@ -47,34 +47,41 @@ struct ClockTime {
   bool is_whole = true;
 };
 
+constexpr std::int64_t kMicrosASecond = 1'000'000;
+
+/// Decimals as microseconds.
+Time microseconds(Digits decimals) {
+  for (; decimals.count < 6; ++decimals.count) decimals.value *= 10;
+  return Time{decimals.value};
+}
+
 /// `[h:]mm:ss[.fff]`; takes nothing where it is anything else.
 std::optional<ClockTime> take_clock_time(std::string_view& text) {
-  std::array<std::string_view, 3> fields;
+  std::int64_t total = 0;
   std::size_t count = 0;
   Cursor cursor{text};
-  for (; count < fields.size(); ++count) {
+  for (; count < 3; ++count) {
     Cursor field = cursor;
-    if (count > 0 && !field.take(":")) break;
-    fields[count] = field.plain_digits(3);
-    if (count > 0 && fields[count].empty()) break;  // a colon before words
-    if (fields[count].empty() || (count > 0 && fields[count].size() != 2)) return std::nullopt;
+    if (count > 0 && !field.take_any({":", "："})) break;
+    const Digits digits = field.digits(3);
+    if (count > 0 && digits.count == 0) break;  // a colon before words
+    if (digits.count == 0 || (count > 0 && (digits.count != 2 || digits.value > 59))) return std::nullopt;
+    total = total * 60 + digits.value;
     cursor = field;
   }
   if (count < 2) return std::nullopt;
-  const auto stamp = text.substr(0, text.size() - cursor.rest().size());
-  const auto whole = parse_time(stamp);
-  if (!whole) return std::nullopt;
-  ClockTime result{*whole, count == 2, true};
+  ClockTime result{Time{total * kMicrosASecond}, count == 2, true};
   Cursor behind = cursor;
-  if (behind.take(".") || behind.take(",")) {
-    const auto decimals = behind.plain_digits(6);
-    const auto exact =
-        decimals.empty() ? std::nullopt : parse_time(std::string{stamp} + "." + std::string{decimals});
-    if (exact) {
-      result = {*exact, false, false};
+  if (behind.take_any({".", ","})) {
+    const Digits decimals = behind.digits(6);
+    if (decimals.count > 0) {
+      result.time += microseconds(decimals);
+      result.may_be_clock = false;
+      result.is_whole = false;
       cursor = behind;
     }
   }
+  if (result.time >= kLongestTime) return std::nullopt;
   text = cursor.rest();
   return result;
 }
@@ -219,9 +226,10 @@ bool says_time(std::string_view text, Time time) {
     U8_NEXT(text.data(), at, size, character);
     if (character >= '0' && character <= '9') {
       Cursor cursor{text.substr(static_cast<std::size_t>(before))};
-      const auto digits = cursor.plain_digits(4);
-      at = before + static_cast<std::int32_t>(digits.size());
-      said.push_back(std::stoll(std::string{digits}));
+      const auto digits = cursor.digits(4);
+      at = before +
+           static_cast<std::int32_t>(text.size() - static_cast<std::size_t>(before) - cursor.rest().size());
+      said.push_back(digits.value);
       in_word = false;
     } else {
       const bool is_letter = character >= 0 && u_isalpha(character);

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "unit/transcript/data_file.h"
 
 namespace cueclip {
