@@ -1,5 +1,7 @@
 #include "transcript/long_cues.h"
 
+#include <fmt/format.h>
+
 #include "unit/transcript/reading.h"
 
 namespace cueclip {
