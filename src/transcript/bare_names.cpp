@@ -55,7 +55,7 @@ struct BareName {
   Members texts;
 };
 
-UChar32 first_letter(std::string_view word) {
+UChar32 letter_that_begins(std::string_view word) {
   UChar32 character = 0;
   std::int32_t at = 0;
   if (!word.empty()) U8_NEXT(word.data(), at, static_cast<std::int32_t>(word.size()), character);
@@ -107,7 +107,7 @@ class NameFinder {
   /// What is said in small letters, or begins a sentence, may be a word like others.
   void note(const Words& words, std::size_t i) {
     const std::string_view word = without_marks(words[i]);
-    if (u_islower(first_letter(word))) small_.emplace(word);
+    if (u_islower(letter_that_begins(word))) small_.emplace(word);
     const bool begins = i > 0 && ends_sentence(words[i - 1]) && !is_capitalised_name_word(words[i - 1]);
     if (begins) begins_.insert(in_small_letters(word));
   }
@@ -126,7 +126,7 @@ class NameFinder {
 
   /// Whether a sentence begins there in nearly all texts.
   [[nodiscard]] bool begin_sentences(const Members& members, std::size_t at) const {
-    const auto begins = [&](std::size_t i) { return !u_islower(first_letter(texts_[i][at])); };
+    const auto begins = [&](std::size_t i) { return !u_islower(letter_that_begins(texts_[i][at])); };
     return static_cast<double>(std::ranges::count_if(members, begins)) >=
            kFewestSentences * static_cast<double>(members.size());
   }
@@ -204,7 +204,7 @@ class NameFinder {
       for (const std::size_t i : name.texts)
         for (std::size_t at = name.words + 1; at < texts_[i].size(); ++at) {
           ++words;
-          capitals += u_isupper(first_letter(without_marks(texts_[i][at]))) ? 1 : 0;
+          capitals += u_isupper(letter_that_begins(without_marks(texts_[i][at]))) ? 1 : 0;
         }
     return static_cast<double>(capitals) <= kMostCapitals * static_cast<double>(words);
   }

@@ -15,11 +15,11 @@ namespace {
 constexpr std::size_t kMostWordsOfName = 5;
 constexpr std::size_t kLongestName = 60;  // bytes
 
-constexpr auto kParticles = std::to_array<std::string_view>(
+constexpr auto kNameParticles = std::to_array<std::string_view>(
     {"van", "der", "den", "de", "du",  "des", "la",  "le", "von", "zu", "zum", "da", "das", "di",
      "do",  "dos", "del", "el", "bin", "ibn", "ben", "al", "ter", "te", "af",  "av", "y",   "e"});
 
-constexpr auto kTitles =
+constexpr auto kShortTitles =
     std::to_array<std::string_view>({"Dr.", "Mr.", "Mrs.", "Ms.", "Mx.", "Prof.", "St.", "Mme.", "Mlle.",
                                      "Hr.", "Fr.", "Sr.", "Sra.", "Jr.", "Rev.", "Sen.", "Rep.", "Gov."});
 
@@ -60,7 +60,7 @@ bool is_capital(UChar32 character) {
 }
 
 /// "Holt", and "d'Arc": a small letter or two before a mark.
-bool begins_with_capital(std::string_view word) {
+bool name_word_has_capital(std::string_view word) {
   Characters characters{word};
   if (characters.at_end()) return false;
   UChar32 character = characters.next();
@@ -76,7 +76,7 @@ bool begins_with_capital(std::string_view word) {
 /// "J.", "Dr."
 bool is_shortened(std::string_view word) {
   if (!word.ends_with('.')) return false;
-  if (std::ranges::find(kTitles, word) != kTitles.end()) return true;
+  if (std::ranges::find(kShortTitles, word) != kShortTitles.end()) return true;
   Characters characters{word};
   return is_capital(characters.next()) && !characters.at_end() && characters.next() == '.' &&
          characters.at_end();
@@ -107,11 +107,12 @@ bool is_numbered(std::string_view word) {
 
 bool is_capitalised_name_word(std::string_view word) {
   if (is_shortened(word)) return true;
-  return begins_with_capital(word) && has_only_letters(word) && !word.ends_with('-') && !word.ends_with('\'');
+  return name_word_has_capital(word) && has_only_letters(word) && !word.ends_with('-') &&
+         !word.ends_with('\'');
 }
 
 bool is_name_particle(std::string_view word) {
-  return std::ranges::find(kParticles, word) != kParticles.end();
+  return std::ranges::find(kNameParticles, word) != kNameParticles.end();
 }
 
 bool may_be_name(std::string_view text) {

@@ -189,7 +189,7 @@ Collected collect(const SourceText& source) {
 }
 
 /// Whether times and paragraphs of a page are more than an article's: its date's time, those of comments.
-bool is_transcript(const Collected& collected) {
+bool begins_early(const Collected& collected) {
   return collected.transcript.cues.front().time.start < kLatestBegin;
 }
 
@@ -213,7 +213,7 @@ bool looks_like_html(const SourceText& source) {
     const Collected collected = collect(source);
     if (collected.times_with_words == 0) return !is_page(source.text) && !looks_like_html_page(source);
     if (collected.times_with_names > 0) return true;
-    return (!is_page(source.text) || is_transcript(collected)) && !says_more(source, collected);
+    return (!is_page(source.text) || begins_early(collected)) && !says_more(source, collected);
   } catch (const Error&) {
     return !is_page(source.text);  // a page may still be read by its structure
   }
