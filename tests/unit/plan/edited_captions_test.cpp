@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 using test::error_of;
 using test::MadeEpisode;
 
-constexpr auto kHead = "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
+constexpr auto kScriptHead =
+    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
 
 MadeEpisode episode() {
   return {test::hum(8000, 8000 * 12),
@@ -28,7 +29,8 @@ struct Edited {
 
   explicit Edited(const std::string& events) {
     std::string script = test::script_of(options);
-    script.replace(script.find(kHead) + std::string_view{kHead}.size(), std::string::npos, events);
+    script.replace(script.find(kScriptHead) + std::string_view{kScriptHead}.size(), std::string::npos,
+                   events);
     give(script);
   }
   void give(const std::string& script) { options.captions_file = made.folder.write("edited.ass", script); }

@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Transcript transcript(std::vector<Cue> cues) {
+Transcript transcript_with(std::vector<Cue> cues) {
   int number = 0;
   for (Cue& cue : cues) cue.number = ++number;
   Transcript result;
@@ -27,18 +27,18 @@ std::vector<std::string> in_full(const std::vector<Cue>& cues) {
 using Texts = std::vector<std::string>;
 
 const Transcript kMain =
-    transcript({{0, {0s, 10s}, "Ada", "Ten seconds.", 0}, {0, {10s, 20s}, "Bo", "Ten more.", 0}});
+    transcript_with({{0, {0s, 10s}, "Ada", "Ten seconds.", 0}, {0, {10s, 20s}, "Bo", "Ten more.", 0}});
 
 /// What of one cue of another transcript is shown over seconds 10 to 20.
 Texts shown_of(const TimeRange& time, const std::string& words = "one two three four") {
-  return in_full(other_cues(transcript({{0, time, "Cy", words, 0}}), kMain, {{10s, 20s}, {1}}));
+  return in_full(other_cues(transcript_with({{0, time, "Cy", words, 0}}), kMain, {{10s, 20s}, {1}}));
 }
 
 TEST(OtherCues, AreThoseHeardInTheRange) {
-  const Transcript other = transcript({{0, {2s, 9s}, "Ada", "Before.", 0},
-                                       {0, {10s, 14s}, "Bo", "First.", 0},
-                                       {0, {14s, 20s}, "Bo", "Second.", 0},
-                                       {0, {20s, 22s}, "Bo", "After.", 0}});
+  const Transcript other = transcript_with({{0, {2s, 9s}, "Ada", "Before.", 0},
+                                            {0, {10s, 14s}, "Bo", "First.", 0},
+                                            {0, {14s, 20s}, "Bo", "Second.", 0},
+                                            {0, {20s, 22s}, "Bo", "After.", 0}});
   EXPECT_EQ(in_full(other_cues(other, kMain, {{10s, 20s}, {1}})),
             (Texts{"10000-14000 Bo: First.", "14000-20000 Bo: Second."}));
 }
@@ -62,17 +62,17 @@ TEST(OtherCues, ThatHardlyTouchTheRangeAreLeftOut) {
 }
 
 TEST(OtherCues, AreWhoseCueTheyOverlapMostWhereTheyNameNobody) {
-  const Transcript other = transcript({{0, {8s, 9s}, "", "One.", 0},
-                                       {0, {9500ms, 12s}, "", "Two.", 0},
-                                       {0, {12s, 13s}, "Cy", "Three.", 0},
-                                       {0, {21s, 22s}, "", "Four.", 0}});
+  const Transcript other = transcript_with({{0, {8s, 9s}, "", "One.", 0},
+                                            {0, {9500ms, 12s}, "", "Two.", 0},
+                                            {0, {12s, 13s}, "Cy", "Three.", 0},
+                                            {0, {21s, 22s}, "", "Four.", 0}});
   EXPECT_EQ(
       in_full(other_cues(other, kMain, {{0s, 30s}, {1, 2}})),
       (Texts{"8000-9000 Ada: One.", "9500-12000 Bo: Two.", "12000-13000 Cy: Three.", "21000-22000 : Four."}));
 }
 
 TEST(ShownCues, OfARangeOfTimeAreTheWordsWhoseMiddleIsInIt) {
-  const Transcript cut = transcript({{0, {0s, 8s}, "Ada", "aaaa bbbb cccc dddd", 0}});
+  const Transcript cut = transcript_with({{0, {0s, 8s}, "Ada", "aaaa bbbb cccc dddd", 0}});
   EXPECT_EQ(in_full(shown_cues(cut, {{2s, 5500ms}, {0}})), (Texts{"2000-5500 Ada: bbbb cccc"}));
   EXPECT_EQ(in_full(shown_cues(cut, {{0s, 8s}, {0}})), (Texts{"0-8000 Ada: aaaa bbbb cccc dddd"}));
 }
