@@ -272,4 +272,12 @@ void print_notes(const std::vector<ClipPlan>& plans) {
   }
 }
 
+void print_captions(const std::vector<ClipPlan>& plans) {
+  for (const ClipPlan& plan : plans) {
+    if (plan.captions.cards.empty()) continue;
+    const std::string shape = plans.size() == 1 ? "" : fmt::format(" in {}", plan.shape.name);
+    say("captions{}: {}\n", shape, captions_in_short(plan));
+  }
+}
+
 }  // namespace cueclip::cli

@@ -78,4 +78,7 @@ class ClipArguments {
 /// Prints the plans' notes to stderr, as warnings.
 void print_notes(const std::vector<ClipPlan>& plans);
 
+/// A line a file on what to mend in its captions, on stderr.
+void print_captions(const std::vector<ClipPlan>& plans);
+
 }  // namespace cueclip::cli

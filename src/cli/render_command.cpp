@@ -27,15 +27,6 @@ struct RenderOptions {
   bool verbose = false;
 };
 
-/// A line a file on what to mend in its captions.
-void print_captions(const std::vector<ClipPlan>& plans) {
-  for (const ClipPlan& plan : plans) {
-    if (plan.captions.cards.empty()) continue;
-    const std::string shape = plans.size() == 1 ? "" : fmt::format(" in {}", plan.shape.name);
-    say("captions{}: {}\n", shape, captions_in_short(plan));
-  }
-}
-
 int run(const RenderOptions& options) {
   if (options.json && !options.dry_run)
     throw Error{Failure::kUsage, "--json works only with --dry-run", "Add --dry-run"};

@@ -8,6 +8,7 @@
 
 #include "cli/clip_options.h"
 #include "cli/command.h"
+#include "cli/say.h"
 #include "cli/stop_signals.h"
 
 namespace cueclip::cli {
@@ -20,6 +21,7 @@ struct StillOptions {
   bool sheet = false;
   bool force = false;
   bool quiet = false;
+  bool verbose = false;
 };
 
 int run(const StillOptions& options) {
@@ -38,6 +40,10 @@ int run(const StillOptions& options) {
   for (const ClipPlan& plan : plans)  // before any is written
     if (at) (void)frame_at(plan, *at);
   if (!options.quiet) print_notes(plans);
+  if (options.verbose) {
+    say("{}", plans_as_text(plans));
+    print_captions(plans);
+  }
   return run_stoppable([&](const std::stop_token& stop) {
     for (const auto& plan : plans) {
       if (options.sheet) {
@@ -64,6 +70,8 @@ Command still_command(CLI::App& program) {
   app->add_flag("--sheet", options->sheet, "One contact sheet: a picture a card")->excludes("--at");
   app->add_flag("--force", options->force, "Write over files that are there");
   app->add_flag("-q,--quiet", options->quiet, "No warnings");
+  app->add_flag("-v,--verbose", options->verbose, "Tell the plan, and what to mend in the captions")
+      ->excludes("--quiet");
   app->footer("Example:\n  cueclip still episode.mp3 episode.srt --time 8:14-8:44 --at 12.5 -o frame.png");
   return {app, [options] { return run(*options); }};
 }

@@ -102,5 +102,13 @@ TEST(StillCommand, WritesNoVideo) {
             "cueclip: frame.mp4 has the ending .mp4, and what is written is .png. Name it frame.png.\n");
 }
 
+TEST(StillCommand, TellsItsPlanWhereAsked) {
+  const auto made = run_demo("still", {"--cues", "9", "-v", "-o", "frame.png"});
+  EXPECT_EQ(made.run.exit_code, 0);
+  EXPECT_EQ(made.run.out, "frame.png\n");
+  EXPECT_NE(made.run.err.find("  sound 0:"), std::string::npos) << made.run.err;
+  EXPECT_NE(made.run.err.find("captions: "), std::string::npos) << made.run.err;
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -195,10 +195,7 @@ TEST(PlanClips, RefusesNoPassage) {
 }
 
 TEST(PlanClips, TellsOfWhatTheTranscriptHasWrong) {
-  const test::MadeEpisode episode{test::hum(8000, 24'000), "1
-00:00:01,000 --> 00:00:00,500
-[A] One.
-"};
+  const test::MadeEpisode episode{test::hum(8000, 24'000), "1\n00:00:01,000 --> 00:00:00,500\n[A] One.\n"};
   const auto plan = planned(episode.options({1s, 2s}));
   EXPECT_EQ(plan.notes, (std::vector{episode.transcript.string() +
                                      ":2: this cue ends before it starts; it is taken to last a second"}));
