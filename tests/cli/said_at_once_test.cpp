@@ -46,7 +46,9 @@ TEST(SaidAtOnceCommand, WhatThePictureHasNoRoomForIsWarnedOf) {
   const auto run = answer.run("render", {"--cues", "1-3", "--dry-run", "--json", "-o", "x.mp4"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   EXPECT_EQ(run.err, kNote);
-  for (const auto& card : nlohmann::json::parse(run.out)[0]["captions"]) EXPECT_NE(card["cue"], 2);
+  const auto plan = nlohmann::json::parse(run.out);
+  ASSERT_FALSE(plan[0]["captions"].empty());
+  for (const auto& card : plan[0]["captions"]) EXPECT_NE(card["cue"], 2);
 }
 
 TEST(SaidAtOnceCommand, TheFilesBesideHaveItAtItsTime) {
@@ -83,7 +85,8 @@ TEST(SaidAtOnceCommand, APassageMayBeginInTheMiddle) {
   const auto run = answer.run("render", {"--time", "2.4-7", "--dry-run", "--json", "-o", "x.mp4"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   double reached = 0;
-  for (const auto& card : nlohmann::json::parse(run.out)[0]["captions"]) {
+  const auto plan = nlohmann::json::parse(run.out);
+  for (const auto& card : plan[0]["captions"]) {
     EXPECT_EQ(card["start"], reached);
     EXPECT_GE(card["end"].get<double>() - reached, 0.8);
     reached = card["end"];

@@ -102,7 +102,8 @@ TEST(Usage, RefusesARangeThatEndsBeforeItStarts) {
                  "come in any order: 140,125-131.");
   expect_refused({"--time", "0:20-0:10"}, 2,
                  "cueclip: the range 0:20-0:10 ends before it starts. "
-                 "Write start and end as [h:]mm:ss[.ms]: 8:14-8:32.5, or a length: 8:14-+18.");
+                 "Write start and end: 8:14-8:32.5, 8m14s-8m32s, or as an .srt does, 00:08:14,000 --> "
+                 "00:08:32,500; or a start and a length: 8:14+18.");
 }
 
 TEST(Usage, RefusesJsonWithoutAPlan) {

@@ -1,5 +1,6 @@
 #include <cueclip/plan.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 

@@ -28,7 +28,7 @@ std::filesystem::path left_by_a_killed_run(const std::filesystem::path& place) {
   waitpid(run, nullptr, 0);
   close(pipe_ends[1]);
   std::string name(4096, '\0');
-  name.resize(static_cast<std::size_t>(std::max<ssize_t>(0, read(pipe_ends[0], name.data(), name.size()))));
+  name.resize(static_cast<std::size_t>(std::max<ssize_t>(0, ::read(pipe_ends[0], name.data(), name.size()))));
   close(pipe_ends[0]);
   return name;
 }
