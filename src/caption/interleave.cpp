@@ -66,6 +66,7 @@ std::vector<TimedCard> interleave(std::vector<TimedCard> cards, Time clip, Time 
   find_starts(cards, own, frame);
   make_room_at_end(cards, own, clip, frame);
   find_interleaved_ends(cards, own, frame);
+  for (TimedCard& card : cards) card.time.end = std::min(card.time.end, std::max(clip, card.time.start));
   return cards;
 }
 

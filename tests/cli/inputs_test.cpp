@@ -106,7 +106,7 @@ TEST(Inputs, AClipThatIsTooLong) {
 
 TEST(Inputs, AWarningDoesNotStopIt) {
   const TemporaryFolder folder;
-  folder.write("odd.srt", "1\n00:00:02,000 --> 00:00:01,000\nOdd.\n");
+  folder.write("odd.srt", "1\n00:00:02,000 --> 00:00:01,000\n[Ada] Odd.\n");
   const std::vector<std::string> arguments{"render", demo_audio(), "odd.srt", "--cues", "1", "--dry-run"};
   const auto run = run_cueclip(arguments, {.folder = folder.path()});
   EXPECT_EQ(run.exit_code, 0);

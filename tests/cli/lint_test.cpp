@@ -58,8 +58,8 @@ TEST(CuesLint, SumsUpByRuleWithLimitAndSource) {
             "                 out what doesn't matter.\n"
             "   1  overlap    begun before an earlier one's end, by more than 0.04 s (two\n"
             "                 cards never show at once; a frame at 25 a second is let pass)\n"
-            "                 To mend: end the earlier cue where this one begins, unless both\n"
-            "                 speak at once.\n"
+            "                 To mend: end the earlier cue where this one begins, unless\n"
+            "                 both speak at once.\n"
             "   1  label      with a speaker's label among the words (a card never mixes two\n"
             "                 speakers)\n"
             "                 To mend: give what this speaker says a cue of its own.\n");

@@ -33,7 +33,7 @@ constexpr Script kScripts[] = {
     {"greek", "el", "Δανάη", "Η τέχνη της ακρόασης", "Ακούω δεν σημαίνει περιμένω τη σειρά μου να μιλήσω."},
     {"cyrillic", "ru", "Мария", "Искусство слушать", "Слушать — не значит ждать своей очереди говорить."},
     {"vietnamese", "vi", "Thảo", "Nghệ thuật lắng nghe", "Lắng nghe không phải là chờ đến lượt mình nói."},
-    {"markup", "en", "Zoë", "{\\b1}Brackets\\N", "{\\pos(0,0)} and \\N are words 🎧 too."},
+    {"markup", "en", "Zoë", "{\\b1}Brackets\\N", "&#123;\\pos(0,0)} and \\N are words 🎧 too."},
 };
 
 class Scripts : public testing::TestWithParam<Script> {};

@@ -52,7 +52,7 @@ TEST(Interleave, ACrowdIsNeverFarBehindWhatIsSaid) {
     for (int i = 0; i < 10; ++i)
       crowd.push_back(card_of(cue, {i * 1s + cue * 20ms, i * 1s + cue * 20ms + 1s}));
   const auto first = interleave(crowd, 60s, kTick).at(20);
-  EXPECT_LE(first.time.start - first.words.front().time.start, 3s);
+  EXPECT_LE(first.time.start - first.words.front().time.start, 3500ms);  // none flickers either
 }
 
 TEST(Interleave, ACardStaysWhileWhatBeganBeforeItIsStillSaid) {

@@ -164,6 +164,7 @@ TEST(EditedCaptions, AreReadInWhateverEncodingTheEditorWrites) {
 TEST(EditedCaptions, OfAnotherShapeAreSaidToBe) {
   Edited edited{"Dialogue: 0,0:00:00.00,0:00:03.00,Words,Ada,0,0,0,,One.\n"};
   edited.options.shapes = {parse_shape("320x320"), parse_shape("640x640"), parse_shape("320x568")};
+  edited.options.offset = Time{0};  // a hum has no pauses to compare
   edited.options.output = (edited.made.folder.path() / "clip.mp4").string();
   const auto plans = plan_clips(edited.options);
   EXPECT_EQ(plans[0].notes, std::vector<std::string>{});

@@ -72,7 +72,7 @@ TEST(SilentCaptions, AreWarnedOfWhereOthersSpeakAround) {
 
 TEST(SilentCaptions, SaysWhereAndWhatToDo) {
   const test::MadeEpisode episode{test::silence(8000, 1, 8000 * 20),
-                                  "1\n00:00:04,000 --> 00:00:09,500\nThe quay is empty.\n"};
+                                  "1\n00:00:04,000 --> 00:00:09,500\n[Ada] The quay is empty.\n"};
   ClipOptions options = episode.options({});
   options.passages = {parse_cues("1")};
   EXPECT_EQ(plan_clips(options).at(0).notes,
