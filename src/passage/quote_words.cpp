@@ -14,8 +14,8 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kLongestName = 6;  // words, of a name that isn't known
-constexpr std::size_t kLongestAside = 12;
+constexpr std::size_t kLongestName = 6;    // words, of a name that isn't known
+constexpr std::size_t kLongestAside = 20;  // words: times with a cue's settings
 
 /// A speaker's label, and its words as they are compared.
 struct KnownName {
@@ -166,15 +166,11 @@ class AsideFinder {
       if (end > words_.size() || texts(first, end) != name.words) continue;
       std::string_view behind = gap(end);
       if (behind.starts_with(name.marks)) behind.remove_prefix(name.marks.size());
-      const bool is_before_mark = has_colon(behind) || has_any(behind, {")", "\n", "—", "–", " - ", "|"});
-      const bool is_marked = has_colon(behind) || (is_before_mark && is_start_or_enclosed(first));
       if (!has_colon(behind) && ends_or_pauses(behind)) continue;
-      add({first, end, Aside::Kind::kName, is_marked, {name.label}, {}});
+      const bool is_apart = (is_start(first) || has_any(gap(first), {"("})) &&
+                            has_any(behind, {")", "\n", "—", "–", " - ", "|"});
+      add({first, end, Aside::Kind::kName, has_colon(behind) || is_apart, {name.label}, {}});
     }
-  }
-
-  [[nodiscard]] bool is_start_or_enclosed(std::size_t word) const {
-    return is_start(word) || has_any(gap(word), {"("});
   }
 
   /// `Ada Brook:` where a turn may begin, as long as it looks like a name.

@@ -83,7 +83,8 @@ TEST(CopiedQuote, NamesThatAreSaidAreWords) {
 TEST(CopiedQuote, TimesAreNoWords) {
   for (const char* times :
        {"0:28 ", "[00:28] ", "0:28 Ada ", "(0:28) Ada: ", "0:28\n\n[Ada] ", "12:05 Ada ",
-        "2\n00:00:28,000 --> 00:00:37,000\n", "00:28.000 --> 00:37.000 align:start\n<v Ada>"}) {
+        "2\n00:00:28,000 --> 00:00:37,000\n", "00:28.000 --> 00:37.000 align:start\n<v Ada>",
+        "0:28.0 --> 0:37.0 align:start size:80% position:10%,line-left line:90% region:low\n"}) {
     const auto match =
         locate_quote(interview(), fmt::format("{}Nobody. The water asks first, and it never waits", times));
     EXPECT_EQ(cues_of(match), "2") << times;
