@@ -39,6 +39,9 @@ struct Pad {
 /// Reads `SHAPE,...`.
 [[nodiscard]] std::vector<Shape> parse_shapes(std::string_view text);
 
+/// Reads the number of a sound track, from 1 to 1000.
+[[nodiscard]] int parse_track(std::string_view text);
+
 /// Reads `draft`, `good` or `best`.
 [[nodiscard]] Quality parse_quality(std::string_view text);
 

@@ -132,6 +132,7 @@ inline constexpr int kGifStep = 2;
 /// What a person asks for. What is not set comes from the recording's tags or the style.
 struct ClipOptions {
   std::filesystem::path audio;
+  int track = 0;  ///< which of the recording's sound tracks, from 1; 0: the one that players take
   std::filesystem::path transcript;
   TranscriptOptions reading;              ///< the speakers' labels are added to its names
   std::vector<Replacement> replacements;  ///< in words and titles
@@ -229,6 +230,7 @@ struct ClipPlan {
   std::filesystem::path output;
   OutputFormat format = OutputFormat::kMp4;
   std::filesystem::path audio;
+  int track = 0;  ///< of its sound tracks, from 1; 0: the one that players take
   Shape shape;
   FrameRate fps = 30;
   Quality quality = Quality::kGood;

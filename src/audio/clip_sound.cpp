@@ -9,19 +9,19 @@
 #include "audio/crossfade.h"
 #include "audio/edge_fade.h"
 #include "audio/rate_converter.h"
-#include "audio/sound_decoder.h"
+#include "audio/recording_decoder.h"
 
 namespace cueclip {
 
-ClipSound::ClipSound(const ClipPlan& plan, RecordingFrames frames)
-    : file_{plan.audio}, fade_{plan.fade}, frames_{std::move(frames)} {
+ClipSound::ClipSound(const ClipPlan& plan, std::shared_ptr<const RecordingMap> map)
+    : source_{plan.audio, plan.track, std::move(map)}, fade_{plan.fade} {
   for (const PlannedRange& range : plan.ranges) ranges_.push_back(range.sound);
   try {
-    const SoundDecoder decoder{file_, frames_};
+    const RecordingDecoder decoder{source_};
     joined_ = {decoder.rate(), decoder.channels(), 0};
-    frames_ = decoder.frames();
+    source_.map = decoder.map();
   } catch (const Error& error) {
-    throw error.while_doing(fmt::format("reading the recording {}", shown(file_)));
+    throw error.while_doing(fmt::format("reading the recording {}", shown(source_.file)));
   }
   for (std::size_t i = 0; i < ranges_.size(); ++i) joined_.length += length_of_range(i) - overlap_behind(i);
 }
@@ -41,19 +41,20 @@ std::int64_t ClipSound::overlap_behind(std::size_t index) const {
   return nearest_sample(overlap_of(ranges_[index].length(), ranges_[index + 1].length()), joined_.rate);
 }
 
-std::vector<TimeRange> ClipSound::play_and_note(const TakePiece& take) const {
+SoundFaults ClipSound::play_and_note(const TakePiece& take) const {
   RateConverter converter{joined_, kClipRate, take};
   EdgeFade fade{joined_, fade_, [&](const SoundPiece& piece) { converter.add(piece); }};
   Crossfade crossfade{[&](const SoundPiece& piece) { fade.add(piece); }};
-  std::vector<TimeRange> missing;
+  SoundFaults faults;
   for (std::size_t i = 0; i < ranges_.size(); ++i) {
     crossfade.begin(length_of_range(i), overlap_behind(i));
-    std::ranges::move(
-        play_range(file_, ranges_[i], frames_, [&](const SoundPiece& piece) { crossfade.add(piece); }),
-        std::back_inserter(missing));
+    SoundFaults one = play_range(source_, ranges_[i], [&](const SoundPiece& piece) { crossfade.add(piece); });
+    std::ranges::move(one.missing, std::back_inserter(faults.missing));
+    if (!faults.no_number) faults.no_number = one.no_number;
+    if (!faults.too_loud) faults.too_loud = one.too_loud;
   }
   converter.finish();
-  return missing;
+  return faults;
 }
 
 }  // namespace cueclip

@@ -23,14 +23,14 @@ TakePiece over(const std::shared_ptr<Pcm>& samples) {
 }  // namespace
 
 FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& target,
-                           const RecordingFrames& frames) {
+                           std::shared_ptr<const RecordingMap> map) {
   const bool is_kept = plan.duration <= kKept;
-  const auto clip = std::make_shared<const ClipSound>(plan, frames);
+  const auto clip = std::make_shared<const ClipSound>(plan, std::move(map));
   const auto samples = std::make_shared<Pcm>(kClipRate);
   if (is_kept) samples->make_room(clip->form());
   LoudnessMeter meter{clip->form()};
   FinishedSound result;
-  result.missing = clip->play_and_note([&](const SoundPiece& piece) {
+  result.faults = clip->play_and_note([&](const SoundPiece& piece) {
     if (is_kept) samples->append(piece);
     if (target) meter.add(piece);
   });

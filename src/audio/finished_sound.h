@@ -11,15 +11,15 @@ namespace cueclip {
 /// What to do about the loudness of a plan's sound, and the sound once that is done.
 struct FinishedSound {
   std::optional<ClipLoudness> loudness;  ///< none: nothing
-  std::vector<TimeRange> missing;        ///< of the recording, where silence stands in for what is damaged
+  SoundFaults faults;                    ///< of what of the recording was read
   std::shared_ptr<const Sound> sound;    ///< as it is heard
 };
 
 /// So that it reaches `target` LUFS, see level(), or as it is where there is none. Of the plan, it takes
-/// the recording, ranges, fade and duration. The sound of two minutes at most is held in memory; that of a
-/// longer clip is read again each time it is played. Throws Error (kInput, kSystem).
+/// the recording, track, ranges, fade and duration. The sound of two minutes at most is held in memory; that
+/// of a longer clip is read again each time it is played. Throws Error (kInput, kSystem).
 [[nodiscard]] FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& target,
-                                         const RecordingFrames& frames);
+                                         std::shared_ptr<const RecordingMap> map);
 
 /// A plan's sound as it is heard: what was made when it was planned, or the same made anew. Throws Error
 /// (kInput, kSystem).

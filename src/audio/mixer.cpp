@@ -32,15 +32,15 @@ bool Mixer::takes(const AVFrame& frame) const {
          frame.ch_layout.nb_channels == from_channels_;
 }
 
-const Mixer::Samples& Mixer::mix(const AVFrame& frame) {
+Mixer::Samples& Mixer::mix(const AVFrame& frame) {
   return convert(frame.extended_data, frame.nb_samples);
 }
 
-const Mixer::Samples& Mixer::rest() {
+Mixer::Samples& Mixer::rest() {
   return convert(nullptr, 0);
 }
 
-const Mixer::Samples& Mixer::convert(const std::uint8_t* const* planes, int count) {
+Mixer::Samples& Mixer::convert(const std::uint8_t* const* planes, int count) {
   const int room = av::check(swr_get_out_samples(mixer_.get(), count), "mixing the sound");
   samples_.assign(static_cast<std::size_t>(channels_), std::vector<float>(static_cast<std::size_t>(room)));
   std::uint8_t* out[2] = {};

@@ -20,13 +20,13 @@ class Mixer {
   [[nodiscard]] bool takes(const AVFrame& frame) const;
 
   /// The frame's samples; valid until the next call. Where the rate is changed, the last ones are held back.
-  const Samples& mix(const AVFrame& frame);
+  Samples& mix(const AVFrame& frame);
 
   /// The samples that were held back.
-  const Samples& rest();
+  Samples& rest();
 
  private:
-  const Samples& convert(const std::uint8_t* const* planes, int count);
+  Samples& convert(const std::uint8_t* const* planes, int count);
 
   int from_rate_;
   int format_;

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "audio/sound_decoder.h"
+#include "audio/recording_decoder.h"
+#include "av/embedded_cover.h"
 #include "av/open_media.h"
-#include "av/picture.h"
 
 namespace cueclip {
 
@@ -27,7 +27,7 @@ constexpr int kLookFarther = 8;
 /// Hands on those samples that lie in [first, end), each once, and knows where there were none.
 class Cutter {
  public:
-  Cutter(const SoundDecoder& decoder, const TimeRange& range, const TakePiece& take)
+  Cutter(const RecordingDecoder& decoder, const TimeRange& range, const TakePiece& take)
       : rate_{decoder.rate()},
         channels_{decoder.channels()},
         end_{nearest_sample(range.end, rate_)},
@@ -84,7 +84,7 @@ struct Gap {
   std::optional<Time> end;
 };
 
-Gap gap_around(SoundDecoder& decoder, Time place) {
+Gap gap_around(RecordingDecoder& decoder, Time place) {
   const std::int64_t at = nearest_sample(place, decoder.rate());
   std::optional<std::int64_t> before;
   std::optional<std::int64_t> behind;
@@ -111,7 +111,13 @@ std::string to_the_tenth(Time at) {
   return format_time(std::chrono::round<std::chrono::duration<std::int64_t, std::deci>>(at));
 }
 
-[[noreturn]] void refuse_silence(const Gap& gap, Time start) {
+[[noreturn]] void refuse_silence(const RecordingDecoder& decoder, const Gap& gap, Time start) {
+  const std::size_t tracks = av::sound_streams(decoder.media()).size();
+  if (!gap.end && tracks > 1)
+    throw Error{Failure::kInput,
+                fmt::format("sound track {} of {} stops at {}, before the passage begins at {}",
+                            decoder.track(), tracks, format_time(gap.start), format_time(start)),
+                "Name another by --track, or another passage"};
   if (gap.end)
     throw Error{
         Failure::kInput,
@@ -123,52 +129,70 @@ std::string to_the_tenth(Time at) {
               "The file is damaged or cut short there: choose another passage or fetch it again"};
 }
 
-std::vector<TimeRange> cut(SoundDecoder& decoder, const TimeRange& range, const TakePiece& take) {
+/// Where the first one is within the range.
+std::optional<Time> first_in(const std::vector<std::int64_t>& samples, const TimeRange& range, int rate) {
+  for (const std::int64_t sample : samples)
+    if (sample >= nearest_sample(range.start, rate) && sample < nearest_sample(range.end, rate))
+      return time_of_sample(sample, rate);
+  return std::nullopt;
+}
+
+SoundFaults cut(RecordingDecoder& decoder, const TimeRange& range, const TakePiece& take) {
   Cutter cutter{decoder, range, take};
   decoder.decode(range.start,
                  [&](std::int64_t at, int, const auto& samples) { return cutter.add(at, samples); });
-  if (cutter.is_empty()) refuse_silence(gap_around(decoder, range.start), range.start);
-  return cutter.finish();
+  if (cutter.is_empty()) refuse_silence(decoder, gap_around(decoder, range.start), range.start);
+  return {cutter.finish(), first_in(decoder.odd().no_numbers, range, decoder.rate()),
+          first_in(decoder.odd().too_loud, range, decoder.rate())};
+}
+
+std::vector<SoundTrack> tracks_of(const AVFormatContext* media) {
+  std::vector<SoundTrack> tracks;
+  for (const AVStream* stream : av::sound_streams(media))
+    tracks.push_back({av::tag_of(stream->metadata, "language"), av::tag_of(stream->metadata, "title")});
+  return tracks;
 }
 
 }  // namespace
 
-RecordingInfo probe_recording(const std::filesystem::path& file) {
-  const auto doing = fmt::format("reading the recording {}", shown(file));
+RecordingInfo probe_recording(const RecordingSource& source) {
+  const auto doing = fmt::format("reading the recording {}", shown(source.file));
   try {
-    SoundDecoder decoder{file};
+    RecordingDecoder decoder{source};
     RecordingInfo info;
+    info.source = {source.file, source.track, decoder.map()};
     info.rate = decoder.rate();
     info.channels = decoder.channels();
     info.title = av::tag(decoder.media(), "title");
     info.album = av::tag(decoder.media(), "album");
     info.artist = av::tag(decoder.media(), "artist");
-    info.cover = embedded_cover(decoder.media());
+    EmbeddedCover cover = embedded_cover(decoder.media(), source.file);
+    info.cover = std::move(cover.picture);
+    info.cover_fault = std::move(cover.fault);
     info.duration = decoder.duration();
-    info.frames = decoder.frames();
+    info.tracks = tracks_of(decoder.media());
+    info.track = decoder.track();
     return info;
   } catch (const Error& error) {
     throw error.while_doing(doing);
   }
 }
 
-std::vector<TimeRange> play_range(const std::filesystem::path& file, const TimeRange& range,
-                                  const RecordingFrames& frames, const TakePiece& take) {
+SoundFaults play_range(const RecordingSource& source, const TimeRange& range, const TakePiece& take) {
   try {
-    SoundDecoder decoder{file, frames};
+    RecordingDecoder decoder{source};
     return cut(decoder, range, take);
   } catch (const Error& error) {
-    throw error.while_doing(
-        fmt::format("reading {}-{} of {}", format_time(range.start), format_time(range.end), shown(file)));
+    throw error.while_doing(fmt::format("reading {}-{} of {}", format_time(range.start),
+                                        format_time(range.end), shown(source.file)));
   }
 }
 
-void read_samples(const std::filesystem::path& file, Time from, const TakeSamples& take,
-                  const RecordingFrames& frames) {
+void read_samples(const RecordingSource& source, Time from, const TakeSamples& take) {
   try {
-    SoundDecoder{file, frames}.decode(from, take);
+    RecordingDecoder{source}.decode(from, take);
   } catch (const Error& error) {
-    throw error.while_doing(fmt::format("reading {} from {}", shown(file), format_time(from)));
+    throw error.while_doing(fmt::format("reading {} from {}", shown(source.file), format_time(from)));
   }
 }
 

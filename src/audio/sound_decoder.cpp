@@ -29,6 +29,8 @@ constexpr Time kVorbisPreroll{3'000'000};
 
 constexpr AVRational kMicroseconds{1, 1'000'000};
 
+constexpr std::size_t kMostOdd = 1'000;  // samples of a kind that are told of
+
 bool is_demuxer(const AVFormatContext* media, std::string_view name) {
   return std::string_view{media->iformat->name}.find(name) != std::string_view::npos;
 }
@@ -39,11 +41,34 @@ bool is_video(const AVStream* stream) {
          (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0 && stream->start_time != AV_NOPTS_VALUE;
 }
 
+/// Whether a file may be several joined end to end whose times start again, or leap. (In FLV, Matroska and
+/// others that have a head for all of the file, players play the first one.)
+bool may_be_joined(const AVFormatContext* media) {
+  const std::string_view name{media->iformat->name};
+  return name == "mpegts" || name == "mpeg" || name == "nut";
+}
+
+/// Whether FFmpeg's seeking lands where it says. In WAV it goes by the bytes a second that the head tells,
+/// which are rounded for codecs in blocks (ADPCM, G.722, G.726), and those without blocks need all that is
+/// before; only samples themselves, and what it doesn't seek in so, are where they are thought to be.
+bool seeks_exactly(const AVFormatContext* media, const AVStream* stream) {
+  if (!is_demuxer(media, "wav") && !is_demuxer(media, "w64")) return true;
+  const AVCodecID codec = stream->codecpar->codec_id;
+  return std::string_view{avcodec_get_name(codec)}.starts_with("pcm_") || codec == AV_CODEC_ID_MP3 ||
+         codec == AV_CODEC_ID_MP2 || codec == AV_CODEC_ID_AC3 || codec == AV_CODEC_ID_DTS;
+}
+
 }  // namespace
 
-SoundDecoder::SoundDecoder(const std::filesystem::path& file, RecordingFrames known)
-    : file_{file}, index_{std::move(known)} {
+SoundDecoder::SoundDecoder(SoundFile file, SoundLayout known, const std::optional<SoundForm>& form)
+    : file_{std::move(file)}, layout_{std::move(known)} {
   open();
+  if (may_be_joined(media_.get()) && !layout_.joined_end) look_for_joins();
+  listen_in(form);
+}
+
+/// Hears the first frames.
+void SoundDecoder::listen_in(const std::optional<SoundForm>& form) {
   const av::Codec decoder = av::open_decoder(stream_);
   int frames = 0;
   av::decode_stream(
@@ -57,7 +82,7 @@ SoundDecoder::SoundDecoder(const std::filesystem::path& file, RecordingFrames kn
         origin_ = frame.best_effort_timestamp == AV_NOPTS_VALUE ? 0 : frame.best_effort_timestamp;
         return true;
       },
-      [&](AVPacket& packet) { see(packet); });
+      [&](AVPacket& packet) { return see(packet); });
   if (frames == 0)
     throw Error{Failure::kInput, "none of its sound can be decoded", "Fetch it again, or convert it"};
   const std::int64_t first = origin_;
@@ -66,34 +91,68 @@ SoundDecoder::SoundDecoder(const std::filesystem::path& file, RecordingFrames kn
     if (is_video(other))
       origin_ = std::min(origin_, av_rescale_q(other->start_time, other->time_base, stream_->time_base));
   }
+  if (form && form->rate != rate_) frame_ = 0;  // frames of the form's rate are of no one length
+  if (form) {
+    rate_ = form->rate;
+    channels_ = form->channels;
+  }
   begin_ = av_rescale_q(first - origin_, stream_->time_base, {1, rate_});
 }
 
 void SoundDecoder::open() {
-  media_ = av::open_media(file_);
-  stream_ = av::sound_stream(media_.get());
+  media_ = av::open_media(file_.file, av::Content::kSound, file_.bytes);
+  stream_ = av::sound_stream(media_.get(), file_.track);
+  if (layout_.joined_end && *layout_.joined_end) times_.emplace(*stream_);
 }
 
-/// Gives a packet of a stream without times of its own the time that its place in the file says. Throws Error
-/// where it is encrypted.
-void SoundDecoder::see(AVPacket& packet) {
+/// Reads the file through for times that start again.
+void SoundDecoder::look_for_joins() {
+  const av::Demuxer media = av::open_media(file_.file, av::Content::kSound, file_.bytes);
+  const AVStream* stream = av::sound_stream(media.get(), file_.track);
+  for (unsigned i = 0; i < media->nb_streams; ++i)
+    if (media->streams[i] != stream) media->streams[i]->discard = AVDISCARD_ALL;
+  const av::Packet packet = av::new_packet();
+  av::JoinedTimes times{*stream};
+  while (av_read_frame(media.get(), packet.get()) >= 0) {
+    if (packet->stream_index == stream->index) times.see(*packet);
+    av_packet_unref(packet.get());
+  }
+  layout_.joined_end.emplace(times.is_joined() ? std::optional{times.end()} : std::nullopt);
+  if (times.is_joined()) times_.emplace(*stream_);
+}
+
+int SoundDecoder::track() const {
+  const auto streams = av::sound_streams(media_.get());
+  return static_cast<int>(std::ranges::find(streams, stream_) - streams.begin()) + 1;
+}
+
+/// Gives a packet of a stream without times of its own the time that its place in the file says. Returns
+/// whether it is needed. Throws Error where it is encrypted.
+bool SoundDecoder::see(AVPacket& packet) {
   if (av_packet_get_side_data(&packet, AV_PKT_DATA_ENCRYPTION_INFO, nullptr) != nullptr)
     av::refuse_protected();
-  if (!is_demuxer(media_.get(), "mp3") && std::string_view{media_->iformat->name} != "aac") return;
-  if (!index_) index_ = std::make_shared<const av::FrameIndex>(file_, stream_, packet.pos);
+  if (times_) {
+    times_->see(packet);
+    return packet.pts == AV_NOPTS_VALUE || packet.pts + packet.duration >= wanted_;
+  }
+  if (!is_demuxer(media_.get(), "mp3") && std::string_view{media_->iformat->name} != "aac") return true;
+  auto& index = layout_.frames;
+  if (!index) index = std::make_shared<const av::FrameIndex>(file_.file, stream_, packet.pos);
   // By its last byte: bytes that are no frame are put before the frame that follows them.
-  if (!index_->empty()) packet.pts = packet.dts = index_->time_at(packet.pos + packet.size - 1);
+  if (!index->empty()) packet.pts = packet.dts = index->time_at(packet.pos + packet.size - 1);
+  return true;
 }
 
-/// Moves to a little before `to`; where that fails, to the beginning.
+/// Moves to a little before `to`; where that fails or can't be trusted, to the beginning.
 void SoundDecoder::seek(Time to) {
   const Time preroll = stream_->codecpar->codec_id == AV_CODEC_ID_VORBIS ? kVorbisPreroll : kPreroll;
   const std::int64_t at = av_rescale_q((to - preroll).count(), kMicroseconds, stream_->time_base) + origin_;
   int code = 0;
-  if (to <= preroll) {
+  if (times_) wanted_ = at;
+  if (to <= preroll || times_ || !seeks_exactly(media_.get(), stream_)) {
     code = -1;
-  } else if (index_ && !index_->empty()) {
-    const auto place = index_->place_at(at);
+  } else if (layout_.frames && !layout_.frames->empty()) {
+    const auto place = layout_.frames->place_at(at);
     av_add_index_entry(stream_, place.position, place.time, 0, 0, AVINDEX_KEYFRAME);
     code = av_seek_frame(media_.get(), stream_->index, place.time, AVSEEK_FLAG_BACKWARD);
   } else if (is_demuxer(media_.get(), "matroska")) {
@@ -108,11 +167,11 @@ void SoundDecoder::seek(Time to) {
 
 /// Decodes the frames of the index, one by one: past damage FFmpeg no longer knows where its packets were.
 void SoundDecoder::decode_frames(Time from, AVCodecContext* decoder, const TakeSamples& take) {
-  std::ifstream stream{file_, std::ios::binary};
+  std::ifstream stream{file_.file, std::ios::binary};
   const av::Frame frame = av::new_frame();
   const std::int64_t at =
       av_rescale_q((from - kPreroll).count(), kMicroseconds, stream_->time_base) + origin_;
-  for (const auto& place : index_->places()) {
+  for (const auto& place : layout_.frames->places()) {
     if (place.time < at) continue;
     const av::Packet packet = av::new_packet();
     av::check(av_new_packet(packet.get(), place.bytes), "reading a frame");
@@ -122,14 +181,14 @@ void SoundDecoder::decode_frames(Time from, AVCodecContext* decoder, const TakeS
     if (!stream || avcodec_send_packet(decoder, packet.get()) < 0) continue;
     if (!av::take_frames(decoder, frame.get(), [&](const AVFrame& one) { return pass(one, take); })) return;
   }
-  if (mixer_) take(next_, rate_, mixer_->rest());
+  if (mixer_) hand_on(next_, mixer_->rest(), take);
 }
 
 void SoundDecoder::decode(Time from, const TakeSamples& take) {
   mixer_.reset();
   next_ = 0;
   follows_ = false;
-  if (index_ && index_->is_broken()) {
+  if (layout_.frames && layout_.frames->is_broken()) {
     decode_frames(from, av::open_decoder(stream_).get(), take);
     return;
   }
@@ -138,23 +197,38 @@ void SoundDecoder::decode(Time from, const TakeSamples& take) {
   bool wanted = true;
   av::decode_stream(
       media_.get(), stream_, decoder.get(), [&](const AVFrame& frame) { return wanted = pass(frame, take); },
-      [&](AVPacket& packet) { see(packet); });
-  if (wanted && mixer_) take(next_, rate_, mixer_->rest());
+      [&](AVPacket& packet) { return see(packet); });
+  if (wanted && mixer_) hand_on(next_, mixer_->rest(), take);
 }
 
 /// Hands a frame's samples on. Returns whether more are wanted.
 bool SoundDecoder::pass(const AVFrame& frame, const TakeSamples& take) {
   if (mixer_ && !mixer_->takes(frame)) {
-    if (!take(next_, rate_, mixer_->rest())) return false;
+    if (!hand_on(next_, mixer_->rest(), take)) return false;
     mixer_.reset();
     follows_ = false;
   }
   if (!mixer_) mixer_.emplace(frame, rate_, channels_);
   next_ = position_of(frame);
   follows_ = true;
-  const auto& samples = mixer_->mix(frame);
+  auto& samples = mixer_->mix(frame);
   const std::int64_t at = next_;
   next_ += static_cast<std::int64_t>(samples[0].size());
+  return hand_on(at, samples, take);
+}
+
+/// Samples that begin at `at`, without those that are no sound.
+bool SoundDecoder::hand_on(std::int64_t at, Mixer::Samples& samples, const TakeSamples& take) {
+  for (auto& channel : samples) {
+    // No number is less than anything.
+    const auto is_odd = [](float sample) { return !(std::abs(sample) <= kLoudestSample); };
+    for (auto odd = std::ranges::find_if(channel, is_odd); odd != channel.end();
+         odd = std::find_if(odd, channel.end(), is_odd)) {
+      auto& places = std::isfinite(*odd) ? odd_.too_loud : odd_.no_numbers;
+      if (places.size() < kMostOdd) places.push_back(at + (odd - channel.begin()));
+      *odd = std::isfinite(*odd) ? std::clamp(*odd, -kLoudestSample, kLoudestSample) : 0;
+    }
+  }
   return take(at, rate_, samples);
 }
 
@@ -197,7 +271,8 @@ Time SoundDecoder::duration() {
   const auto time = [&](std::int64_t length) {
     return Time{av_rescale_q(std::max<std::int64_t>(length, 0), stream_->time_base, kMicroseconds)};
   };
-  if (index_ && !index_->empty()) return time(index_->end() - origin_);
+  if (layout_.frames && !layout_.frames->empty()) return time(layout_.frames->end() - origin_);
+  if (times_) return time(layout_.joined_end->value() - origin_);
   const bool is_guess = media_->duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
   if (stream_->duration > 0 && !is_guess) return time(stream_->duration) + time_of_sample(begin_, rate_);
   // Matroska's says when the last sound ends, rather than how long it is.

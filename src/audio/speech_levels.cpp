@@ -141,35 +141,31 @@ std::optional<Time> SpeechLevels::onset(const TimeRange& part) const {
   return best;
 }
 
-SpeechLevels read_speech_levels(const std::filesystem::path& file, const TimeRange& range,
-                                const RecordingFrames& frames) {
+SpeechLevels read_speech_levels(const RecordingSource& recording, const TimeRange& range) {
   const auto count = static_cast<std::size_t>(frames_covering(range.length(), SpeechLevels::kRate));
   std::vector<double> power(count, 0);
   std::vector<double> weight(count, 0);
-  read_samples(
-      file, range.start,
-      [&](std::int64_t at, int rate, const auto& samples) {
-        const std::int64_t first = nearest_sample(range.start, rate);
-        const auto length = static_cast<std::int64_t>(samples[0].size());
-        for (std::int64_t i = std::max<std::int64_t>(0, first - at); i < length;) {
-          const std::int64_t window = (at + i - first) * SpeechLevels::kRate / rate;
-          const auto index = static_cast<std::size_t>(window);
-          if (index >= count) return false;
-          const std::int64_t next =
-              ((window + 1) * rate + SpeechLevels::kRate - 1) / SpeechLevels::kRate + first - at;
-          const std::int64_t end = std::min(length, next);
-          for (const auto& channel : samples) {
-            for (std::int64_t k = i; k < end; ++k) {
-              const double sample = static_cast<double>(channel[static_cast<std::size_t>(k)]);
-              power[index] += sample * sample;
-            }
-            weight[index] += static_cast<double>(end - i);
-          }
-          i = end;
+  read_samples(recording, range.start, [&](std::int64_t at, int rate, const auto& samples) {
+    const std::int64_t first = nearest_sample(range.start, rate);
+    const auto length = static_cast<std::int64_t>(samples[0].size());
+    for (std::int64_t i = std::max<std::int64_t>(0, first - at); i < length;) {
+      const std::int64_t window = (at + i - first) * SpeechLevels::kRate / rate;
+      const auto index = static_cast<std::size_t>(window);
+      if (index >= count) return false;
+      const std::int64_t next =
+          ((window + 1) * rate + SpeechLevels::kRate - 1) / SpeechLevels::kRate + first - at;
+      const std::int64_t end = std::min(length, next);
+      for (const auto& channel : samples) {
+        for (std::int64_t k = i; k < end; ++k) {
+          const double sample = static_cast<double>(channel[static_cast<std::size_t>(k)]);
+          power[index] += sample * sample;
         }
-        return true;
-      },
-      frames);
+        weight[index] += static_cast<double>(end - i);
+      }
+      i = end;
+    }
+    return true;
+  });
   std::vector<float> levels;
   for (std::size_t i = 0; i < count; ++i)
     levels.push_back(static_cast<float>(10 * std::log10(power[i] / std::max(weight[i], 1.0) + kSilence)));

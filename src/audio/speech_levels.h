@@ -60,7 +60,6 @@ class SpeechLevels {
 
 /// Measures a range of a recording. Sound that is missing at its end counts as silence.
 /// Throws Error (kSystem, kInput).
-[[nodiscard]] SpeechLevels read_speech_levels(const std::filesystem::path& file, const TimeRange& range,
-                                              const RecordingFrames& frames = {});
+[[nodiscard]] SpeechLevels read_speech_levels(const RecordingSource& recording, const TimeRange& range);
 
 }  // namespace cueclip

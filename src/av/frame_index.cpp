@@ -1,14 +1,12 @@
 #include "av/frame_index.h"
 
-#include <cueclip/error.h>
-
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <optional>
 #include <span>
 #include <string_view>
 
+#include "av/file_bytes.h"
 #include "av/frame_header.h"
 
 namespace cueclip::av {
@@ -16,40 +14,6 @@ namespace cueclip::av {
 namespace {
 
 using ReadHeader = std::optional<FrameHeader> (*)(std::span<const std::uint8_t>);
-
-/// A file's bytes at any place, read on in large pieces.
-class Bytes {
- public:
-  explicit Bytes(const std::filesystem::path& file) : stream_{file, std::ios::binary} {
-    if (!stream_) throw Error{Failure::kSystem, "it can't be opened"};
-  }
-
-  /// Up to `count` bytes from this place on: fewer at the file's end.
-  std::span<const std::uint8_t> at(std::int64_t position, std::size_t count) {
-    if (position < start_ || position + static_cast<std::int64_t>(count) > end()) load(position);
-    if (position >= end()) return {};
-    const auto offset = static_cast<std::size_t>(position - start_);
-    return std::span{bytes_}.subspan(offset, std::min(count, bytes_.size() - offset));
-  }
-
- private:
-  static constexpr std::size_t kPiece = 1 << 18;
-
-  [[nodiscard]] std::int64_t end() const { return start_ + static_cast<std::int64_t>(bytes_.size()); }
-
-  void load(std::int64_t position) {
-    start_ = position;
-    bytes_.resize(kPiece);
-    stream_.clear();
-    stream_.seekg(position);
-    stream_.read(reinterpret_cast<char*>(bytes_.data()), static_cast<std::streamsize>(kPiece));
-    bytes_.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream_.gcount(), 0)));
-  }
-
-  std::ifstream stream_;
-  std::vector<std::uint8_t> bytes_;
-  std::int64_t start_ = 0;
-};
 
 /// How long a tag is that begins with these bytes, as files have them in their midst where some were joined;
 /// 0 where there is none. (id3.org: ID3v2.4 3.1, ID3v1.)
@@ -118,7 +82,7 @@ class Walker {
     return true;
   }
 
-  Bytes bytes_;
+  FileBytes bytes_;
   ReadHeader read_;
   std::int64_t position_;
   std::int64_t found_ = 0;

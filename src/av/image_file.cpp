@@ -2,6 +2,8 @@
 
 #include <cueclip/error.h>
 
+#include <cstdlib>
+
 #include <fmt/format.h>
 
 #include "av/byte_reader.h"
@@ -151,6 +153,23 @@ ImageFile gif_file(std::string_view bytes) {
   return {AV_CODEC_ID_GIF, fmt::format("{};", bytes.substr(0, reader.position()))};
 }
 
+/// BMP (Windows' BITMAPFILEHEADER, and the BITMAPCOREHEADER or a longer one): rows may stand from the top to
+/// the bottom, which a negative height says.
+ImageFile bmp_file(std::string_view bytes) {
+  constexpr std::uint32_t kCoreHeader = 12;
+  ByteReader reader{bytes};
+  reader.take(14);
+  if (reader.little(4) == kCoreHeader) {
+    const auto width = reader.little(2);
+    check_size(width, reader.little(2));
+  } else {
+    const auto width = static_cast<std::int32_t>(reader.little(4));
+    const auto height = std::abs(std::int64_t{static_cast<std::int32_t>(reader.little(4))});
+    check_size(width, height);
+  }
+  return {AV_CODEC_ID_BMP, std::string{bytes}};
+}
+
 }  // namespace
 
 void check_size(std::int64_t width, std::int64_t height) {
@@ -171,6 +190,8 @@ ImageFile image_file(ImageFormat format, std::string_view bytes) {
       return webp_file(bytes);
     case ImageFormat::kGif:
       return gif_file(bytes);
+    case ImageFormat::kBmp:
+      return bmp_file(bytes);
     default:
       throw Error{Failure::kInput, "a picture of this format can't stand inside of another file"};
   }

@@ -16,8 +16,8 @@ struct ImageFile {
   int orientation = 1;  ///< as exif_orientation() gives it
 };
 
-/// Reads what the file says of itself: PNG, JPEG, WebP, or the first frame of a GIF. Throws Error (kInput)
-/// where it is cut short, damaged, animated WebP, or beyond the limits.
+/// Reads what the file says of itself: PNG, JPEG, WebP, BMP, or the first frame of a GIF. Throws Error
+/// (kInput) where it is cut short, damaged, animated WebP, or beyond the limits.
 [[nodiscard]] ImageFile image_file(ImageFormat format, std::string_view bytes);
 
 /// Throws Error (kInput) where a picture has a side beyond 16,384 pixels or more than 64 million of them.

@@ -17,8 +17,7 @@ struct Signature {
 };
 
 /// What people take for a picture that goes into a clip, and is none of those that do.
-constexpr std::array<Signature, 11> kOthers{{{"BM", "a BMP picture"},
-                                             {"II*", "a TIFF picture"},
+constexpr std::array<Signature, 10> kOthers{{{"II*", "a TIFF picture"},
                                              {{"MM\0*", 4}, "a TIFF picture"},
                                              {"8BPS", "a Photoshop file"},
                                              {"%PDF", "a PDF"},
@@ -49,6 +48,9 @@ ImageFormat image_format(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xD8")) return ImageFormat::kJpeg;
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return ImageFormat::kWebp;
   if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) return ImageFormat::kGif;
+  // A BMP says how long it is, with zeros behind that: "BM" alone begins words too.
+  if (bytes.starts_with("BM") && bytes.substr(0, 10).ends_with(std::string_view{"\0\0\0\0", 4}))
+    return ImageFormat::kBmp;
   const auto brands = brands_of(bytes);
   if (brands.find("avi") != std::string_view::npos) return ImageFormat::kAvif;  // avif, avis, avio
   if (is_text_in_brackets(bytes)) return ImageFormat::kSvg;
@@ -58,7 +60,7 @@ ImageFormat image_format(std::string_view bytes) {
   if (brands.starts_with("he") || brands.starts_with("mif1")) name = "a HEIC picture";
   if (!name.empty()) throw Error{Failure::kInput, fmt::format("it is {}", name), "Convert it to PNG or JPEG"};
   throw Error{Failure::kInput, bytes.empty() ? "the file is empty" : "it is no picture",
-              "Give it a PNG, JPEG, WebP, GIF, AVIF or SVG"};
+              "Give it a PNG, JPEG, WebP, GIF, BMP, AVIF or SVG"};
 }
 
 }  // namespace cueclip::av

@@ -8,6 +8,7 @@
 
 #include "av/check.h"
 #include "av/read_file.h"
+#include "av/tag_text.h"
 
 extern "C" {
 #include <libavutil/avstring.h>
@@ -41,8 +42,25 @@ const AVInputFormat* probable_format(const std::filesystem::path& file) {
   return av_probe_input_format(&probe, 1);
 }
 
+/// What FFmpeg is to open: its `subfile` protocol shows bytes of a file as one of their own.
+std::string address_of(const std::filesystem::path& file, const ByteRange& part) {
+  const std::string whole = "file:" + file.string();
+  return part.end == 0 ? whole : fmt::format("subfile,,start,{},end,{},,:{}", part.first, part.end, whole);
+}
+
+/// Whether a file begins as MP4 does (ISO/IEC 14496-12, 4.3).
+bool begins_as_mp4(const std::filesystem::path& file) {
+  std::string head(8, '\0');
+  std::ifstream{file, std::ios::binary}.read(head.data(), 8);
+  return head.ends_with("ftyp");
+}
+
 [[noreturn]] void refuse(const std::filesystem::path& file) {
   const AVInputFormat* format = probable_format(file);
+  if (begins_as_mp4(file))
+    throw Error{Failure::kInput,
+                "its index is missing, which MP4 and M4A files often have at their end: it is cut short",
+                "Fetch it again, whole"};
   if (format != nullptr && is_picture(format->name))
     throw Error{Failure::kInput, "it is a picture, and has no sound", kAdvice};
   const bool is_known = format != nullptr && av_match_list(format->name, kRecordings, ',') == 0;
@@ -72,16 +90,16 @@ bool is_protected(const AVStream* stream) {
 
 }  // namespace
 
-Demuxer open_media(const std::filesystem::path& file, Content content) {
+Demuxer open_media(const std::filesystem::path& file, Content content, const ByteRange& part) {
   be_quiet();
   check_readable(file);  // FFmpeg says the same of a missing file and of a folder as of bad data
   AVDictionary* options = nullptr;
-  av_dict_set(&options, "protocol_whitelist", "file", 0);
+  av_dict_set(&options, "protocol_whitelist", part.end == 0 ? "file" : "file,subfile", 0);
   // A picture's name is no pattern that stands for others.
   av_dict_set(&options, "pattern_type", "none", 0);
   av_dict_set(&options, "format_whitelist", content == Content::kSound ? kRecordings : kPictures, 0);
   AVFormatContext* raw = nullptr;
-  const int code = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, &options);
+  const int code = avformat_open_input(&raw, address_of(file, part).c_str(), nullptr, &options);
   av_dict_free(&options);
   Demuxer media{raw};
   if (code < 0) refuse(file);
@@ -95,11 +113,27 @@ void refuse_protected() {
               "Give it a recording without protection"};
 }
 
-AVStream* sound_stream(AVFormatContext* media) {
+std::vector<AVStream*> sound_streams(const AVFormatContext* media) {
+  std::vector<AVStream*> streams;
+  for (unsigned i = 0; i < media->nb_streams; ++i)
+    if (media->streams[i]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO) streams.push_back(media->streams[i]);
+  return streams;
+}
+
+AVStream* sound_stream(AVFormatContext* media, int track) {
   for (unsigned i = 0; i < media->nb_streams; ++i)
     if (is_protected(media->streams[i])) refuse_protected();
   const int index = av_find_best_stream(media, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
   if (index < 0) throw Error{Failure::kInput, "there is no sound in it", kAdvice};
+  if (track > 0) {
+    const auto streams = sound_streams(media);
+    const auto place = static_cast<std::size_t>(track - 1);
+    if (place < streams.size()) return streams[place];
+    throw Error{Failure::kInput,
+                fmt::format("it has no sound track {}: there {} {}", track,
+                            streams.size() == 1 ? "is" : "are", streams.size()),
+                "Name one of these by --track, counted from 1"};
+  }
   return media->streams[index];
 }
 
@@ -119,10 +153,14 @@ Codec open_decoder(const AVStream* stream) {
 }
 
 std::optional<std::string> tag(AVFormatContext* media, const char* name) {
-  const AVDictionaryEntry* entry = av_dict_get(media->metadata, name, nullptr, 0);
-  if (entry == nullptr) entry = av_dict_get(sound_stream(media)->metadata, name, nullptr, 0);
-  if (entry == nullptr || *entry->value == '\0') return std::nullopt;
-  return entry->value;
+  const bool is_files = av_dict_get(media->metadata, name, nullptr, 0) != nullptr;
+  std::string text = tag_of(is_files ? media->metadata : sound_stream(media)->metadata, name);
+  return text.empty() ? std::nullopt : std::optional{std::move(text)};
+}
+
+std::string tag_of(const AVDictionary* tags, const char* name) {
+  const AVDictionaryEntry* entry = av_dict_get(tags, name, nullptr, 0);
+  return entry == nullptr ? std::string{} : tag_text(entry->value);
 }
 
 }  // namespace cueclip::av

@@ -6,9 +6,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
-
-struct AVFormatContext;
 
 namespace cueclip {
 
@@ -27,8 +26,7 @@ struct Picture {
 /// picture, too large, damaged, or of a kind that this FFmpeg can't show.
 [[nodiscard]] std::shared_ptr<const Picture> read_picture(const std::filesystem::path& file);
 
-/// The cover art that a media file carries, its front cover first; none where it carries none or it can't be
-/// decoded.
-[[nodiscard]] std::shared_ptr<const Picture> embedded_cover(AVFormatContext* media);
+/// What read_picture makes of a file's bytes; AVIF isn't read so. Throws Error (kInput).
+[[nodiscard]] Picture decode_picture(std::string_view bytes);
 
 }  // namespace cueclip

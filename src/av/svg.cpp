@@ -37,7 +37,8 @@ XmlDocument parse(std::string_view text) {
   if (!document && error != nullptr && text.find("<svg") != std::string_view::npos)
     throw Error{Failure::kInput, fmt::format("it is a damaged SVG, from its line {} on", error->line),
                 "Save it once more"};
-  throw Error{Failure::kInput, "it is text, and no picture", "Give it a PNG, JPEG, WebP, GIF, AVIF or SVG"};
+  throw Error{Failure::kInput, "it is text, and no picture",
+              "Give it a PNG, JPEG, WebP, GIF, BMP, AVIF or SVG"};
 }
 
 std::string attribute(const xmlDoc* document, const char* name) {

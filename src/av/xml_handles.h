@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 

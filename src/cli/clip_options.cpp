@@ -170,6 +170,10 @@ void ClipArguments::add_picture(CLI::App& app) {
 
 void ClipArguments::add_sound(CLI::App& app) {
   const std::string group = "Sound";
+  app.add_option("--track", track_,
+                 "Which of the recording's sound tracks, from 1; else the one that players take")
+      ->type_name("N")
+      ->group(group);
   app.add_option("--pad", pad_, "Air before and after, in seconds; never into a neighbour's words")
       ->type_name("HEAD,TAIL")
       ->group(group)
@@ -216,6 +220,7 @@ ClipOptions ClipArguments::options() const {
   ClipOptions options;
   options.audio = audio_;
   options.transcript = transcript_;
+  if (track_) options.track = parse_track(*track_);
   options.passages = passages();
   options.split = split_;
   options.exact = exact_;

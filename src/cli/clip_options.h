@@ -66,6 +66,7 @@ class ClipArguments {
   bool tag_words_ = false;
   std::string highlight_ = "none";
   std::string language_;
+  std::optional<std::string> track_;
   std::optional<std::string> pad_;
   double fade_ = 0.03;
   double outro_ = 0;

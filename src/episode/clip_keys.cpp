@@ -117,6 +117,7 @@ constexpr std::array kKeys{
               o.offset = parse_offset(v.text);
               o.offset_auto = !o.offset;
             }},
+    ClipKey{"track", Values::kOne, never, [](Options& o, const Text& v) { o.track = parse_track(v.text); }},
     ClipKey{"captions", Values::kOne, is_captions_file, set_captions},
     ClipKey{"with", Values::kCommas, never,
             [](Options& o, const Text& v) { o.beside = parse_beside(v.text); }},

@@ -19,13 +19,12 @@ constexpr Time kSame = std::chrono::milliseconds{300};
 constexpr float kSilence = -100;  // dB
 
 /// Of a range that may begin before the recording or end behind it.
-std::vector<float> levels_of(const ClipOptions& options, const RecordingInfo& recording,
-                             const TimeRange& range) {
+std::vector<float> levels_of(const RecordingInfo& recording, const TimeRange& range) {
   std::vector<float> levels(static_cast<std::size_t>(frames_covering(range.length(), SpeechLevels::kRate)),
                             kSilence);
   const TimeRange inside{std::max(range.start, Time{0}), std::min(range.end, recording.duration)};
   if (inside.empty()) return levels;
-  const auto heard = read_speech_levels(options.audio, inside, recording.frames).values();
+  const auto heard = read_speech_levels(recording.source, inside).values();
   const auto first = static_cast<std::size_t>(nearest_frame(inside.start - range.start, SpeechLevels::kRate));
   for (std::size_t i = 0; i < heard.size() && first + i < levels.size(); ++i) levels[first + i] = heard[i];
   return levels;
@@ -33,12 +32,12 @@ std::vector<float> levels_of(const ClipOptions& options, const RecordingInfo& re
 
 /// What each passage's offset is found to be; 0 where no other is clearly better.
 std::vector<Time> offsets_of(const std::vector<AskedRange>& ranges, const Transcript& transcript,
-                             const ClipOptions& options, const RecordingInfo& recording) {
+                             const RecordingInfo& recording) {
   std::vector<Time> offsets;
   for (const AskedRange& range : ranges) {
     try {
-      const auto found = find_offset(
-          transcript, range.time, [&](const TimeRange& part) { return levels_of(options, recording, part); });
+      const auto found = find_offset(transcript, range.time,
+                                     [&](const TimeRange& part) { return levels_of(recording, part); });
       offsets.push_back(found ? found->offset : Time{0});
     } catch (const Error&) {
       offsets.push_back(Time{0});
@@ -73,7 +72,7 @@ Alignment align(Transcript& transcript, const ClipOptions& options, const Record
     return alignment;
   }
   const auto ranges = find_ranges(options.passages, transcript, kLongestTime, options.exact);
-  const auto offsets = offsets_of(ranges, transcript, options, recording);
+  const auto offsets = offsets_of(ranges, transcript, recording);
   const auto [least, most] = std::ranges::minmax(offsets);
   if (options.offset_auto && most - least <= kSame) {
     alignment.offset = offsets.front();

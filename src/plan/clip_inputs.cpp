@@ -61,7 +61,7 @@ void plan_range(const ClipOptions& options, AskedRange& range, ClipInputs& input
   const Time duration = inputs.recording.duration;
   const TimeRange around{std::max(Time{0}, range.time.start - kListenedAround),
                          std::min(duration, range.time.end + kListenedAround)};
-  inputs.levels.push_back(read_speech_levels(options.audio, around, inputs.recording.frames));
+  inputs.levels.push_back(read_speech_levels(inputs.recording.source, around));
   PlannedRange planned{{}, range.time, {}};
   for (const std::size_t i : range.cues) planned.cues.push_back(inputs.transcript.cues[i].name());
   if (options.snap) {
@@ -101,6 +101,20 @@ void start_aligning(const ClipOptions& options, ClipInputs& inputs) {
       });
 }
 
+/// Finds the passages. Where they are beyond the recording's end, it may be that of one track of several.
+std::vector<AskedRange> asked_ranges(const ClipOptions& options, const ClipInputs& inputs) {
+  const RecordingInfo& recording = inputs.recording;
+  try {
+    return find_ranges(options.passages, inputs.transcript, recording.duration, options.exact);
+  } catch (const Error& error) {
+    if (recording.tracks.size() < 2) throw;
+    (void)find_ranges(options.passages, inputs.transcript, kLongestTime, options.exact);
+    throw error.while_doing(
+        fmt::format("taking sound track {} of the {} that {} has (--track N takes another)", recording.track,
+                    recording.tracks.size(), shown(options.audio)));
+  }
+}
+
 }  // namespace
 
 Time crossfade(const PlannedRange& before, const PlannedRange& after) {
@@ -113,7 +127,9 @@ ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
     throw Error{Failure::kUsage, "no passage is named",
                 "Name one by --quote, --cues 88-92 or --time 8:14-8:44"};
   ClipInputs inputs;
-  auto recording = std::async(std::launch::async, [&] { return *sources.recording(options.audio); });
+  auto recording = std::async(std::launch::async, [&] {
+    return *sources.recording({options.audio, options.track});
+  });
   const TranscriptRequest request = transcript_request(options);
   const auto source = sources.transcript(request);
   inputs.transcript = source->transcript;
@@ -122,7 +138,7 @@ ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
   inputs.cover = options.cover ? read_picture(*options.cover) : inputs.recording.cover;
   if (options.logo) inputs.logo = read_picture(*options.logo);
   start_aligning(options, inputs);
-  inputs.asked = find_ranges(options.passages, inputs.transcript, inputs.recording.duration, options.exact);
+  inputs.asked = asked_ranges(options, inputs);
   Time asked{};  // known before a long passage is listened to
   for (const AskedRange& range : inputs.asked) asked += range.time.length();
   if (options.network)

@@ -14,6 +14,7 @@ constexpr double kMostPad = 30;
 constexpr double kMostOffset = 36'000;  // ten hours: longer than any recording is wrong by
 constexpr double kQuietest = -70;       // LUFS: the gate of EBU R 128, below which nothing is measured
 constexpr double kLoudest = -5;
+constexpr double kMostTracks = 1000;
 
 std::optional<double> number(std::string_view text) {
   double value = 0;
@@ -73,6 +74,14 @@ std::vector<Shape> parse_shapes(std::string_view text) {
     if (comma == std::string_view::npos) return shapes;
     text.remove_prefix(comma + 1);
   }
+}
+
+int parse_track(std::string_view text) {
+  const auto value = number(text);
+  if (value && *value >= 1 && *value <= kMostTracks && *value == std::floor(*value))
+    return static_cast<int>(*value);
+  throw Error{Failure::kUsage, fmt::format("--track {} is no number of a sound track", printable(text)),
+              "Write 1 for the first of the recording's sound tracks, 2 for the second"};
 }
 
 Quality parse_quality(std::string_view text) {

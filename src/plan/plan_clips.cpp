@@ -24,10 +24,11 @@
 #include "plan/left_out.h"
 #include "plan/lint_cues.h"
 #include "plan/missing_letters.h"
-#include "plan/missing_sound.h"
 #include "plan/output_name.h"
 #include "plan/passage_link.h"
 #include "plan/silent_captions.h"
+#include "plan/sound_faults.h"
+#include "plan/sound_tracks.h"
 #include "plan/speakers.h"
 #include "style/cover_colours.h"
 
@@ -143,6 +144,10 @@ void plan_words(const ClipOptions& options, const ClipInputs& inputs, Typesetter
 /// What the user ought to know of the inputs; waits for what is found out meanwhile.
 std::vector<std::string> notes_on(const ClipOptions& options, const ClipInputs& inputs) {
   std::vector<std::string> notes = notes_of(inputs.transcript);
+  if (auto note = note_on_tracks(options, inputs.recording)) notes.push_back(std::move(*note));
+  if (!options.cover && !inputs.recording.cover_fault.empty())
+    notes.push_back(fmt::format("the cover inside of {} can't be shown: {}; --cover IMAGE gives another",
+                                shown(options.audio), inputs.recording.cover_fault));
   std::ranges::copy(inputs.alignment_notes.get(), std::back_inserter(notes));
   std::ranges::move(notes_on_absent(inputs.transcript, options.speakers), std::back_inserter(notes));
   if (inputs.captions) std::ranges::move(notes_of(*inputs.captions), std::back_inserter(notes));
@@ -155,6 +160,7 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
                    Typesetter& typesetter) {
   ClipPlan plan;
   plan.audio = options.audio;
+  plan.track = options.track;
   plan.shape = shape;
   plan.fps = options.fps;
   plan.quality = options.quality.value_or(options.network ? options.network->quality : Quality::kGood);
@@ -200,21 +206,23 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
 std::future<FinishedSound> start_levelling(const ClipOptions& options, const ClipInputs& inputs) {
   ClipPlan plan;
   plan.audio = options.audio;
+  plan.track = options.track;
   plan.ranges = inputs.ranges;
   plan.fade = options.fade;
   plan.duration = inputs.duration;
   return std::async(std::launch::async,
-                    [plan = std::move(plan), target = options.loudness, frames = inputs.recording.frames] {
-                      return finish_sound(plan, target, frames);
+                    [plan = std::move(plan), target = options.loudness, map = inputs.recording.source.map] {
+                      return finish_sound(plan, target, map);
                     });
 }
 
-/// What is amiss with it, unless that has been found to be the transcript's offset.
-std::optional<std::string> note_on_sound(const ClipOptions& options, const ClipInputs& inputs,
-                                         const FinishedSound& sound) {
-  if (!sound.missing.empty()) return note_on_missing_sound(options.audio, sound.missing);
-  if (!inputs.alignment_notes.get().empty()) return std::nullopt;
-  return note_on_silence(options, inputs);
+/// What is amiss with it; that nothing is heard, unless what was found tells why.
+std::vector<std::string> notes_on_sound(const ClipOptions& options, const ClipInputs& inputs,
+                                        const FinishedSound& sound) {
+  std::vector<std::string> notes = notes_on_faults(options.audio, sound.faults);
+  if (notes.empty() && inputs.alignment_notes.get().empty())
+    if (auto note = note_on_silence(options, inputs)) notes.push_back(std::move(*note));
+  return notes;
 }
 
 void check_distinct(const std::vector<Shape>& shapes) {
@@ -256,11 +264,11 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part, Sources&
     if (options.network) fit_network(plans.back(), *options.network, inputs.asked, inputs.transcript);
   }
   const FinishedSound sound = levelled.get();
-  const auto note = note_on_sound(options, inputs, sound);
+  const auto notes = notes_on_sound(options, inputs, sound);
   for (ClipPlan& plan : plans) {  // one sound for all shapes
     plan.loudness = sound.loudness;
     plan.sound = sound.sound;
-    if (note) plan.notes.push_back(*note);
+    std::ranges::copy(notes, std::back_inserter(plan.notes));
   }
   return plans;
 }

@@ -17,8 +17,8 @@ TranscriptRequest transcript_request(const ClipOptions& options) {
   return request;
 }
 
-std::shared_ptr<const RecordingInfo> Sources::recording(const std::filesystem::path& file) {
-  return recording_.get(file, probe_recording);
+std::shared_ptr<const RecordingInfo> Sources::recording(const RecordingSource& source) {
+  return recording_.get(source, probe_recording);
 }
 
 std::shared_ptr<const SourceTranscript> Sources::transcript(const TranscriptRequest& request) {

@@ -61,12 +61,12 @@ class Latest {
 class Sources {
  public:
   /// As probe_recording.
-  [[nodiscard]] std::shared_ptr<const RecordingInfo> recording(const std::filesystem::path& file);
+  [[nodiscard]] std::shared_ptr<const RecordingInfo> recording(const RecordingSource& source);
   /// Throws Error as read_transcript does.
   [[nodiscard]] std::shared_ptr<const SourceTranscript> transcript(const TranscriptRequest& request);
 
  private:
-  Latest<std::filesystem::path, RecordingInfo> recording_;
+  Latest<RecordingSource, RecordingInfo> recording_;
   Latest<TranscriptRequest, SourceTranscript> transcript_;
 };
 

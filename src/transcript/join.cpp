@@ -1,6 +1,7 @@
 #include "transcript/join.h"
 
 #include <array>
+#include <cstdint>
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>

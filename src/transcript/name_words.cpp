@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <utility>
 
-#include <libxml/HTMLparser.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf8.h>
+
+#include "av/xml_handles.h"
 
 namespace cueclip {
 
@@ -44,9 +46,29 @@ std::optional<std::string> numbered(std::string_view digits) {
   return as_utf8(character);
 }
 
-/// HTML 5 has names for what needs none, and some programs write them all.
+/// By the names that libxml2 knows, which it tells by reading them: its function to look them up is
+/// deprecated from 2.14 on.
+std::optional<std::string> named_in_html(std::string_view name) {
+  const bool is_plain = std::ranges::all_of(
+      name, [](char byte) { return u_isalnum(static_cast<unsigned char>(byte)) != 0 && byte > 0; });
+  if (name.empty() || !is_plain) return std::nullopt;
+  std::string text = "<p>&";
+  text.append(name).append(";</p>");
+  const av::XmlDocument document{
+      htmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
+                     HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)};
+  if (!document) return std::nullopt;
+  const av::XmlText content{xmlNodeGetContent(xmlDocGetRootElement(document.get()))};
+  std::string read = content ? reinterpret_cast<const char*>(content.get()) : "";
+  // An unknown name stays as it is, from 2.14 on but for a beginning that is known without `;`.
+  if (read.empty() || read.ends_with(';') || read.starts_with('&')) return std::nullopt;
+  return read;
+}
+
+/// HTML 5 has names for what needs none, and some programs write them all; and those that are read most.
 constexpr auto kNames5 = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"AMP", "&"},    {"COPY", "©"},   {"GT", ">"},     {"Hat", "^"},    {"LT", "<"},     {"NewLine", "\n"},
+    {{"amp", "&"},    {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "'"},   {"nbsp", "\u00A0"},
+     {"AMP", "&"},    {"COPY", "©"},   {"GT", ">"},     {"Hat", "^"},    {"LT", "<"},     {"NewLine", "\n"},
      {"QUOT", "\""},  {"REG", "®"},    {"Tab", " "},    {"ast", "*"},    {"bsol", "\\"},  {"colon", ":"},
      {"comma", ","},  {"commat", "@"}, {"dollar", "$"}, {"dash", "‐"},   {"equals", "="}, {"excl", "!"},
      {"grave", "`"},  {"hyphen", "‐"}, {"lbrace", "{"}, {"lbrack", "["}, {"lcub", "{"},   {"lowbar", "_"},
@@ -86,11 +108,9 @@ std::optional<std::string> accented_letter(std::string_view name) {
 
 std::optional<std::string> referred_character(std::string_view name) {
   if (name.starts_with('#')) return numbered(name.substr(1));
-  const std::string terminated{name};
-  if (const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str())))
-    return as_utf8(static_cast<UChar32>(known->value));
   const auto* found = std::ranges::find(kNames5, name, &decltype(kNames5)::value_type::first);
   if (found != kNames5.end()) return std::string{found->second};
+  if (auto named = named_in_html(name)) return named;
   return accented_letter(name);
 }
 

@@ -89,7 +89,7 @@ TEST_P(SoundFile, HasNoPictureButTheCover) {
   EXPECT_EQ(av::tag(media.get(), "artist"), "The show");
   EXPECT_EQ(av::tag(media.get(), "comment"), "show.example/1");
   if (GetParam().has_cover) {
-    const auto cover = probe_recording(file).cover;
+    const auto cover = probe_recording({file}).cover;
     ASSERT_NE(cover, nullptr);
     EXPECT_GE(std::min(cover->width, cover->height), 300);
     EXPECT_LE(std::min(cover->width, cover->height), 1000);

@@ -30,7 +30,7 @@ class Dropout : public testing::TestWithParam<std::pair<const char*, TimeRange>>
 
   /// The missing part of a range: one, or none.
   [[nodiscard]] TimeRange missing(const TimeRange& range) const {
-    const auto gaps = test::read_range(file_, range).missing;
+    const auto gaps = test::read_range(file_, range).faults.missing;
     EXPECT_LE(gaps.size(), 1u);
     return gaps.empty() ? TimeRange{} : gaps[0];
   }

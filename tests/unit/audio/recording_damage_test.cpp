@@ -72,15 +72,16 @@ TEST_F(Damaged, InTheMiddleHasSilenceThereAndTheRestInItsPlace) {
     EXPECT_NEAR(click, 16, 0.06);
     spoil(file, 500, 550);
     const test::RangeSound sound = test::read_range(file, {9s, 12s});
-    ASSERT_FALSE(sound.missing.empty());
-    EXPECT_NEAR(seconds(sound.missing.front().start), 10, 1);
-    EXPECT_NEAR(seconds(sound.missing.back().end), 11, 1);
+    ASSERT_FALSE(sound.faults.missing.empty());
+    EXPECT_NEAR(seconds(sound.faults.missing.front().start), 10, 1);
+    EXPECT_NEAR(seconds(sound.faults.missing.back().end), 11, 1);
     EXPECT_NEAR(click_in(file, {15'500ms, 16'500ms}), click, 0.03);
     EXPECT_NEAR(click_in(file, {9s, 17s}), click, 0.03);
-    EXPECT_TRUE(test::read_range(file, {14s, 17s}).missing.empty());
+    EXPECT_TRUE(test::read_range(file, {14s, 17s}).faults.missing.empty());
     const auto first =
-        static_cast<std::size_t>((sound.missing[0].start - 9s).count() * sound.rate / 1'000'000);
-    const auto end = static_cast<std::size_t>((sound.missing[0].end - 9s).count() * sound.rate / 1'000'000);
+        static_cast<std::size_t>((sound.faults.missing[0].start - 9s).count() * sound.rate / 1'000'000);
+    const auto end =
+        static_cast<std::size_t>((sound.faults.missing[0].end - 9s).count() * sound.rate / 1'000'000);
     for (std::size_t i = first + 2; i + 2 < end; ++i) ASSERT_EQ(sound.channels[0][i], 0.0f) << i;
   }
 }
@@ -93,9 +94,9 @@ TEST_F(Damaged, AndCutShortItIsHeardUpToThere) {
     std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
     const test::RangeSound sound = test::read_range(file, {8s, 12s});
     EXPECT_EQ(sound.length(), 4 * sound.rate);
-    ASSERT_EQ(sound.missing.size(), 1u);
-    EXPECT_NEAR(seconds(sound.missing[0].start), 10, 1);
-    EXPECT_EQ(sound.missing[0].end, Time{12s});
+    ASSERT_EQ(sound.faults.missing.size(), 1u);
+    EXPECT_NEAR(seconds(sound.faults.missing[0].start), 10, 1);
+    EXPECT_EQ(sound.faults.missing[0].end, Time{12s});
     EXPECT_EQ(test::error_of([&] { (void)test::read_range(file, {14s, 16s}); }).failure, Failure::kInput);
   }
 }
@@ -107,7 +108,7 @@ TEST_F(Damaged, LengthInTheHeadOfAnMp3IsNotBelieved) {
   ASSERT_NE(tag, std::string::npos);
   bytes[tag + 9] = 1;  // its number of frames: 65,536 more
   std::ofstream{file, std::ios::binary} << bytes;
-  EXPECT_NEAR(seconds(probe_recording(file).duration), 20, 0.1);
+  EXPECT_NEAR(seconds(probe_recording({file}).duration), 20, 0.1);
   EXPECT_NEAR(click_in(file, {15'500ms, 16'500ms}), 16, 0.002);
 }
 
@@ -115,7 +116,7 @@ TEST_F(Damaged, JoinedOfTwoRatesItKeepsItsPlaces) {
   for (const auto& format : {kVariableMp3, kAdts}) {
     SCOPED_TRACE(format.extension);
     const auto first = bytes_of(write(format, 44'100));
-    const double length = seconds(probe_recording(folder_.path() / ("sound." + format.extension)).duration);
+    const double length = seconds(probe_recording({folder_.path() / ("sound." + format.extension)}).duration);
     const auto file = write(format, 22'050);
     const double click = click_in(file, {15'500ms, 16'500ms});
     const auto second = bytes_of(file);
@@ -124,13 +125,13 @@ TEST_F(Damaged, JoinedOfTwoRatesItKeepsItsPlaces) {
     const test::RangeSound sound = test::read_range(file, {around - 300ms, around + 300ms});
     EXPECT_EQ(sound.rate, 44'100);
     EXPECT_EQ(sound.length(), 26'460);
-    EXPECT_TRUE(sound.missing.empty());
+    EXPECT_TRUE(sound.faults.missing.empty());
     EXPECT_NEAR(click_in(file, {around - 300ms, around + 300ms}), length + click, 0.06);
     EXPECT_NEAR(click_in(file, {from_seconds(length) - 2s, around + 300ms}), length + click, 0.06);
     // The decoder itself may give up a frame where it starts anew.
     Time missing{};
     for (const auto& gap :
-         test::read_range(file, {from_seconds(length) - 1s, from_seconds(length) + 1s}).missing)
+         test::read_range(file, {from_seconds(length) - 1s, from_seconds(length) + 1s}).faults.missing)
       missing += gap.length();
     EXPECT_LT(missing, Time{60ms});
   }
@@ -143,7 +144,7 @@ TEST_F(Damaged, OrProtectedItIsNamedAsSuch) {
                             {"encryption_key", "76a6c65c5ea762046bd749a2e632ccbb"},
                             {"encryption_kid", "a7e61c373e219033c21091fa607bf3b8"}},
                            {}});
-  const auto error = test::error_of([&] { (void)probe_recording(file); });
+  const auto error = test::error_of([&] { (void)probe_recording({file}); });
   EXPECT_EQ(error.failure, Failure::kInput);
   EXPECT_NE(error.text.find("protected against copying (DRM)"), std::string::npos) << error.text;
 }
@@ -171,7 +172,7 @@ TEST_F(Damaged, NotByLyingBeyondFourGigabytes) {
     stream.seekp(static_cast<std::int64_t>(data) + at * 2);
     stream.write("\0\x60", 2);
   }
-  EXPECT_EQ(probe_recording(file).duration, Time{6h});
+  EXPECT_EQ(probe_recording({file}).duration, Time{6h});
   const test::RangeSound part = test::read_range(file, {5h, 5h + 1s});
   EXPECT_EQ(test::loudest_sample(part, 0, part.length()), 1234);
 }

@@ -101,7 +101,7 @@ TEST(ProbeRecording, TellsLengthRateAndChannels) {
   const test::TemporaryFolder folder;
   const auto file = folder.path() / "stereo.wav";
   test::write_wav(test::silence(44'100, 2, 66'150), file);
-  const RecordingInfo info = probe_recording(file);
+  const RecordingInfo info = probe_recording({file});
   EXPECT_EQ(info.duration, Time{1'500ms});
   EXPECT_EQ(info.rate, 44'100);
   EXPECT_EQ(info.channels, 2);
@@ -110,7 +110,7 @@ TEST(ProbeRecording, TellsLengthRateAndChannels) {
 }
 
 TEST(ProbeRecording, TellsTheTags) {
-  const RecordingInfo info = probe_recording(test::demo_folder() / "episode.mp3");
+  const RecordingInfo info = probe_recording({test::demo_folder() / "episode.mp3"});
   EXPECT_EQ(info.title, "Every City Has an Accent");
   EXPECT_EQ(info.album, "Slow Ears");
   EXPECT_EQ(info.artist, "Wren & guests");
@@ -119,12 +119,12 @@ TEST(ProbeRecording, TellsTheTags) {
 
 TEST(ProbeRecording, RefusesWhatIsNoMedia) {
   const test::TemporaryFolder folder;
-  EXPECT_EQ(test::error_of([&] { (void)probe_recording(folder.write("a.mp3", "only words\n")); }).failure,
+  EXPECT_EQ(test::error_of([&] { (void)probe_recording({folder.write("a.mp3", "only words\n")}); }).failure,
             Failure::kInput);
-  EXPECT_EQ(test::error_of([&] { (void)probe_recording(folder.write("b.mp3", "")); }).failure,
+  EXPECT_EQ(test::error_of([&] { (void)probe_recording({folder.write("b.mp3", "")}); }).failure,
             Failure::kInput);
-  EXPECT_EQ(test::error_of([] { (void)probe_recording("/nowhere/a.mp3"); }).failure, Failure::kSystem);
-  EXPECT_EQ(test::error_of([] { (void)probe_recording("/usr"); }).failure, Failure::kSystem);
+  EXPECT_EQ(test::error_of([] { (void)probe_recording({"/nowhere/a.mp3"}); }).failure, Failure::kSystem);
+  EXPECT_EQ(test::error_of([] { (void)probe_recording({"/usr"}); }).failure, Failure::kSystem);
 }
 
 TEST(ProbeRecording, OpensNoOtherFilesThroughAPlaylist) {
@@ -133,7 +133,7 @@ TEST(ProbeRecording, OpensNoOtherFilesThroughAPlaylist) {
   for (const std::string& content :
        {"#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\n" + episode + "\n#EXT-X-ENDLIST\n",
         "ffconcat version 1.0\nfile '" + episode + "'\n"})
-    EXPECT_EQ(test::error_of([&] { (void)probe_recording(folder.write("list.mp3", content)); }).failure,
+    EXPECT_EQ(test::error_of([&] { (void)probe_recording({folder.write("list.mp3", content)}); }).failure,
               Failure::kInput);
 }
 

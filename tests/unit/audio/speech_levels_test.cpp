@@ -17,7 +17,7 @@ SpeechLevels levels_of_tone(int rate, const TimeRange& range) {
   test::add_tone(sound, 440, 0.5f, rate * 24 / 10, rate * 4);
   const test::TemporaryFolder folder;
   test::write_wav(sound, folder.path() / "tone.wav");
-  return read_speech_levels(folder.path() / "tone.wav", range);
+  return read_speech_levels({folder.path() / "tone.wav"}, range);
 }
 
 TEST(SpeechLevels, FindTheDeepestPause) {

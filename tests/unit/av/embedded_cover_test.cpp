@@ -21,15 +21,18 @@ std::string art(char kind, const std::string& mime, const std::string& image) {
   return "APIC" + big(content.size(), 8) + std::string(2, '\0') + content;
 }
 
-/// The cover found in the demo's recording with these frames for its tag.
-std::shared_ptr<const Picture> cover_of(const std::string& frames) {
+/// What is found in the demo's recording with these frames for its tag.
+RecordingInfo info_of(const std::string& frames) {
   std::string recording = test::content_of(test::demo_folder() / "episode.mp3");
   std::size_t length = 0;
   for (const char byte : recording.substr(6, 4)) length = length << 7 | static_cast<unsigned char>(byte);
   const test::TemporaryFolder folder;
-  return probe_recording(folder.write("episode.mp3", std::string{"ID3\x03\0\0", 6} + big(frames.size(), 7) +
-                                                         frames + recording.substr(10 + length)))
-      .cover;
+  return probe_recording({folder.write("episode.mp3", std::string{"ID3\x03\0\0", 6} + big(frames.size(), 7) +
+                                                          frames + recording.substr(10 + length))});
+}
+
+std::shared_ptr<const Picture> cover_of(const std::string& frames) {
+  return info_of(frames).cover;
 }
 
 const std::string kGrey = test::written_jpeg({{{128}, {128}, {128}, {128}}});
@@ -66,6 +69,35 @@ TEST(EmbeddedCover, ArtThatCannotBeShownIsPassedOver) {
   ASSERT_NE(cover, nullptr);
   EXPECT_EQ(test::quarters_of(*cover).front(), "808080");
   EXPECT_EQ(cover_of(art(kFront, "image/png", damaged)), nullptr);
+}
+
+TEST(EmbeddedCover, WhateverTypeItIsSaidToBeOf) {
+  const auto png = test::encoded("png", AV_PIX_FMT_RGB24, test::kRgb);
+  for (const auto* type : {"", "image/", "PNG", "IMAGE/PNG", "application/octet-stream", "image/webp"}) {
+    const auto cover = cover_of(art(kFront, type, png));
+    ASSERT_NE(cover, nullptr) << type;
+    EXPECT_EQ(test::distance_from(*cover), 0) << type;
+  }
+}
+
+TEST(EmbeddedCover, OfBmpIsShown) {
+  const auto cover = cover_of(art(kFront, "image/bmp", test::encoded("bmp", AV_PIX_FMT_BGR24, test::kRgb)));
+  ASSERT_NE(cover, nullptr);
+  EXPECT_EQ(test::distance_from(*cover), 0);
+}
+
+TEST(EmbeddedCover, OfWebpIsShown) {
+  const auto webp = test::encoded("libwebp", AV_PIX_FMT_YUV420P, test::kLimitedYuv);
+  if (webp.empty()) GTEST_SKIP() << "this FFmpeg writes no WebP";
+  EXPECT_NE(cover_of(art(kFront, "image/webp", webp)), nullptr);
+}
+
+TEST(EmbeddedCover, WhyItCannotBeShownIsKnown) {
+  EXPECT_EQ(info_of("").cover_fault, "");
+  EXPECT_EQ(info_of(art(kFront, "image/jpeg", kGrey)).cover_fault, "");
+  EXPECT_EQ(info_of(art(kFront, "image/jpeg", kGrey.substr(0, 100))).cover_fault, "it is cut short");
+  EXPECT_EQ(info_of(art(kFront, "image/tiff", std::string{"II*\0\x08\0\0\0", 8})).cover_fault,
+            "it is a TIFF picture");
 }
 
 }  // namespace

@@ -139,6 +139,12 @@ TEST(Picture, AGifShowsItsFirstFrame) {
             (std::vector<std::string>{"e03020", "00000000", "00000000", "20b040"}));
 }
 
+TEST(Picture, BmpHasItsColours) {
+  const auto bmp = test::encoded("bmp", AV_PIX_FMT_BGR24, test::kRgb);
+  EXPECT_EQ(test::distance_from(*picture_of(bmp)), 0);
+  EXPECT_NE(refusal_of(bmp.substr(0, 1000)), "");
+}
+
 TEST(Picture, AvifHasItsColours) {
   if (avcodec_find_decoder(AV_CODEC_ID_AV1) == nullptr) GTEST_SKIP() << "this FFmpeg reads no AV1";
   EXPECT_LE(test::distance_from(*picture_of(test::picture_data("quarters.avif"))), 2);
@@ -155,20 +161,21 @@ TEST(Picture, AnAvifThatWouldBeShownOtherwiseIsRefused) {
 }
 
 TEST(Picture, OtherFormatsAreNamed) {
-  const auto text = "it is text, and no picture. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG.";
+  const auto text = "it is text, and no picture. Give it a PNG, JPEG, WebP, GIF, BMP, AVIF or SVG.";
   const auto convert = [](const std::string& what) { return what + ". Convert it to PNG or JPEG."; };
   const std::string heic{
       "\0\0\0\x18"
       "ftypheic\0\0\0\0mif1heic",
       24};
   EXPECT_EQ(refusal_of(heic), convert("it is a HEIC picture"));
-  EXPECT_EQ(refusal_of("BM and so on"), convert("it is a BMP picture"));
+  EXPECT_EQ(refusal_of("BM and so on"),
+            "it is no picture. Give it a PNG, JPEG, WebP, GIF, BMP, AVIF or SVG.");
   EXPECT_EQ(refusal_of({"II*\0\x08\0\0\0", 8}), convert("it is a TIFF picture"));
   EXPECT_EQ(refusal_of("%PDF-1.7"), convert("it is a PDF"));
   EXPECT_EQ(refusal_of("<!DOCTYPE html><html><body>404</body></html>"), text);
   EXPECT_EQ(refusal_of("<html><p>404"), text);
-  EXPECT_EQ(refusal_of("404"), "it is no picture. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG.");
-  EXPECT_EQ(refusal_of(""), "the file is empty. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG.");
+  EXPECT_EQ(refusal_of("404"), "it is no picture. Give it a PNG, JPEG, WebP, GIF, BMP, AVIF or SVG.");
+  EXPECT_EQ(refusal_of(""), "the file is empty. Give it a PNG, JPEG, WebP, GIF, BMP, AVIF or SVG.");
 }
 
 TEST(Picture, AnAnimatedWebpIsRefused) {

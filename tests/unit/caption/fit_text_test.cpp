@@ -3,20 +3,20 @@
 namespace cueclip {
 namespace {
 
-const Typeface kFace{"Inter", 40, 600, 0};
+const Typeface kShownFace{"Inter", 40, 600, 0};
 
 TEST(FitLine, LeavesWhatFits) {
   Typesetter typesetter;
-  EXPECT_EQ(fit_line("Slow Ears", 400, kFace, typesetter), "Slow Ears");
-  EXPECT_EQ(fit_line("", 400, kFace, typesetter), "");
+  EXPECT_EQ(fit_line("Slow Ears", 400, kShownFace, typesetter), "Slow Ears");
+  EXPECT_EQ(fit_line("", 400, kShownFace, typesetter), "");
 }
 
 TEST(FitLine, EndsWhatDoesNotInAnEllipsis) {
   Typesetter typesetter;
   const std::string text = "Every city has an accent, e\u0301coutez";
-  for (double width = typesetter.width("E…", kFace) + 1; width < 700; width += 45) {
-    const std::string line = fit_line(text, width, kFace, typesetter);
-    EXPECT_LE(typesetter.width(line, kFace), width);
+  for (double width = typesetter.width("E…", kShownFace) + 1; width < 700; width += 45) {
+    const std::string line = fit_line(text, width, kShownFace, typesetter);
+    EXPECT_LE(typesetter.width(line, kShownFace), width);
     if (line == text) continue;
     ASSERT_TRUE(line.ends_with("…")) << line;
     EXPECT_TRUE(text.starts_with(line.substr(0, line.size() - 3))) << line;
@@ -26,27 +26,28 @@ TEST(FitLine, EndsWhatDoesNotInAnEllipsis) {
 
 TEST(FitLine, IsEmptyWhereNothingFits) {
   Typesetter typesetter;
-  EXPECT_EQ(fit_line("Slow Ears", 3, kFace, typesetter), "");
+  EXPECT_EQ(fit_line("Slow Ears", 3, kShownFace, typesetter), "");
 }
 
 TEST(FitLines, BalancesWhatFits) {
   Typesetter typesetter;
-  EXPECT_EQ(fit_lines("Every city", 400, 2, kFace, typesetter), (std::vector<std::string>{"Every city"}));
-  const auto lines = fit_lines("Every city has an accent", 300, 2, kFace, typesetter);
+  EXPECT_EQ(fit_lines("Every city", 400, 2, kShownFace, typesetter),
+            (std::vector<std::string>{"Every city"}));
+  const auto lines = fit_lines("Every city has an accent", 300, 2, kShownFace, typesetter);
   ASSERT_EQ(lines.size(), 2u);
   EXPECT_EQ(lines[0] + " " + lines[1], "Every city has an accent");
-  EXPECT_TRUE(fit_lines("", 300, 2, kFace, typesetter).empty());
+  EXPECT_TRUE(fit_lines("", 300, 2, kShownFace, typesetter).empty());
 }
 
 TEST(FitLines, EndsWhatDoesNotInAnEllipsis) {
   Typesetter typesetter;
   const std::string text = "Every city has an accent, and every corner of it has a voice of its own";
   for (const int most : {1, 2, 3}) {
-    const auto lines = fit_lines(text, 260, most, kFace, typesetter);
+    const auto lines = fit_lines(text, 260, most, kShownFace, typesetter);
     ASSERT_EQ(lines.size(), static_cast<std::size_t>(most));
     std::string shown;
     for (const auto& line : lines) {
-      EXPECT_LE(typesetter.width(line, kFace), 260) << line;
+      EXPECT_LE(typesetter.width(line, kShownFace), 260) << line;
       shown += (shown.empty() ? "" : " ") + line;
     }
     ASSERT_TRUE(shown.ends_with("…")) << shown;

@@ -32,7 +32,7 @@ class EpisodeOffset : public testing::TestWithParam<const char*> {
     for (const auto& file : {options_.audio, transcript})
       if (!std::filesystem::exists(file)) GTEST_SKIP() << "the episode is not here: " << file;
     transcript_ = read_transcript(transcript);
-    recording_ = probe_recording(options_.audio);
+    recording_ = probe_recording({options_.audio});
   }
 
   /// Passages of 10 to 60 s, the same on every system.
@@ -62,7 +62,7 @@ TEST_P(EpisodeOffset, NothingIsSaidWhereTheTranscriptIsRight) {
 }
 
 TEST_P(EpisodeOffset, IsFoundWhereSomethingWasPutInOrCutOut) {
-  const auto whole = read_speech_levels(options_.audio, {Time{0}, recording_.duration}).values();
+  const auto whole = read_speech_levels(recording_.source, {Time{0}, recording_.duration}).values();
   const auto found = [&](const TimeRange& passage, const std::vector<float>& levels) {
     const auto finding = find_offset(transcript_, passage, [&](const TimeRange& range) {
       std::vector<float> part(static_cast<std::size_t>(frames_covering(range.length(), SpeechLevels::kRate)),

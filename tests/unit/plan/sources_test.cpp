@@ -67,11 +67,11 @@ TEST(Sources, KeepTheLastRecordingOnly) {
   const MadeEpisode other{test::silence(8000, 1, 8000 * 9), kWords};
   const auto audio = options_of(made).audio;
   Sources sources;
-  const std::weak_ptr<const RecordingInfo> first = sources.recording(audio);
-  EXPECT_EQ(sources.recording(audio), first.lock());
-  EXPECT_EQ(sources.recording(options_of(other).audio)->duration, 9s);
+  const std::weak_ptr<const RecordingInfo> first = sources.recording({audio});
+  EXPECT_EQ(sources.recording({audio}), first.lock());
+  EXPECT_EQ(sources.recording({options_of(other).audio})->duration, 9s);
   EXPECT_TRUE(first.expired());
-  EXPECT_EQ(sources.recording(audio)->duration, 4s);
+  EXPECT_EQ(sources.recording({audio})->duration, 4s);
 }
 
 TEST(Sources, TryAgainWhatCouldNotBeRead) {
