@@ -8,6 +8,7 @@
 
 #include "audio/crossfade.h"
 #include "av/picture.h"
+#include "av/read_file.h"
 #include "passage/edges.h"
 #include "passage/episode_offset.h"
 #include "plan/fit_network.h"
@@ -36,9 +37,19 @@ void check_length(Time duration, Time most) {
       "Name a shorter passage, or allow it with --max-length"};
 }
 
+/// They are read twice: as a transcript, and as a script that was edited.
+void check_captions_file(const std::filesystem::path& file) {
+  try {
+    av::check_readable(file);
+  } catch (const Error& error) {
+    throw error.while_doing(fmt::format("reading the captions {}", shown(file)));
+  }
+}
+
 /// What is said in each range, as it is to be shown.
 void read_captions(const ClipOptions& options, const TranscriptOptions& reading, ClipInputs& inputs) {
   if (options.captions && options.captions_file) {
+    check_captions_file(*options.captions_file);
     inputs.captions = read_transcript(*options.captions_file, reading);
     inputs.edited = read_edited_script(*options.captions_file, reading.encoding);
     if (inputs.edited) return check_passage(*inputs.edited, inputs.ranges);

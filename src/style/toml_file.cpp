@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "av/read_file.h"
 #include "transcript/source_text.h"
 #include "transcript/word_likeness.h"
 
@@ -33,6 +34,7 @@ void TomlFile::refuse(const toml::source_region& where, const std::string& probl
 }
 
 TomlFile read_toml(const std::filesystem::path& path) {
+  av::check_readable(path);  // a style is read for each shape, and a show's file for each episode
   const std::string content = read_bytes(path, kLargest);
   TomlFile file{path, lines_of(content), {}};
   try {

@@ -11,6 +11,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "av/read_file.h"
 #include "transcript/icu_handles.h"
 #include "transcript/split_characters.h"
 #include "transcript/words.h"
@@ -25,6 +26,7 @@ constexpr std::size_t kExamined = 256u << 10;  // bytes that are enough to guess
 constexpr std::size_t kStrayNuls = 16;
 constexpr std::size_t kTextPerNul = 200;  // bytes
 constexpr std::size_t kGoodPerBad = 4;    // characters beyond ASCII that are UTF-8, for one byte that isn't
+constexpr auto kStandardInput = "-";
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 struct CloseFile {
@@ -65,6 +67,21 @@ bool is_nearly_utf8(std::string_view text) {
     if (character >= 0x80) ++good;
   }
   return good >= kGoodPerBad * bad;
+}
+
+std::string bytes_of(std::FILE* stream, std::size_t limit) {
+  std::string bytes;
+  std::vector<char> block(1 << 16);
+  while (const std::size_t count = std::fread(block.data(), 1, block.size(), stream)) {
+    if (bytes.size() + count > limit)
+      throw Error{Failure::kInput, fmt::format("it is larger than {} MB", limit >> 20),
+                  "No transcript is: check that it is one"};
+    bytes.append(block.data(), count);
+  }
+  if (std::ferror(stream) != 0)
+    throw Error{Failure::kSystem, fmt::format("it cannot be read: {}", std::strerror(errno)),
+                "Check that it is a file"};
+  return bytes;
 }
 
 /// The encoding that a byte order mark names; empty without one.
@@ -160,21 +177,8 @@ SourcePlace SourceText::place_of_byte(std::size_t offset) const {
 
 std::string read_bytes(const std::filesystem::path& file, std::size_t limit) {
   const std::unique_ptr<std::FILE, CloseFile> stream{std::fopen(file.c_str(), "rbe")};
-  if (!stream)
-    throw Error{Failure::kSystem, fmt::format("it cannot be opened: {}", std::strerror(errno)),
-                "Check its name and permissions"};
-  std::string bytes;
-  std::vector<char> block(1 << 16);
-  while (const std::size_t count = std::fread(block.data(), 1, block.size(), stream.get())) {
-    if (bytes.size() + count > limit)
-      throw Error{Failure::kInput, fmt::format("it is larger than {} MB", limit >> 20),
-                  "No transcript is: check that it is one"};
-    bytes.append(block.data(), count);
-  }
-  if (std::ferror(stream.get()) != 0)
-    throw Error{Failure::kSystem, fmt::format("it cannot be read: {}", std::strerror(errno)),
-                "Check that it is a file"};
-  return bytes;
+  if (!stream) throw av::unopened(file, errno);
+  return bytes_of(stream.get(), limit);
 }
 
 bool begins_as_json(std::string_view text) {
@@ -194,12 +198,16 @@ SourceText source_text(std::filesystem::path file, std::string utf8) {
   return {std::move(file), std::move(utf8), std::move(lines), {}};
 }
 
-SourceText read_source_text(const std::filesystem::path& file, const std::string& encoding) {
-  std::string bytes = read_bytes(file, kLargestText);
+SourceText decoded_text(const std::filesystem::path& file, std::string bytes, const std::string& encoding) {
   const Encoding found = encoding.empty() ? encoding_of(bytes) : Encoding{encoding, true};
   SourceText source = source_text(file, to_utf8(std::move(bytes), found.name));
   if (!found.is_sure) source.doubt = found.name;
   return source;
+}
+
+SourceText read_source_text(const std::filesystem::path& file, const std::string& encoding) {
+  if (file == kStandardInput) return decoded_text("stdin", bytes_of(stdin, kLargestText), encoding);
+  return decoded_text(file, read_bytes(file, kLargestText), encoding);
 }
 
 }  // namespace cueclip

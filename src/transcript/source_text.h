@@ -26,12 +26,16 @@ struct SourceText {
 /// Whether a text begins as an object or as a list of objects.
 [[nodiscard]] bool begins_as_json(std::string_view text);
 
-/// Reads a text file of at most 64 MB, in the encoding named, else in the one its byte order mark or its
-/// bytes show, as far as ICU can tell; JSON is UTF-8. Characters in UTF-8 that a recogniser has split over
-/// two segments are put together. Throws Error: kSystem where it can't be read, kInput where it is too large,
-/// no text, or of no known encoding.
+/// Reads a text file of at most 64 MB, `-` being what comes in by stdin, in the encoding named, else in the
+/// one its byte order mark or its bytes show, as far as ICU can tell; JSON is UTF-8. Characters in UTF-8 that
+/// a recogniser has split over two segments are put together. Throws Error: kSystem where it can't be read,
+/// kInput where it is too large, no text, or of no known encoding.
 [[nodiscard]] SourceText read_source_text(const std::filesystem::path& file,
                                           const std::string& encoding = {});
+
+/// What read_source_text makes of a file's bytes.
+[[nodiscard]] SourceText decoded_text(const std::filesystem::path& file, std::string bytes,
+                                      const std::string& encoding = {});
 
 /// What read_source_text makes of a text in UTF-8.
 [[nodiscard]] SourceText source_text(std::filesystem::path file, std::string utf8);
