@@ -1,8 +1,10 @@
 #include "cli/clip_options.h"
 
+#include <cueclip/error.h>
 #include <cueclip/options.h>
 #include <cueclip/render.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <set>
@@ -10,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "cli/say.h"
+#include "cli/stop_signals.h"
 
 namespace cueclip::cli {
 
@@ -23,7 +26,7 @@ void ClipArguments::add_to(CLI::App& app) {
   app_ = &app;
   app.add_option("AUDIO", audio_, "The recording: whatever FFmpeg opens")->required();
   app.add_option("TRANSCRIPT", transcript_,
-                 "SubRip, WebVTT, JSON, HTML, ASS, or the text of an episode's page")
+                 "SubRip, WebVTT, JSON, HTML, ASS, or the text of an episode's page; - for stdin")
       ->required();
   add_passages(app);
   app.add_option("-o,--output", output_,
@@ -216,7 +219,18 @@ std::vector<Passage> ClipArguments::passages() const {
   return result;
 }
 
+/// A pipe is read once.
+void check_pipes(const std::string& audio, const std::string& captions) {
+  if (audio == "-")
+    throw Error{Failure::kUsage, "AUDIO is -, and a recording can't come through a pipe: it is read in parts",
+                "Save it as a file, and name that"};
+  if (captions == "-")
+    throw Error{Failure::kUsage, "--captions is -, and only TRANSCRIPT can come through a pipe",
+                "Save them as a file, and name that"};
+}
+
 ClipOptions ClipArguments::options() const {
+  check_pipes(audio_, captions_);
   ClipOptions options;
   options.audio = audio_;
   options.transcript = transcript_;
@@ -263,6 +277,18 @@ ClipOptions ClipArguments::options() const {
   options.max_length = from_seconds(max_length_);
   options.loudness = parse_loudness(loudness_);
   return options;
+}
+
+std::vector<ClipPlan> ClipArguments::plans(const ClipOptions& options) {
+  std::vector<ClipPlan> plans;
+  run_until_stopped([&] { plans = plan_clips(options); });
+  return plans;
+}
+
+void ClipArguments::print_idle() const {
+  const auto beside = parse_beside(beside_);
+  if (!tags_.empty() && std::ranges::find(beside, Beside::kPost) == beside.end())
+    say("cueclip: warning: --tags are for the post's text, and none is written: add --with post.\n");
 }
 
 void print_notes(const std::vector<ClipPlan>& plans) {

@@ -20,6 +20,13 @@ class ClipArguments {
   /// What they ask for. Throws Error (kUsage).
   [[nodiscard]] ClipOptions options() const;
 
+  /// The plans of what they ask for, changed as the command needs it; ends the program on a signal. Throws as
+  /// plan_clips.
+  [[nodiscard]] static std::vector<ClipPlan> plans(const ClipOptions& options);
+
+  /// Says on stderr which of them do nothing.
+  void print_idle() const;
+
  private:
   void add_passages(CLI::App& app);
   void add_beside(CLI::App& app);

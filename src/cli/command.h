@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cueclip/error.h>
+
 #include <functional>
 #include <string_view>
 
@@ -22,7 +24,13 @@ struct Command {
 [[nodiscard]] Command still_command(CLI::App& program);
 [[nodiscard]] Command styles_command(CLI::App& program);
 
-/// Writes a command's result to stdout. Throws Error (kSystem) where it can't be written.
+/// What reads stdout has gone, as `head` does when it has enough: no fault of anybody's.
+struct ReaderGone : Error {
+  ReaderGone();
+};
+
+/// Writes a command's result to stdout. Throws Error (kSystem) where it can't be written; ReaderGone where
+/// nobody reads it.
 void print(std::string_view text);
 
 }  // namespace cueclip::cli

@@ -18,6 +18,8 @@ namespace {
 
 using namespace cueclip;
 
+constexpr int kBrokenPipe = 128 + SIGPIPE;  // where the signal is blocked
+
 /// What is wrong with the command line: CLI11's words, but for what people mistype most.
 std::string problem_of(const CLI::App& program, const CLI::ParseError& error) {
   const auto used = program.get_subcommands();
@@ -81,9 +83,13 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   hold_closed_streams();
-  (void)std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, said as one
+  (void)std::signal(SIGPIPE, SIG_IGN);  // what is in the making is put away first
   try {
     return run(argc, argv);
+  } catch (const cli::ReaderGone&) {  // as other programs end, and a shell expects
+    (void)std::signal(SIGPIPE, SIG_DFL);
+    (void)std::raise(SIGPIPE);
+    return kBrokenPipe;
   } catch (const Error& error) {
     cli::say("cueclip: {}\n", error.what());
     return static_cast<int>(error.failure());

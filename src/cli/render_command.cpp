@@ -31,8 +31,11 @@ int run(const RenderOptions& options) {
   if (options.json && !options.dry_run)
     throw Error{Failure::kUsage, "--json works only with --dry-run", "Add --dry-run"};
   const auto started = std::chrono::steady_clock::now();
-  const auto plans = plan_clips(options.clip.options());
-  if (!options.quiet) print_notes(plans);
+  const auto plans = options.clip.plans(options.clip.options());
+  if (!options.quiet) {
+    options.clip.print_idle();
+    print_notes(plans);
+  }
   if (options.dry_run) {
     print(options.json ? plans_as_json(plans) : plans_as_text(plans));
     if (options.verbose) print_captions(plans);

@@ -36,10 +36,13 @@ int run(const StillOptions& options) {
   }
   ClipOptions asked = options.clip.options();
   asked.output_ending = ".png";
-  const auto plans = plan_clips(asked);
+  const auto plans = options.clip.plans(asked);
   for (const ClipPlan& plan : plans)  // before any is written
     if (at) (void)frame_at(plan, *at);
-  if (!options.quiet) print_notes(plans);
+  if (!options.quiet) {
+    options.clip.print_idle();
+    print_notes(plans);
+  }
   if (options.verbose) {
     say("{}", plans_as_text(plans));
     print_captions(plans);

@@ -3,6 +3,8 @@
 #include <cueclip/error.h>
 
 #include <cstdio>
+#include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 #include <pthread.h>
@@ -17,7 +19,7 @@ constexpr int kWakeUp = SIGUSR1;  // our own, to end the waiting
 
 }  // namespace
 
-StopSignals::StopSignals() {
+StopSignals::StopSignals(OnStop on_stop) : on_stop_{std::move(on_stop)} {
   sigemptyset(&waited_);
   for (const int one : {SIGINT, SIGTERM, kWakeUp}) sigaddset(&waited_, one);
   pthread_sigmask(SIG_BLOCK, &waited_, &before_);
@@ -35,6 +37,15 @@ void StopSignals::wait() {
   if (sigwait(&waited_, &signal) != 0 || signal == kWakeUp) return;
   signal_ = signal;
   source_.request_stop();
+  if (on_stop_) on_stop_(exit_code());
+}
+
+void run_until_stopped(const std::function<void()>& work) {
+  const StopSignals signals{[](int exit_code) {
+    say("cueclip: stopped before anything was made.\n");
+    std::_Exit(exit_code);
+  }};
+  work();
 }
 
 int run_stoppable(const std::function<int(std::stop_token)>& work) {
