@@ -16,7 +16,7 @@ namespace cueclip {
 
 /// What a media file is, as far as networks care.
 struct MediaFacts {
-  std::string container;      ///< mp4, mov, webm, mkv, gif, by what is in it; else as FFmpeg calls it
+  std::string container;      ///< mp4, m4a, mov, webm, mkv, gif, by what is in it; else as FFmpeg calls it
   std::int64_t size = 0;      ///< bytes; 0: not known yet
   Time length{};              ///< the longest of its streams
   std::string video;          ///< codec, as FFmpeg calls it; empty: no picture
@@ -63,11 +63,13 @@ struct Network {
   std::string name;   ///< what --for takes: mastodon
   std::string title;  ///< as people read it: Mastodon, or the server's domain
   std::vector<std::string> aliases;
-  std::string source;                ///< where the numbers come from
-  std::string shape = "square";      ///< what suits it
-  Quality quality = Quality::kGood;  ///< what suits it: best where it is encoded once more
-  MediaLimits takes;                 ///< anything else is refused
-  std::optional<MediaLimits> keeps;  ///< anything else is re-encoded; none: it re-encodes every video
+  std::string source;                      ///< where the numbers come from
+  std::string shape = "square";            ///< what suits it
+  Quality quality = Quality::kGood;        ///< what suits it: best where it is encoded once more
+  MediaLimits takes;                       ///< anything else is refused
+  std::optional<MediaLimits> keeps;        ///< anything else is re-encoded; none: it re-encodes every video
+  std::optional<MediaLimits> sound;        ///< takes of files without a picture; none: it refuses them
+  std::optional<MediaLimits> sound_keeps;  ///< of these; none: it re-encodes every sound
   TextLimits text;
 };
 
@@ -101,12 +103,13 @@ struct CheckedProperty {
 /// What a network would do with a file.
 enum class Verdict {
   kPassedThrough,  ///< shown as it was uploaded
-  kAccepted,       ///< taken and, like every video there, re-encoded
+  kAccepted,       ///< taken and, like every video or sound there, re-encoded
   kReencoded,      ///< taken, but re-encoded, which other files aren't
   kRefused,
 };
 
 struct NetworkCheck {
+  bool is_sound = false;  ///< the file has no picture, and is held against what is taken of sound
   Verdict verdict = Verdict::kAccepted;
   std::vector<CheckedProperty> properties;
   std::vector<std::string> reasons;  ///< of being refused or re-encoded; and advice

@@ -17,6 +17,7 @@ struct TextLimits {
   std::optional<int> alt;   ///< the longest alt text; none: it has no such text, or doesn't say
   std::optional<int> url;   ///< as how many characters a link counts; none: as many as it has
   TextCount counts = TextCount::kCharacters;
+  TextCount alt_counts = TextCount::kCharacters;  ///< how an alt text's length is counted
 };
 
 /// Mastodon's: 500 graphemes a post, a link 23 of them (StatusLengthValidator), 1,500 an alt text

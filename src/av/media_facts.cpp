@@ -35,7 +35,9 @@ bool is_webm(const std::filesystem::path& file) {
 void name_container(const std::filesystem::path& file, std::string_view demuxer, MediaFacts& facts) {
   if (demuxer.find("mp4") != std::string_view::npos) {
     const av::Mp4Layout layout = av::read_mp4_layout(file);
-    facts.container = layout.brand.empty() || layout.brand == "qt  " ? "mov" : "mp4";
+    facts.container = layout.brand.empty() || layout.brand == "qt  "                       ? "mov"
+                      : layout.brand.starts_with("M4A") || layout.brand.starts_with("M4B") ? "m4a"
+                                                                                           : "mp4";
     facts.index_first = layout.index_first;
     facts.edit_lists = layout.edit_lists;
   } else if (demuxer.find("matroska") != std::string_view::npos) {
@@ -68,6 +70,7 @@ FrameRate rate_of(AVRational rate) {
 
 void take_video(const AVStream& stream, MediaFacts& facts) {
   const AVCodecParameters& video = *stream.codecpar;
+  if (facts.container == "m4a") facts.container = "mp4";  // whatever it calls itself
   facts.video = avcodec_get_name(video.codec_id);
   const char* profile = avcodec_profile_name(video.codec_id, video.profile);
   facts.profile = profile == nullptr ? "" : profile;

@@ -72,7 +72,8 @@ std::string sentence(const Network& network, const NetworkCheck& check) {
     case Verdict::kPassedThrough:
       return fmt::format("passed through: {} shows it as it is, without its tags\n", title);
     case Verdict::kAccepted:
-      return fmt::format("accepted: {} takes it and, as every video, re-encodes it\n", title);
+      return fmt::format("accepted: {} takes it and, as every {}, re-encodes it\n", title,
+                         check.is_sound ? "sound" : "video");
     case Verdict::kReencoded:
       return fmt::format("re-encoded: {} takes it, but not as it is\n", title);
     case Verdict::kRefused:
@@ -100,7 +101,7 @@ int run(const CheckOptions& options) {
 Command check_command(CLI::App& program) {
   auto* app = program.add_subcommand("check", "Tells whether a network takes a file, and shows it as it is");
   const auto options = std::make_shared<CheckOptions>();
-  app->add_option("FILE", options->file, "A video")->required();
+  app->add_option("FILE", options->file, "A video, or a sound")->required();
   app->add_option("--for", options->network,
                   "mastodon, gotosocial, pixelfed, peertube, bluesky, reels, threads, tiktok, shorts, "
                   "linkedin or x; or a file.json with a server's answer to /api/v2/instance")

@@ -37,8 +37,12 @@ class AltText {
   }
 
  private:
-  /// Alt texts are counted in code points, links as they are.
-  static int length(const std::string& text) { return static_cast<int>(count_code_points(text)); }
+  /// Links count as they are.
+  [[nodiscard]] int length(const std::string& text) const {
+    TextLimits as_it_is;
+    as_it_is.counts = plan_.text_limits.alt_counts;
+    return text_length(text, as_it_is);
+  }
 
   /// What it is alone, where not even that may fit.
   [[nodiscard]] std::string cut(const std::string& head) const {

@@ -26,6 +26,7 @@ std::string check_as_json(const std::filesystem::path& file, const Network& netw
                   {"network", network.name},
                   {"title", network.title},
                   {"source", network.source},
+                  {"kind", check.is_sound ? "sound" : "video"},
                   {"verdict", verdict_name(check.verdict)},
                   {"reasons", check.reasons},
                   {"properties", std::move(properties)}};

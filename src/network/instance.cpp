@@ -3,7 +3,9 @@
 #include <cueclip/error.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -54,17 +56,42 @@ void take_rate(const Json& json, std::initializer_list<const char*> keys, std::o
   if (const auto rate = read_frame_rate(fmt::format("{}", std::min(*value, kAnyRate)))) limit = rate;
 }
 
+using TypeName = std::pair<const char*, const char*>;
+constexpr auto kVideoTypes = std::to_array<TypeName>({{"video/mp4", "mp4"},
+                                                      {"video/quicktime", "mov"},
+                                                      {"video/webm", "webm"},
+                                                      {"video/x-matroska", "mkv"},
+                                                      {"image/gif", "gif"}});
+constexpr auto kSoundTypes = std::to_array<TypeName>({{"audio/mpeg", "mp3"},
+                                                      {"audio/mp3", "mp3"},
+                                                      {"audio/ogg", "ogg"},
+                                                      {"audio/wav", "wav"},
+                                                      {"audio/x-wav", "wav"},
+                                                      {"audio/wave", "wav"},
+                                                      {"audio/flac", "flac"},
+                                                      {"audio/aac", "aac"},
+                                                      {"audio/mp4", "m4a"},
+                                                      {"audio/x-m4a", "m4a"},
+                                                      {"video/x-ms-asf", "asf"}});
+
 /// As what is uploaded is named, by its MIME type.
-std::vector<std::string> containers_of(const Json& types) {
-  constexpr std::pair<const char*, const char*> kNames[]{{"video/mp4", "mp4"},
-                                                         {"video/quicktime", "mov"},
-                                                         {"video/webm", "webm"},
-                                                         {"video/x-matroska", "mkv"},
-                                                         {"image/gif", "gif"}};
+std::vector<std::string> containers_of(const Json& types, std::span<const TypeName> names) {
   std::vector<std::string> containers;
-  for (const auto& [type, name] : kNames)
-    if (std::ranges::find(types, Json(type)) != types.end()) containers.emplace_back(name);
+  for (const auto& [type, name] : names)
+    if (std::ranges::find(types, Json(type)) != types.end() &&
+        std::ranges::find(containers, name) == containers.end())
+      containers.emplace_back(name);
   return containers;
+}
+
+/// What a server says of its types holds for sound too: none of these, and it takes no sound.
+void take_sound(const Json& media, const Json& types, Network& network) {
+  if (types.is_array() && !types.empty()) {
+    auto containers = containers_of(types, kSoundTypes);
+    if (containers.empty()) network.sound.reset();
+    if (network.sound) network.sound->containers = std::move(containers);
+  }
+  if (network.sound) take(media, {"video_size_limit"}, network.sound->size);
 }
 
 /// Others than Mastodon and its forks say their name; some speak of Mastodon too, as what they are compatible
@@ -88,8 +115,9 @@ void take_limits(const Json& answer, Network& network) {
   take(media, {"video_matrix_limit"}, network.takes.pixels);
   take_rate(media, {"video_frame_rate_limit"}, network.takes.fps);
   take(media, {"description_limit"}, network.text.alt);
-  if (const Json types = at(media, {"supported_mime_types"}); types.is_array() && !types.empty())
-    network.takes.containers = containers_of(types);
+  const Json types = at(media, {"supported_mime_types"});
+  if (types.is_array() && !types.empty()) network.takes.containers = containers_of(types, kVideoTypes);
+  take_sound(media, types, network);
   const Json posts = at(answer, {"configuration", "statuses"});
   take(posts, {"max_characters"}, network.text.post);
   take(posts, {"characters_reserved_per_url"}, network.text.url);

@@ -182,16 +182,28 @@ std::vector<Rule> sound_rules() {
   };
 }
 
+/// A network's limits for what a file is: a video, or a sound alone.
+struct Limited {
+  MediaLimits takes;
+  std::optional<MediaLimits> keeps;
+};
+
+/// Where it takes no sound, nothing else of one matters.
+Limited limits_for(const Facts& facts, const Network& network) {
+  if (!facts.video.empty()) return {network.takes, network.keeps};
+  return {network.sound.value_or(Limits{}), network.sound_keeps};
+}
+
 /// Holds one property against what the network takes, and against what it keeps.
-CheckedProperty checked(const Rule& rule, const Facts& facts, const Network& network) {
-  CheckedProperty property{rule.name, rule.is(facts), rule.limit(network.takes), Outcome::kFits};
-  const bool is_taken = property.limit.empty() || rule.holds(facts, network.takes);
-  const std::string kept = network.keeps ? rule.limit(*network.keeps) : std::string{};
+CheckedProperty checked(const Rule& rule, const Facts& facts, const Limited& limited) {
+  CheckedProperty property{rule.name, rule.is(facts), rule.limit(limited.takes), Outcome::kFits};
+  const bool is_taken = property.limit.empty() || rule.holds(facts, limited.takes);
+  const std::string kept = limited.keeps ? rule.limit(*limited.keeps) : std::string{};
   if (!is_taken) {
     property.outcome = Outcome::kRefused;
   } else if (!kept.empty()) {
     property.limit = kept;
-    if (!rule.holds(facts, *network.keeps)) property.outcome = Outcome::kReencoded;
+    if (!rule.holds(facts, *limited.keeps)) property.outcome = Outcome::kReencoded;
   } else if (property.limit.empty()) {
     property.outcome = Outcome::kInform;
   }
@@ -219,33 +231,56 @@ std::string reason(const CheckedProperty& property, const Network& network) {
 /// What no network forbids, but people would rather know.
 void advise(CheckedProperty& property, const Facts& facts, const Network& network) {
   const bool is_untagged = property.name == "colours" && facts.colours.empty() && !facts.video.empty();
-  const bool is_gif = property.name == "audio" && facts.audio.empty() && network.keeps &&
-                      !network.keeps->audio.empty() && property.outcome == Outcome::kFits;
+  const bool is_gif = property.name == "audio" && facts.audio.empty() && !facts.video.empty() &&
+                      network.keeps && !network.keeps->audio.empty() && property.outcome == Outcome::kFits;
   if (is_untagged || is_gif) property.outcome = Outcome::kAdvise;
 }
 
-Verdict verdict_of(const std::vector<CheckedProperty>& properties, const Network& network) {
+Verdict verdict_of(const std::vector<CheckedProperty>& properties, const Limited& limited) {
   const auto any = [&](Outcome outcome) {
     return std::ranges::find(properties, outcome, &CheckedProperty::outcome) != properties.end();
   };
   if (any(Outcome::kRefused)) return Verdict::kRefused;
-  if (!network.keeps) return Verdict::kAccepted;
+  if (!limited.keeps) return Verdict::kAccepted;
   return any(Outcome::kReencoded) ? Verdict::kReencoded : Verdict::kPassedThrough;
+}
+
+/// That there is no picture.
+CheckedProperty kind_of(const Network& network) {
+  return {"kind", "sound without a picture", network.sound ? "" : "video",
+          network.sound ? Outcome::kInform : Outcome::kRefused};
+}
+
+/// A sound in a video's container is taken for a video; which to post instead.
+std::string advice_on_sound(const NetworkCheck& check, const Network& network) {
+  const auto refused = std::ranges::find(check.properties, "container", &CheckedProperty::name);
+  if (!network.sound || refused == check.properties.end() || refused->outcome != Outcome::kRefused) return {};
+  std::vector<std::string> endings;
+  for (const char* usual : {"m4a", "mp3", "ogg"})
+    if (has(network.sound->containers, usual)) endings.push_back(fmt::format(".{}", usual));
+  return endings.empty() ? std::string{} : fmt::format("post it as {}", one_of(endings));
 }
 
 }  // namespace
 
 NetworkCheck judge(const MediaFacts& facts, const Network& network) {
+  const Limited limited = limits_for(facts, network);
   NetworkCheck check;
-  for (const auto& rules : {file_rules(), picture_rules(), sound_rules()})
+  check.is_sound = facts.video.empty();
+  if (check.is_sound) check.properties.push_back(kind_of(network));
+  for (const auto& rules :
+       {file_rules(), check.is_sound ? std::vector<Rule>{} : picture_rules(), sound_rules()})
     for (const Rule& rule : rules) {
       if (rule.is(facts).empty()) continue;
-      check.properties.push_back(checked(rule, facts, network));
+      check.properties.push_back(checked(rule, facts, limited));
       advise(check.properties.back(), facts, network);
     }
   for (const CheckedProperty& property : check.properties)
     if (auto why = reason(property, network); !why.empty()) check.reasons.push_back(std::move(why));
-  check.verdict = verdict_of(check.properties, network);
+  if (check.is_sound)
+    if (auto advice = advice_on_sound(check, network); !advice.empty())
+      check.reasons.push_back(std::move(advice));
+  check.verdict = verdict_of(check.properties, limited);
   return check;
 }
 

@@ -124,7 +124,8 @@ Keys<TextLimits> text_keys() {
   return {{"post", [](TextLimits& t, const Value& v) { t.post = v.count(); }},
           {"alt", [](TextLimits& t, const Value& v) { t.alt = v.count(); }},
           {"url", [](TextLimits& t, const Value& v) { t.url = v.count(); }},
-          {"counts", [](TextLimits& t, const Value& v) { t.counts = count_of(v); }}};
+          {"counts", [](TextLimits& t, const Value& v) { t.counts = count_of(v); }},
+          {"alt_counts", [](TextLimits& t, const Value& v) { t.alt_counts = count_of(v); }}};
 }
 
 Quality quality_of(const Value& value) {
@@ -161,6 +162,10 @@ Network read_network(const TomlFile& file, const toml::key& name, const toml::ta
       read_keys(file, *node.as_table(), limit_keys(), network.takes);
     } else if (key.str() == "keeps") {
       read_keys(file, *node.as_table(), limit_keys(), network.keeps.emplace());
+    } else if (key.str() == "sound") {
+      read_keys(file, *node.as_table(), limit_keys(), network.sound.emplace());
+    } else if (key.str() == "sound_keeps") {
+      read_keys(file, *node.as_table(), limit_keys(), network.sound_keeps.emplace());
     } else if (key.str() == "text") {
       read_keys(file, *node.as_table(), text_keys(), network.text);
     } else {

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/demo.h"
+#include "support/signals.h"
+#include "support/write_sound.h"
 
 namespace cueclip {
 namespace {
@@ -50,10 +52,34 @@ TEST(Check, TellsAProgramTheSame) {
   EXPECT_EQ(refused, 1);
 }
 
-TEST(Check, RefusesWhatIsNoVideo) {
-  const auto run = run_cueclip({"check", test::demo_audio(), "--for", "mastodon"});
+TEST(Check, SaysThatASoundIsOneAndWhoTakesIt) {
+  auto run = run_cueclip({"check", test::demo_audio(), "--for", "mastodon"});
+  EXPECT_EQ(run.exit_code, 0) << run.out;
+  EXPECT_NE(run.out.find("sound without a picture"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("\naccepted: Mastodon takes it and, as every sound, re-encodes it\n"),
+            std::string::npos)
+      << run.out;
+  run = run_cueclip({"check", test::demo_audio(), "--for", "bluesky"});
   EXPECT_EQ(run.exit_code, 5);
-  EXPECT_NE(run.out.find("\nrefused: Mastodon doesn't take it\n"), std::string::npos) << run.out;
+  EXPECT_NE(
+      run.out.find("\nrefused: Bluesky doesn't take it\n  kind: sound without a picture, and Bluesky takes "
+                   "video\n"),
+      std::string::npos)
+      << run.out;
+}
+
+TEST(Check, ASoundInAVideosContainerIsNoVideo) {
+  const TemporaryFolder folder;
+  const std::pair<test::SoundFormat, bool> formats[]{
+      {{"aac", "mp4", {}}, false}, {{"aac", "mov", {}}, false},    {{"libopus", "webm", {}}, false},
+      {{"aac", "m4a", {}}, true},  {{"libopus", "ogg", {}}, true}, {{"flac", "flac", {}}, true}};
+  for (const auto& [format, is_taken] : formats) {
+    const auto file = folder.path() / ("sound." + format.extension);
+    test::write_sound(test::hum(48'000, 48'000), file, format);
+    const auto run = run_cueclip({"check", file.string(), "--for", "mastodon"});
+    EXPECT_EQ(run.exit_code, is_taken ? 0 : 5) << format.extension << run.out;
+    EXPECT_EQ(run.out.find("\n  post it as .m4a, .mp3 or .ogg\n") == std::string::npos, is_taken) << run.out;
+  }
 }
 
 TEST(Check, NeedsAFileAndANetworkThatThereAre) {

@@ -62,6 +62,17 @@ TEST(AltText, KeepsTheNetworksLimit) {
   EXPECT_EQ(alt_text(plan).left_out, "");
 }
 
+TEST(AltText, IsCountedAsTheNetworkCountsIt) {
+  // Each is one to who reads it, and four code points.
+  std::string waves;
+  for (int i = 0; i < 100; ++i) waves += "👋🏽❤️";
+  ClipPlan plan = clip_of({{"Ada", "One."}, {"Ada", waves + "."}});
+  plan.text_limits.alt = 400;
+  EXPECT_NE(alt_text(plan).left_out, "");
+  plan.text_limits.alt_counts = TextCount::kGraphemes;
+  EXPECT_EQ(alt_text(plan).left_out, "");
+}
+
 TEST(AltText, SaysWhereWordsWereLeftOutBetweenPassages) {
   ClipPlan plan = clip_of({{"Ada", "One."}, {"Ada", "Two."}, {"Ada", "Three."}});
   plan.said[1].cue = 40;

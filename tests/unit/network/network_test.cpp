@@ -75,6 +75,9 @@ TEST(Networks, SayHowTheyCountText) {
   EXPECT_EQ(mastodon.counts, TextCount::kGraphemes);
   EXPECT_EQ(find_network("x").text.counts, TextCount::kWeighted);
   EXPECT_FALSE(find_network("bluesky").text.url);
+  EXPECT_EQ(mastodon.alt_counts, TextCount::kCharacters);
+  EXPECT_EQ(find_network("bluesky").text.alt, 2000);
+  EXPECT_EQ(find_network("bluesky").text.alt_counts, TextCount::kGraphemes);
 }
 
 TEST(Networks, AnUnknownOneIsSaidWithTheNearest) {
@@ -174,6 +177,55 @@ TEST(Judge, AdvisesWithoutRefusing) {
   EXPECT_EQ(check.reasons[1], "audio: none, and Mastodon shows a video without sound as a GIF");
 }
 
+/// A recording without a picture.
+MediaFacts sound(const std::string& container) {
+  MediaFacts facts;
+  facts.container = container;
+  facts.size = 4'000'000;
+  facts.length = std::chrono::seconds{41};
+  facts.audio = "aac";
+  facts.sample_rate = 48'000;
+  facts.channels = 1;
+  return facts;
+}
+
+TEST(Judge, ASoundIsHeldAgainstWhatIsTakenOfSound) {
+  const Network mastodon = find_network("mastodon");
+  for (const char* container : {"mp3", "m4a", "ogg", "wav", "flac"}) {
+    const auto check = judge(sound(container), mastodon);
+    EXPECT_TRUE(check.is_sound);
+    EXPECT_EQ(check.verdict, Verdict::kAccepted) << container << ": every sound is re-encoded";
+    EXPECT_EQ(property(check, "kind").is, "sound without a picture");
+    EXPECT_TRUE(property(check, "ratio").name.empty()) << "there is no picture to measure";
+    EXPECT_TRUE(check.reasons.empty());
+  }
+  EXPECT_EQ(judge(sound("mp3"), find_network("gotosocial")).verdict, Verdict::kPassedThrough);
+  EXPECT_FALSE(judge(usual(), mastodon).is_sound);
+  MediaFacts large = sound("mp3");
+  large.size = 103'809'025;
+  EXPECT_EQ(judge(large, mastodon).verdict, Verdict::kRefused);
+}
+
+TEST(Judge, ASoundInAVideosContainerIsRefusedWithWhatToPost) {
+  for (const char* container : {"mp4", "mov", "webm"}) {
+    const auto check = judge(sound(container), find_network("mastodon"));
+    EXPECT_EQ(check.verdict, Verdict::kRefused) << container;
+    ASSERT_EQ(check.reasons.size(), 2u);
+    EXPECT_TRUE(check.reasons[0].starts_with("container: ")) << check.reasons[0];
+    EXPECT_EQ(check.reasons[1], "post it as .m4a, .mp3 or .ogg");
+  }
+}
+
+TEST(Judge, SoundIsRefusedWhereNoneIsTaken) {
+  for (const char* name : {"bluesky", "pixelfed", "reels", "threads", "tiktok", "shorts", "linkedin", "x"}) {
+    const Network network = find_network(name);
+    const auto check = judge(sound("mp3"), network);
+    EXPECT_EQ(check.verdict, Verdict::kRefused) << name;
+    ASSERT_EQ(check.reasons.size(), 1u) << name;
+    EXPECT_EQ(check.reasons[0], "kind: sound without a picture, and " + network.title + " takes video");
+  }
+}
+
 TEST(Judge, ALimitHasTwoEnds) {
   MediaFacts facts = usual();
   facts.length = Time{2'999'999};
@@ -200,6 +252,17 @@ TEST(Instance, SaysItsOwnLimits) {
   EXPECT_EQ(server.text.post, 1111);
   EXPECT_EQ(server.text.alt, 1500) << "as its software has it";
   EXPECT_EQ(judge(usual(), server).verdict, Verdict::kRefused);
+}
+
+TEST(Instance, SaysWhatItTakesOfSound) {
+  const TemporaryFolder folder;
+  EXPECT_FALSE(find_network(folder.write("server.json", kServer).string()).sound);
+  std::string server = kServer;
+  server.insert(server.find("\"video/mp4\""), "\"audio/mpeg\", \"audio/mp3\", \"audio/ogg\", ");
+  const auto sound = find_network(folder.write("server.json", server).string()).sound;
+  ASSERT_TRUE(sound);
+  EXPECT_EQ(sound->containers, (std::vector<std::string>{"mp3", "ogg"}));
+  EXPECT_EQ(sound->size, 2'000'000);
 }
 
 TEST(Instance, AFrameRateMayBeBroken) {
