@@ -96,6 +96,9 @@ FontFile find_font(const std::string& family, int weight) {
   FontFile file;
   file.path = reinterpret_cast<const char*>(path);
   FcPatternGetInteger(found.get(), FC_INDEX, 0, &file.index);
+  FcChar8* name = nullptr;
+  if (FcPatternGetString(found.get(), FC_FAMILY, 0, &name) == FcResultMatch)
+    file.family = reinterpret_cast<const char*>(name);
   file.is_family = is_named(found.get(), family);
   FcCharSet* characters = nullptr;
   if (FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &characters) == FcResultMatch)

@@ -27,7 +27,8 @@ struct Typeface {
 struct FontFile {
   std::string path;
   int index = 0;
-  bool is_family = false;  ///< of the family that was asked for, not what stands in for it
+  std::string family = {};  ///< its own
+  bool is_family = false;   ///< of the family that was asked for, not what stands in for it
   std::shared_ptr<const _FcCharSet> characters;
 
   [[nodiscard]] bool has(char32_t character) const;

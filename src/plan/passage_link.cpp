@@ -8,6 +8,9 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <unicode/utf8.h>
+
+#include "caption/address.h"
 
 namespace cueclip {
 
@@ -126,6 +129,20 @@ std::string passage_link(std::string_view link, Time at, LinkTime how) {
   if (how == LinkTime::kFragment) place = TimePlace{'#', "t"};
   if (link.empty() || !place || second <= 0) return std::string{link};
   return at_place(link, *place, second);
+}
+
+std::optional<std::string> note_on_link(std::string_view link) {
+  std::u32string word;
+  const auto size = static_cast<std::int32_t>(link.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT_OR_FFFD(link.data(), at, size, character);
+    word += static_cast<char32_t>(character);
+  }
+  const bool is_one_word = link.find_first_of(" \t\r\n") == std::string_view::npos;
+  if (link.empty() || (is_one_word && is_address(word))) return std::nullopt;
+  return fmt::format("the link \"{}\" is no web address, and is shown as it is: write it as a browser has it",
+                     printable(link));
 }
 
 }  // namespace cueclip

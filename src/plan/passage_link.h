@@ -3,6 +3,7 @@
 #include <cueclip/plan.h>
 #include <cueclip/time.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,9 @@ namespace cueclip {
 /// Internet Archive; a sound or video file after W3C Media Fragments). The link itself where nothing is known
 /// of its site, it has a time already, or it leads to the start.
 [[nodiscard]] std::string passage_link(std::string_view link, Time at, LinkTime how);
+
+/// What to tell people whose link is no web address, with or without its https://; nothing where it is one,
+/// or empty.
+[[nodiscard]] std::optional<std::string> note_on_link(std::string_view link);
 
 }  // namespace cueclip

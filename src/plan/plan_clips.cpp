@@ -23,6 +23,7 @@
 #include "plan/fit_network.h"
 #include "plan/left_out.h"
 #include "plan/lint_cues.h"
+#include "plan/missing_fonts.h"
 #include "plan/missing_letters.h"
 #include "plan/output_name.h"
 #include "plan/passage_link.h"
@@ -151,6 +152,7 @@ std::vector<std::string> notes_on(const ClipOptions& options, const ClipInputs& 
   std::ranges::copy(inputs.alignment_notes.get(), std::back_inserter(notes));
   std::ranges::move(notes_on_absent(inputs.transcript, options.speakers), std::back_inserter(notes));
   if (inputs.captions) std::ranges::move(notes_of(*inputs.captions), std::back_inserter(notes));
+  if (auto note = note_on_link(options.link.value_or(""))) notes.push_back(std::move(*note));
   if (options.captions && !inputs.captions)
     if (auto note = note_on_unnamed(inputs.transcript)) notes.push_back(std::move(*note));
   return notes;
@@ -197,6 +199,7 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
   plan_words(options, inputs, typesetter, plan);
   plan.findings = lint_cues(inputs.captions ? *inputs.captions : inputs.transcript, cues_on(plan.captions),
                             plan.subtitles, plan.fps);
+  for (auto& note : notes_on_missing_fonts(plan.style)) plan.notes.push_back(std::move(note));
   for (auto& note : notes_on_missing_letters(plan, typesetter)) plan.notes.push_back(std::move(note));
   std::ranges::move(notes_on(options, inputs), std::inserter(plan.notes, plan.notes.begin()));
   return plan;

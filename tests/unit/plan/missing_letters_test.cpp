@@ -36,7 +36,11 @@ TEST(MissingLetters, AreNamedOnceBeforeAnythingIsDrawn) {
 }
 
 TEST(MissingLetters, AreLookedForInAllThatIsShown) {
-  for (const auto member : {&ClipOptions::title, &ClipOptions::show, &ClipOptions::link})
+  EXPECT_EQ(
+      notes("[Ada] One.", "[Ada] Two.",
+            [](ClipOptions& options) { options.link = fmt::format("https://low.example/{}", kUnknown); }),
+      kNote);
+  for (const auto member : {&ClipOptions::title, &ClipOptions::show})
     EXPECT_EQ(notes("[Ada] One.", "[Ada] Two.", [&](ClipOptions& options) { options.*member = kUnknown; }),
               kNote);
   EXPECT_EQ(notes("[Ada] One.", "[Ada] Two.",
