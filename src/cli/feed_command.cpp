@@ -11,6 +11,7 @@
 
 #include "cli/command.h"
 #include "cli/say.h"
+#include "cli/stop_signals.h"
 #include "cli/terminal.h"
 
 namespace cueclip::cli {
@@ -56,6 +57,14 @@ std::string table_of(const Feed& feed) {
   return text;
 }
 
+/// A listener can't mend somebody's feed.
+void warn_of(const Feed& feed) {
+  say("cueclip: warning: {}:{}: this feed isn't well formed: there is {}. It is read as well as can be: "
+      "compare "
+      "titles and addresses with the show's page.\n",
+      shown(feed.file), feed.fault->line, feed.fault->problem);
+}
+
 int list(const Feed& feed) {
   print(table_of(feed));
   say("{}: {} item{}; --item N writes the episode file of one\n", printable(feed.title), feed.items.size(),
@@ -90,7 +99,12 @@ int print_soundbites(const std::string& episode) {
       options.loudness.reset();  // where it is in the recording is all that is told
       options.network.reset();
       options.shapes = {parse_shape("square")};
-      tags += as_soundbites(plan_clips(options).front(), clip.name);
+      std::vector<ClipPlan> plans;
+      run_until_stopped([&] { plans = plan_clips(options); });
+      const ClipPlan& plan = plans.front();
+      tags += as_soundbites(plan, clip.name);
+      for (const std::string& note : notes_on_soundbites(plan, clip.name))
+        say("cueclip: warning: {}: {}.\n", printable(clip.id), note);
     } catch (const Error& error) {
       say("cueclip: {}: {}\n", printable(clip.id), error.what());
       exit_code = std::max(exit_code, static_cast<int>(error.failure()));
@@ -105,6 +119,7 @@ int run(const FeedOptions& options) {
     throw Error{Failure::kUsage, "no feed is named", "Write cueclip feed FEED.xml"};
   if (!options.feed.empty()) {
     const Feed feed = read_feed(options.feed);
+    if (feed.fault) warn_of(feed);
     if (!options.item.empty()) return draft(options, feed);
     if (options.soundbite.empty()) return list(feed);
   }

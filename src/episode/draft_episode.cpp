@@ -2,13 +2,13 @@
 #include <cueclip/feed.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <sstream>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "episode/media_type.h"
 #include "transcript/file_name.h"
 #include "transcript/language.h"
 
@@ -18,45 +18,22 @@ namespace {
 
 constexpr std::size_t kLongestName = 80;
 
-struct MediaType {
-  std::string_view type;
-  std::string_view ending;
-  int fineness;  ///< of a transcript's times: words, then cues, then whole seconds
-};
-constexpr std::array kTypes{MediaType{"application/json", ".json", 4},
-                            MediaType{"text/vtt", ".vtt", 3},
-                            MediaType{"application/x-subrip", ".srt", 3},
-                            MediaType{"application/srt", ".srt", 3},
-                            MediaType{"text/srt", ".srt", 3},
-                            MediaType{"text/html", ".html", 2},
-                            MediaType{"text/plain", ".txt", 1},
-                            MediaType{"audio/mpeg", ".mp3", 0},
-                            MediaType{"audio/x-m4a", ".m4a", 0},
-                            MediaType{"audio/mp4", ".m4a", 0},
-                            MediaType{"audio/ogg", ".ogg", 0},
-                            MediaType{"audio/opus", ".opus", 0},
-                            MediaType{"audio/flac", ".flac", 0},
-                            MediaType{"audio/wav", ".wav", 0}};
-
-/// Null where it is of no known type, by what the feed says or else by its name.
-const MediaType* type_of(const FeedFile& file) {
-  const std::string type = file.type.substr(0, file.type.find(';'));
-  const auto* found = std::ranges::find(kTypes, type, &MediaType::type);
-  if (found != kTypes.end()) return found;
-  const std::string path = file.url.substr(0, file.url.find_first_of("?#"));
-  found = std::ranges::find_if(kTypes, [&](const MediaType& known) { return path.ends_with(known.ending); });
-  return found == kTypes.end() ? nullptr : found;
-}
-
-int fineness(const FeedFile& file) {
+/// How good a transcript is for a show in this language: first in that or in none that is said, then by its
+/// times.
+std::pair<bool, int> worth_of(const FeedFile& file, const std::string& language) {
   const MediaType* type = type_of(file);
-  return type == nullptr ? 0 : type->fineness;
+  const bool is_own =
+      file.language.empty() || language.empty() || is_language(file.language, primary_language(language));
+  return {is_own, type == nullptr ? 0 : type->fineness};
 }
 
+/// As people write it; escaped where it could act on the terminal that shows it.
 std::string quoted(const std::string& text) {
   const toml::value<std::string> value{text};
+  const auto flags =
+      printable(text) == text ? toml::format_flags::allow_unicode_strings : toml::format_flags::none;
   std::ostringstream stream;
-  stream << toml::toml_formatter{value, toml::format_flags::none};
+  stream << toml::toml_formatter{value, flags};
   return stream.str();
 }
 
@@ -66,7 +43,8 @@ class Draft {
   Draft(const Feed& feed, const FeedItem& item) : feed_{feed}, item_{item} {}
 
   EpisodeDraft make() {
-    const auto transcript = std::ranges::max_element(item_.transcripts, {}, fineness);
+    const auto transcript = std::ranges::max_element(
+        item_.transcripts, {}, [&](const FeedFile& file) { return worth_of(file, feed_.language); });
     add_file("audio", item_.recording, "episode");
     add_file("transcript", *transcript, "transcript");
     add("show", feed_.title);
@@ -96,7 +74,7 @@ class Draft {
 
   /// The last part of its address, as a plain name that no other file has.
   std::string name_for(const FeedFile& file, const std::string& otherwise) {
-    const std::string path = file.url.substr(0, file.url.find_first_of("?#"));
+    const std::string path = path_of(file.url);
     const std::filesystem::path last{path.substr(path.rfind('/') + 1)};
     std::string stem = file_name_part(last.stem().string(), kLongestName);
     if (stem.empty()) stem = otherwise;

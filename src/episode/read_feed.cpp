@@ -7,7 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "av/xml_handles.h"
+#include "episode/feed_cover.h"
+#include "episode/feed_text.h"
+#include "episode/media_type.h"
+#include "episode/parse_feed.h"
 #include "transcript/source_text.h"
 #include "transcript/words.h"
 
@@ -18,34 +21,6 @@ namespace {
 constexpr std::size_t kLargestFeed = 64u << 20;
 constexpr std::size_t kMostItems = 100'000;
 constexpr std::size_t kMostOfAKind = 1'000;  // transcripts, soundbites, persons of an item
-
-/// Entities can be defined in a document type declaration alone, and a feed needs none.
-void refuse_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
-  auto* parser = static_cast<xmlParserCtxt*>(context);
-  *static_cast<bool*>(parser->_private) = true;
-  xmlStopParser(parser);
-}
-
-av::XmlDocument parse(const SourceText& source, const std::string& bytes) {
-  const av::XmlParser context{xmlNewParserCtxt()};
-  if (!context) throw std::bad_alloc{};
-  bool has_doctype = false;
-  context->_private = &has_doctype;
-  context->sax->internalSubset = refuse_doctype;
-  av::XmlDocument document{
-      xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)};
-  if (has_doctype)
-    throw Error{Failure::kInput, "it has a document type declaration, which a feed needs none of",
-                "Take out what <!DOCTYPE begins"};
-  if (document) return document;
-  const auto* error = xmlCtxtGetLastError(context.get());
-  if (error == nullptr || error->message == nullptr) throw Error{Failure::kInput, "this is not XML"};
-  throw Error{Failure::kInput,
-              fmt::format("this is not XML: {}", printable(single_spaced(std::string{error->message}))),
-              "Save the feed again, as the server sends it"}
-      .at(source.place(static_cast<std::size_t>(std::max(error->line, 1))));
-}
 
 std::string text_of(const xmlChar* text) {
   return text == nullptr ? std::string{} : std::string{reinterpret_cast<const char*>(text)};
@@ -67,6 +42,12 @@ std::string name_of(const xmlNode* node) {
 std::string content_of(xmlNode* node) {
   const av::XmlText content{xmlNodeGetContent(node)};
   return single_spaced(text_of(content.get()));
+}
+
+/// What people are to read.
+std::string words_of(xmlNode* node) {
+  const av::XmlText content{xmlNodeGetContent(node)};
+  return feed_text(text_of(content.get()));
 }
 
 std::string attribute(xmlNode* node, const char* name) {
@@ -101,7 +82,7 @@ void add(std::vector<Thing>& things, Thing thing) {
 }
 
 void add_person(xmlNode* node, std::vector<FeedPerson>& persons) {
-  FeedPerson person{content_of(node), attribute(node, "role")};
+  FeedPerson person{words_of(node), feed_text(attribute(node, "role"))};
   if (person.role.empty()) person.role = "host";  // as the namespace's specification says
   if (!person.name.empty()) add(persons, std::move(person));
 }
@@ -109,54 +90,140 @@ void add_person(xmlNode* node, std::vector<FeedPerson>& persons) {
 void add_soundbite(xmlNode* node, std::vector<FeedSoundbite>& soundbites) {
   const auto start = parse_time(attribute(node, "startTime"));
   const auto length = parse_time(attribute(node, "duration"));
-  if (start && length && *length > Time{0}) add(soundbites, {*start, *length, content_of(node)});
+  if (start && length && *length > Time{0}) add(soundbites, {*start, *length, words_of(node)});
 }
 
-/// The `href` of <itunes:image>, else the <url> in <image>.
-std::string image_of(xmlNode* node) {
-  std::string url = attribute(node, "href");
-  for_children(node, [&](xmlNode* child, const std::string& name) {
-    if (url.empty() && name == "url") url = content_of(child);
+/// Takes a picture from an element that names one or several.
+void add_pictures(xmlNode* node, const std::string& name, std::vector<FeedPicture>& pictures) {
+  using Tag = FeedPicture::Tag;
+  FeedPicture picture{Tag::kPodcast,
+                      attribute(node, "href"),
+                      attribute(node, "aspect-ratio"),
+                      attribute(node, "width"),
+                      attribute(node, "height"),
+                      attribute(node, "type"),
+                      attribute(node, "purpose")};
+  if (name == "podcast:image") add(pictures, picture);
+  if (name == "podcast:images")
+    for (FeedPicture& one : pictures_of_srcset(attribute(node, "srcset"), picture))
+      add(pictures, std::move(one));
+  if (name == "itunes:image") add(pictures, {Tag::kItunes, picture.url, {}, {}, {}, {}, {}});
+  if (name != "image") return;
+  for_children(node, [&](xmlNode* child, const std::string& inner) {
+    if (inner == "url") add(pictures, {Tag::kRss, content_of(child), {}, {}, {}, {}, {}});
   });
-  return url;
 }
+
+bool is_web_address(const std::string& text) {
+  return text.starts_with("https://") || text.starts_with("http://");
+}
+
+FeedFile file_of(xmlNode* node) {
+  return {attribute(node, "url"), bare_type(attribute(node, "type")), {}};
+}
+
+/// What an item offers to be heard, by how it offers it.
+struct Offers {
+  std::vector<FeedFile> enclosures;
+  std::vector<FeedFile> others;  ///< the preferred one first
+
+  void add_alternate(xmlNode* node) {
+    for_children(node, [&](xmlNode* child, const std::string& name) {
+      const std::string url = name == "podcast:source" ? attribute(child, "uri") : std::string{};
+      if (!is_web_address(url) || attribute(child, "contentType") == "application/x-bittorrent") return;
+      const FeedFile file{url, bare_type(attribute(node, "type")), {}};
+      others.insert(attribute(node, "default") == "true" ? others.begin() : others.end(), file);
+    });
+  }
+
+  /// RSS allows one enclosure, and some feeds have a booklet's before the sound's: the type tells, else the
+  /// address. What says nothing at all is the sound where nothing else is.
+  [[nodiscard]] FeedFile recording() const {
+    for (const auto* files : {&enclosures, &others})
+      for (const auto is_sound : {is_called_sound, is_named_as_sound}) {
+        const auto found = std::ranges::find_if(*files, is_sound);
+        if (found != files->end()) return *found;
+      }
+    const auto found = std::ranges::find_if(enclosures, is_of_any_type);
+    return found == enclosures.end() ? FeedFile{} : *found;
+  }
+};
+
+/// A guid is its item's address unless it says that it isn't (RSS 2.0, <guid>).
+std::string permalink_of(xmlNode* guid) {
+  const std::string said = attribute(guid, "isPermaLink");
+  const std::string url = content_of(guid);
+  return (said.empty() || said == "true" || said == "True") && is_web_address(url) ? url : std::string{};
+}
+
+/// An item as far as each element tells it alone.
+struct ItemReader {
+  FeedItem item;
+  Offers offers;
+  std::vector<FeedPicture> pictures;
+  std::string short_title;
+  std::string permalink;
+
+  void read(xmlNode* node, const std::string& name) {
+    read_text(node, name);
+    if (name == "enclosure" && !attribute(node, "url").empty()) add(offers.enclosures, file_of(node));
+    if (name == "podcast:alternateEnclosure" && offers.others.size() < kMostOfAKind)
+      offers.add_alternate(node);
+    if (name == "media:content" && !attribute(node, "url").empty()) add(offers.others, file_of(node));
+    if (name == "podcast:transcript" && !attribute(node, "url").empty()) {
+      add(item.transcripts, file_of(node));
+      item.transcripts.back().language = attribute(node, "language");
+    }
+    if (name == "podcast:soundbite") add_soundbite(node, item.soundbites);
+    if (name == "podcast:person") add_person(node, item.persons);
+    add_pictures(node, name, pictures);
+  }
+
+  void read_text(xmlNode* node, const std::string& name) {
+    if (name == "title") item.title = words_of(node);
+    if (name == "itunes:title") short_title = words_of(node);
+    if (name == "link") item.link = content_of(node);
+    if (name == "pubDate") item.date = date_of(content_of(node));
+    if (name == "itunes:season") item.season = content_of(node);
+    if (name == "podcast:season" && item.season.empty()) item.season = content_of(node);
+    if (name == "itunes:episode") item.episode = content_of(node);
+    if (name == "podcast:episode" && item.episode.empty()) item.episode = content_of(node);
+    if (name != "guid") return;
+    item.guid = content_of(node);
+    permalink = permalink_of(node);
+  }
+
+  /// The title for podcast apps is without a number, and without what a blog puts into its own.
+  FeedItem finish() {
+    if (!short_title.empty()) item.title = short_title;
+    if (item.link.empty()) item.link = permalink;
+    item.recording = offers.recording();
+    item.image = best_cover(pictures);
+    return std::move(item);
+  }
+};
 
 FeedItem read_item(const xmlNode* item) {
-  FeedItem result;
-  for_children(item, [&](xmlNode* node, const std::string& name) {
-    if (name == "title") result.title = content_of(node);
-    if (name == "guid") result.guid = content_of(node);
-    if (name == "link") result.link = content_of(node);
-    if (name == "pubDate") result.date = date_of(content_of(node));
-    if (name == "itunes:season") result.season = content_of(node);
-    if (name == "podcast:season" && result.season.empty()) result.season = content_of(node);
-    if (name == "itunes:episode") result.episode = content_of(node);
-    if (name == "podcast:episode" && result.episode.empty()) result.episode = content_of(node);
-    if (name == "itunes:image") result.image = image_of(node);
-    if (name == "enclosure" && result.recording.url.empty())
-      result.recording = {attribute(node, "url"), attribute(node, "type"), {}};
-    if (name == "podcast:transcript" && !attribute(node, "url").empty())
-      add(result.transcripts, {attribute(node, "url"), attribute(node, "type"), attribute(node, "language")});
-    if (name == "podcast:soundbite") add_soundbite(node, result.soundbites);
-    if (name == "podcast:person") add_person(node, result.persons);
-  });
-  return result;
+  ItemReader reader;
+  for_children(item, [&](xmlNode* node, const std::string& name) { reader.read(node, name); });
+  return reader.finish();
 }
 
 Feed read_channel(const xmlNode* channel) {
   Feed feed;
   std::vector<FeedPerson> persons;
-  std::string image;
+  std::vector<FeedPicture> pictures;
   for_children(channel, [&](xmlNode* node, const std::string& name) {
-    if (name == "title") feed.title = content_of(node);
+    if (name == "title") feed.title = words_of(node);
     if (name == "language") feed.language = content_of(node);
-    if (name == "itunes:image" || (name == "image" && image.empty())) image = image_of(node);
     if (name == "podcast:person") add_person(node, persons);
+    add_pictures(node, name, pictures);
     if (name != "item") return;
     if (feed.items.size() == kMostItems)
       throw Error{Failure::kInput, fmt::format("it has more than {} items", kMostItems)};
     feed.items.push_back(read_item(node));
   });
+  const std::string image = best_cover(pictures);
   for (FeedItem& item : feed.items) {
     if (item.persons.empty()) item.persons = persons;
     if (item.image.empty()) item.image = image;
@@ -179,10 +246,15 @@ const xmlNode* channel_of(const xmlDoc* document) {
 
 Feed read_feed(const std::filesystem::path& file) {
   try {
-    const std::string bytes = read_bytes(file, kLargestFeed);
-    const av::XmlDocument document = parse(source_text(file, bytes), bytes);
-    Feed feed = read_channel(channel_of(document.get()));
+    const ParsedFeed parsed = parse_feed(file, read_bytes(file, kLargestFeed));
+    Feed feed = read_channel(channel_of(parsed.document.get()));
+    if (parsed.fault && feed.items.empty())
+      throw Error{Failure::kInput,
+                  fmt::format("no item can be read: in line {} there is {}", parsed.fault->line,
+                              parsed.fault->problem),
+                  "Save the feed again, whole; if the server sends it so, tell the show's makers"};
     feed.file = file;
+    feed.fault = parsed.fault;
     return feed;
   } catch (const Error& error) {
     throw error.while_doing(fmt::format("reading {}", shown(file)));

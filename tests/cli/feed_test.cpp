@@ -56,6 +56,24 @@ TEST(FeedCommand, WritesAnEpisodeFileAndSaysWhatToDownload) {
   EXPECT_EQ(feed(folder, {"nosuch.xml"}).exit_code, 4);
 }
 
+TEST(FeedCommand, ReadsWhatIsNotWellFormedAndSaysWhereOnce) {
+  const TemporaryFolder folder;
+  std::string broken = kFeed;
+  broken.replace(broken.find("Of tides"), 8, "Of&nbsp;tides & <3");
+  broken.replace(broken.find("Of salt"), 7, "Of salt & tar");
+  folder.write("feed.xml", broken);
+  const auto run = feed(folder, {"feed.xml"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_EQ(run.out,
+            "1  2026-11-03  vtt   1 soundbite   Of\u00A0tides & <3\n"
+            "2              -     0 soundbites  Of salt & tar\n");
+  EXPECT_EQ(
+      run.err,
+      "cueclip: warning: feed.xml:2: this feed isn't well formed: there is &nbsp;, which XML doesn't know. "
+      "It is read as well as can be: compare titles and addresses with the show's page.\n"
+      "Low & Slow: 2 items; --item N writes the episode file of one\n");
+}
+
 TEST(FeedCommand, PrintsClipsAsSoundbites) {
   const TemporaryFolder folder;
   folder.write(
@@ -65,6 +83,10 @@ TEST(FeedCommand, PrintsClipsAsSoundbites) {
                   test::demo_audio(), test::demo_transcript()));
   const auto run = feed(folder, {"--soundbite", "e.toml"});
   EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(run.err,
+            "cueclip: warning: one: its soundbite from 0:21 is 2.5 s long, and 15 to 120 s are recommended.\n"
+            "cueclip: warning: two: its soundbite from 0:30 is 5.0 s long, and 15 to 120 s are "
+            "recommended.\n");
   EXPECT_EQ(run.out,
             "<podcast:soundbite startTime=\"21.000\" duration=\"2.500\">one</podcast:soundbite>\n"
             "<podcast:soundbite startTime=\"30.000\" duration=\"5.000\">T &amp; U</podcast:soundbite>\n");

@@ -104,10 +104,15 @@ TEST(ReadFeed, RefusesADocumentTypeDeclaration) {
 }
 
 TEST(ReadFeed, RefusesWhatIsNoFeed) {
-  EXPECT_TRUE(refusal_of("<rss>\n<channel>\n</chanel>\n</rss>")
-                  .starts_with("feed.xml:3: reading feed.xml: this is not XML"));
+  EXPECT_EQ(refusal_of("<rss>\n<channel>\n</chanel>\n</rss>"),
+            "reading feed.xml: no item can be read: in line 3 there is <channel> that isn't closed. Save the "
+            "feed again, whole; if the server sends it so, tell the show's makers.");
   EXPECT_TRUE(
-      refusal_of("<html><body/></html>").starts_with("reading feed.xml: this is XML, but no RSS feed."));
+      refusal_of("<opml><body/></opml>").starts_with("reading feed.xml: this is XML, but no RSS feed."));
+  for (const char* page : {"<html><body/></html>", "\n<!DOCTYPE HTML>\n<html><p>Subscribe: <rss></html>"})
+    EXPECT_TRUE(refusal_of(page).starts_with("reading feed.xml: this is a web page, and no feed.")) << page;
+  EXPECT_TRUE(refusal_of("{\"items\": []}").starts_with("reading feed.xml: this is JSON, and no feed."));
+  EXPECT_TRUE(refusal_of("Salt & tar").starts_with("reading feed.xml: this is no feed:"));
   EXPECT_FALSE(refusal_of("").empty());
   EXPECT_FALSE(refusal_of(std::string(100'000, '<')).empty());
   std::string deep;
@@ -173,6 +178,27 @@ TEST(DraftEpisode, HostileTextsStayTexts) {
   EXPECT_EQ(episode.clips[0].options.speakers.at(0).name, title);
 }
 
+TEST(DraftEpisode, TakesTheShowsOwnLanguageBeforeFinerTimes) {
+  const auto transcript = [](const char* url, const char* language) {
+    return fmt::format("<podcast:transcript url=\"{}\" type=\"Text/VTT; charset=utf-8\" language=\"{}\"/>",
+                       url, language);
+  };
+  const Feed feed =
+      read(rss("<title>T</title><language>de-CH</language><item><title>A</title><enclosure url=\"a.mp3\"/>" +
+               transcript("a-fr.json", "fr") + transcript("a-de.vtt", "de") + "</item>"));
+  EXPECT_EQ(feed.items[0].transcripts[0].type, "text/vtt");
+  EXPECT_EQ(draft_episode(feed, feed.items[0]).downloads.at(1).name, "a-de.vtt");
+}
+
+TEST(DraftEpisode, WritesLettersAsTheyAre) {
+  const Feed feed =
+      read(rss("<title>Wren’s Mühle</title><item><title>A\u202E b</title><enclosure url=\"a.mp3\"/>"
+               "<podcast:transcript url=\"a.vtt\"/></item>"));
+  const std::string toml = draft_episode(feed, feed.items[0]).toml;
+  EXPECT_NE(toml.find("show = \"Wren’s Mühle\"\n"), std::string::npos) << toml;
+  EXPECT_NE(toml.find("title = \"A\\u202E b\"\n"), std::string::npos) << toml;
+}
+
 TEST(DraftEpisode, NeedsARecordingAndATranscript) {
   const Feed feed = read(rss(kChannel));
   const auto ended = error_of([&] { (void)draft_episode(feed, feed.items[1]); });
@@ -189,6 +215,22 @@ TEST(Soundbites, EachRangeIsATag) {
       "<podcast:soundbite startTime=\"73.500\" duration=\"20.000\">You &amp; &lt;me&gt;</podcast:soundbite>\n"
       "<podcast:soundbite startTime=\"100.000\" duration=\"5.250\">You &amp; "
       "&lt;me&gt;</podcast:soundbite>\n");
+}
+
+TEST(Soundbites, WhatTheNamespaceAdvisesAgainstIsNoted) {
+  ClipPlan plan;
+  plan.ranges.push_back({{0s, 15s}, {}, {}});
+  plan.ranges.push_back({{60s, 180s}, {}, {}});
+  std::string title;
+  for (int i = 0; i < 128; ++i) title += "é";
+  EXPECT_TRUE(notes_on_soundbites(plan, title).empty());
+  plan.ranges.push_back({{200s, 214900ms}, {}, {}});
+  plan.ranges.push_back({{300s, 420100ms}, {}, {}});
+  const auto notes = notes_on_soundbites(plan, title + "!");
+  ASSERT_EQ(notes.size(), 3u);
+  EXPECT_NE(notes[0].find("129 characters"), std::string::npos) << notes[0];
+  EXPECT_NE(notes[1].find("from 3:20 is 14.9 s"), std::string::npos) << notes[1];
+  EXPECT_NE(notes[2].find("from 5:00 is 120.1 s"), std::string::npos) << notes[2];
 }
 
 }  // namespace
