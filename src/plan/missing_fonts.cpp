@@ -10,6 +10,18 @@
 
 namespace cueclip {
 
+namespace {
+
+/// Families that stand for whatever there is.
+bool is_generic(const std::string& family) {
+  for (const char* generic :
+       {"sans-serif", "sans", "serif", "monospace", "mono", "system-ui", "cursive", "fantasy"})
+    if (family == generic) return true;
+  return false;
+}
+
+}  // namespace
+
 std::vector<std::string> notes_on_missing_fonts(const Style& style) {
   std::set<std::string> families{style.font};
   for (const TextLook* look :
@@ -19,7 +31,7 @@ std::vector<std::string> notes_on_missing_fonts(const Style& style) {
   std::vector<std::string> notes;
   for (const std::string& family : families) {
     const FontFile font = find_font(family, style.words.look.weight);
-    if (!font.is_family)
+    if (!is_generic(family) && !font.is_family)
       notes.push_back(
           fmt::format("the style {} names the font \"{}\", which isn't installed: {} is used instead",
                       printable(style.name), printable(family), printable(font.family)));
