@@ -97,6 +97,9 @@ void write_sound_file(const std::filesystem::path& file, const ClipPlan& plan, c
   AVStream* stream = add_stream(muxer.get(), encoder.codec());
   set_language(stream, plan);
   if (plan.format == OutputFormat::kM4a) stream->codecpar->initial_padding = 0;  // its packet is not there
+  // Who made it, for a frame that also says how much of the beginning is none of the sound. Firefox believes
+  // that of these alone: LAME, Lavc.
+  if (plan.format == OutputFormat::kMp3) check_writing(av_dict_set(&stream->metadata, "encoder", "Lavc", 0));
   std::optional<av::Jpeg> cover;
   if (plan.cover && plan.format != OutputFormat::kWav) cover = cover_of(*plan.cover);
   AVStream* art = nullptr;
