@@ -13,6 +13,7 @@
 #include "deliver/verify_fit.h"
 #include "draw/scene.h"
 #include "video/clip_video.h"
+#include "video/frame_groups.h"
 #include "video/gif_file.h"
 #include "video/in_order.h"
 #include "video/mp4_writer.h"
@@ -25,14 +26,7 @@ namespace cueclip {
 
 namespace {
 
-constexpr Time kGroup = std::chrono::seconds{2};  // what networks expect of a closed group
-
 using Group = std::vector<av::Packet>;
-
-/// In frames.
-std::int64_t group_length(const ClipPlan& plan) {
-  return nearest_frame(kGroup, plan.fps);
-}
 
 void check_stop(const std::stop_token& stop) {
   if (stop.stop_requested())
@@ -42,19 +36,18 @@ void check_stop(const std::stop_token& stop) {
 /// What a worker has of its own. It paints and encodes whole groups.
 class GroupWorker {
  public:
-  GroupWorker(const ClipPlan& plan, const Scene& scene, const ClipVideo& video,
+  GroupWorker(const std::vector<FrameGroup>& groups, const Scene& scene, const ClipVideo& video,
               const RenderSettings& settings)
-      : plan_{plan},
+      : groups_{groups},
         video_{video},
         settings_{settings},
         painter_{scene},
-        picture_{plan.shape.width, plan.shape.height} {}
+        picture_{scene.still().width(), scene.still().height()} {}
 
   Group operator()(std::size_t index) {
-    const std::int64_t length = group_length(plan_);
-    const std::int64_t first = static_cast<std::int64_t>(index) * length;
-    const auto encoder = video_.open_group();
-    for (std::int64_t n = first; n < std::min(first + length, plan_.all_frames()); ++n) {
+    const FrameGroup& group = groups_[index];
+    const auto encoder = video_.open_group(group);
+    for (std::int64_t n = group.frames.first; n < group.frames.end; ++n) {
       check_stop(settings_.stop);
       picture_.convert(painter_.canvas(), painter_.paint(n));
       encoder->encode(picture_, n);
@@ -63,7 +56,7 @@ class GroupWorker {
   }
 
  private:
-  const ClipPlan& plan_;
+  const std::vector<FrameGroup>& groups_;
   const ClipVideo& video_;
   const RenderSettings& settings_;
   FramePainter painter_;
@@ -110,15 +103,14 @@ void render_video(const ClipPlan& plan, const Sound& sound, const EncodedSound& 
   beside.write(scene);
   const auto video = make_video(plan, scene);
   Mp4Writer writer{output.temporary(), plan, video->parameters(), encoded};
-  const auto groups =
-      static_cast<std::size_t>((plan.all_frames() + group_length(plan) - 1) / group_length(plan));
+  const auto groups = groups_of(plan);
   const auto jobs = static_cast<std::size_t>(
       settings.jobs > 0 ? settings.jobs
                         : static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
   work_in_order(
-      groups, jobs,
+      groups.size(), jobs,
       [&] {
-        return GroupWorker{plan, scene, *video, settings};
+        return GroupWorker{groups, scene, *video, settings};
       },
       [&](const Group& group) {
         check_stop(settings.stop);

@@ -10,7 +10,8 @@ namespace cueclip {
 /// The language that a text is in, as a primary subtag: "fr", "ja". Told by its script, by letters that only
 /// one language has, and for Latin by ICU's charset detector, which knows by groups of three letters Czech,
 /// Danish (also taken for it: Norwegian), Dutch, English, French, German, Hungarian, Italian, Polish,
-/// Portuguese, Romanian, Spanish, Swedish and Turkish. Empty where it can't be told, as from a few words.
+/// Portuguese, Romanian, Spanish, Swedish and Turkish. Empty where it can't be told; in a few words there
+/// have to be some of the language's commonest.
 [[nodiscard]] std::string guess_language(std::string_view sample);
 
 /// The primary subtag of a BCP 47 tag, in its shortest form: "fr" of "fr-CA" and of "fra". Empty for what is

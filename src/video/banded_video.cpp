@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -38,17 +39,23 @@ bool reaches_guard(const Band& band, std::span<const std::uint8_t> changed, int 
 
 class BandedGroup : public GroupEncoder {
  public:
-  explicit BandedGroup(const BandedVideo& video)
-      : video_{video}, columns_{macroblocks(video.size_.width)}, bands_(video.bands_.size()) {
+  BandedGroup(const BandedVideo& video, const FrameGroup& group)
+      : video_{video},
+        cut_{video.cut_of(group)},
+        idr_{group.idr()},
+        columns_{macroblocks(video.size_.width)},
+        bands_(cut_.bands.size()) {
     if (video_.see_) reconstruction_.emplace(video_.size_.width, video_.size_.height);
   }
 
   void encode(YuvPicture& picture, std::int64_t number) override {
     out_.clear();
+    if (frame_ == 0) append_delimiter(out_);
     for (std::size_t i = 0; i < bands_.size(); ++i) {
-      const Band& band = video_.bands_[i];
+      const Band& band = cut_.bands[i];
       const Slice& slice = band.moves ? moving_slice(i, picture) : still_slice(i, picture, number);
-      append_slice(slice, {static_cast<unsigned>(band.rows.first * columns_), frame_}, video_.syntax_, out_);
+      const auto first = static_cast<unsigned>(band.rows.first * columns_);
+      append_slice(slice, {first, frame_, idr_}, video_.syntax_, out_);
     }
     add_packet(number);
     if (video_.see_) video_.see_(number, *reconstruction_);
@@ -67,7 +74,7 @@ class BandedGroup : public GroupEncoder {
   };
 
   const Slice& moving_slice(std::size_t index, const YuvPicture& picture) {
-    const Band& band = video_.bands_[index];
+    const Band& band = cut_.bands[index];
     Coded& coded = bands_[index];
     // Opened afresh: x264 ends a slice with a bit that depends on how many frames it has seen.
     if (frame_ == 0) coded.encoder.emplace(video_.open_encoder(band));
@@ -81,13 +88,13 @@ class BandedGroup : public GroupEncoder {
   }
 
   const Slice& still_slice(std::size_t index, const YuvPicture& picture, std::int64_t number) {
-    const Band& band = video_.bands_[index];
+    const Band& band = cut_.bands[index];
     Coded& coded = bands_[index];
     BandContent content = video_.content_of_(band, number);
     const bool is_same = frame_ > 0 && content == coded.content;
     if (is_same) return coded.still->same;
     coded.content = std::move(content);
-    coded.still = video_.stills_[index]->slices(coded.content, picture);
+    coded.still = cut_.stills[index]->slices(coded.content, picture);
     if (reconstruction_) copy_rows(*coded.still->reconstruction, band.rows);
     return coded.still->picture;
   }
@@ -115,6 +122,8 @@ class BandedGroup : public GroupEncoder {
   }
 
   const BandedVideo& video_;
+  const BandedVideo::Cut& cut_;
+  unsigned idr_;
   int columns_;
   std::vector<Coded> bands_;
   unsigned frame_ = 0;  ///< from the group's start
@@ -123,27 +132,37 @@ class BandedGroup : public GroupEncoder {
   std::optional<YuvPicture> reconstruction_;
 };
 
-BandedVideo::BandedVideo(const VideoSize& size, std::vector<Band> bands, const BandCoding& coding,
+BandedVideo::BandedVideo(const VideoSize& size, std::vector<BandCut> cuts, const BandCoding& coding,
                          ContentOf content_of, SeeReconstruction see)
     : size_{size},
-      bands_{std::move(bands)},
       coding_{coding},
       content_of_{std::move(content_of)},
-      see_{std::move(see)} {
-  const auto sets = X264Encoder{size_, coding_.moving}.parameter_sets();
-  syntax_ = read_slice_syntax(sets.sequence);
-  parameters_ = avc_parameters(sets, size_);
-  for (const Band& band : bands_) {
-    if (open_encoder(band).parameter_sets().picture != sets.picture)
+      see_{std::move(see)},
+      sets_{X264Encoder{size_, coding_.moving}.parameter_sets()},
+      syntax_{read_slice_syntax(sets_.sequence)},
+      parameters_{avc_parameters(sets_, size_)} {
+  for (BandCut& cut : cuts) cuts_.push_back(opened(std::move(cut)));
+}
+
+BandedVideo::Cut BandedVideo::opened(BandCut cut) const {
+  Cut result{cut.first, std::move(cut.bands), {}};
+  for (const Band& band : result.bands) {
+    if (open_encoder(band).parameter_sets().picture != sets_.picture)
       throw Error{Failure::kFault, "the encoders of a picture's parts don't agree"};
-    stills_.push_back(
+    result.stills.push_back(
         band.moves ? nullptr
                    : std::make_unique<StillBand>(band.rows, coding_.still, size_, static_cast<bool>(see_)));
   }
+  return result;
 }
 
-std::unique_ptr<GroupEncoder> BandedVideo::open_group() const {
-  return std::make_unique<BandedGroup>(*this);
+const BandedVideo::Cut& BandedVideo::cut_of(const FrameGroup& group) const {
+  const auto next = std::ranges::upper_bound(cuts_, group.frames.first, {}, &Cut::first);
+  return *std::prev(next);
+}
+
+std::unique_ptr<GroupEncoder> BandedVideo::open_group(const FrameGroup& group) const {
+  return std::make_unique<BandedGroup>(*this, group);
 }
 
 X264Encoder BandedVideo::open_encoder(const Band& band) const {

@@ -21,24 +21,34 @@ using ContentOf = std::function<BandContent(const Band& band, std::int64_t frame
 /// encoder that sees nothing else, and put into the frame by its header.
 class BandedVideo : public ClipVideo {
  public:
-  /// The bands cover the picture from its top to its bottom. `content_of` is called by several threads.
-  BandedVideo(const VideoSize& size, std::vector<Band> bands, const BandCoding& coding, ContentOf content_of,
-              SeeReconstruction see = {});
+  /// The first cut is that of frame 0; the bands of each cover the picture from its top to its bottom.
+  /// `content_of` is called by several threads.
+  BandedVideo(const VideoSize& size, std::vector<BandCut> cuts, const BandCoding& coding,
+              ContentOf content_of, SeeReconstruction see = {});
 
   [[nodiscard]] const AVCodecParameters& parameters() const override { return *parameters_; }
-  [[nodiscard]] std::unique_ptr<GroupEncoder> open_group() const override;
+  [[nodiscard]] std::unique_ptr<GroupEncoder> open_group(const FrameGroup& group) const override;
 
  private:
   friend class BandedGroup;
 
+  /// A cut's bands, and the stills of each; none for those that move.
+  struct Cut {
+    std::int64_t first = 0;
+    std::vector<Band> bands;
+    std::vector<std::unique_ptr<StillBand>> stills;
+  };
+
+  [[nodiscard]] Cut opened(BandCut cut) const;
+  [[nodiscard]] const Cut& cut_of(const FrameGroup& group) const;
   [[nodiscard]] X264Encoder open_encoder(const Band& band) const;
 
   VideoSize size_;
-  std::vector<Band> bands_;
+  std::vector<Cut> cuts_;
   BandCoding coding_;
   ContentOf content_of_;
   SeeReconstruction see_;
-  std::vector<std::unique_ptr<StillBand>> stills_;  ///< one a band; none for those that move
+  X264Encoder::ParameterSets sets_;
   SliceSyntax syntax_;
   av::CodecParameters parameters_;
 };

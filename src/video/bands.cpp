@@ -47,27 +47,27 @@ void note_change(std::vector<RowHistory>& rows, std::size_t part, const Rect& ar
 
 }  // namespace
 
-std::vector<RowHistory> row_histories(const Scene& scene, std::int64_t frames) {
+std::vector<RowHistory> row_histories(const Scene& scene, const FrameRange& section) {
   std::vector<RowHistory> rows(static_cast<std::size_t>(macroblocks(scene.still().height())));
   const auto& parts = scene.parts();
   std::vector<std::int64_t> states(parts.size());
   std::vector<Rect> areas(parts.size());
-  const std::int64_t shown = scene.outro() ? std::min(frames, scene.frames()) : frames;
-  for (std::int64_t frame = 0; frame < shown; ++frame) {
+  const std::int64_t shown = scene.outro() ? std::min(section.end, scene.frames()) : section.end;
+  for (std::int64_t frame = section.first; frame < shown; ++frame) {
     std::vector<bool> changed(rows.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const std::int64_t state = parts[i]->state(frame);
-      if (frame > 0 && state == states[i]) continue;
+      if (frame > section.first && state == states[i]) continue;
       const Rect area = intersection(parts[i]->area(state), scene.still().bounds());
       note_change(rows, i, surrounding(areas[i], area), changed);
       states[i] = state;
       areas[i] = area;
     }
-    if (frame == 0) continue;
+    if (frame == section.first) continue;
     for (std::size_t row = 0; row < rows.size(); ++row) rows[row].changes += changed[row] ? 1 : 0;
   }
   for (RowHistory& row : rows) std::ranges::sort(row.parts);
-  if (shown < frames)
+  if (section.first < shown && shown < section.end)
     for (RowHistory& row : rows) ++row.changes;  // the closing card comes
   return rows;
 }
@@ -82,6 +82,13 @@ std::vector<Band> cut_into_bands(const std::vector<RowHistory>& rows, std::int64
     ++bands.back().rows.count;
   }
   return bands;
+}
+
+std::vector<BandCut> cuts_of(const Scene& scene, const std::vector<FrameRange>& sections, FrameRate fps) {
+  std::vector<BandCut> cuts;
+  for (const FrameRange& section : sections)
+    cuts.push_back({section.first, cut_into_bands(row_histories(scene, section), section.length(), fps)});
+  return cuts;
 }
 
 BandContent content_of(const Scene& scene, const Band& band, std::int64_t frame) {

@@ -4,19 +4,20 @@
 #include <vector>
 
 #include "draw/scene.h"
+#include "video/frame_groups.h"
 #include "video/x264_encoder.h"
 
 namespace cueclip {
 
-/// What happens in a row of macroblocks over a clip.
+/// What happens in a row of macroblocks over a section of a clip.
 struct RowHistory {
   std::int64_t changes = 0;        ///< frames that show something else than the one before
   std::vector<std::size_t> parts;  ///< of the scene, by index: those that ever show in it
   friend bool operator==(const RowHistory&, const RowHistory&) = default;
 };
 
-/// For each row of macroblocks of the scene's picture, over this many frames.
-[[nodiscard]] std::vector<RowHistory> row_histories(const Scene& scene, std::int64_t frames);
+/// For each row of macroblocks of the scene's picture, over these frames.
+[[nodiscard]] std::vector<RowHistory> row_histories(const Scene& scene, const FrameRange& section);
 
 /// A strip of the picture that is coded on its own.
 struct Band {
@@ -42,5 +43,15 @@ inline constexpr int kGuardRows = (kMotionRange + 3 + kMacroblock - 1) / kMacrob
 /// times belongs to what moves.
 [[nodiscard]] std::vector<Band> cut_into_bands(const std::vector<RowHistory>& rows, std::int64_t frames,
                                                FrameRate fps);
+
+/// How the picture is cut from a frame on, at which a group begins.
+struct BandCut {
+  std::int64_t first = 0;
+  std::vector<Band> bands;
+};
+
+/// One a section. What stands still in one costs nothing there, whatever it does in the others.
+[[nodiscard]] std::vector<BandCut> cuts_of(const Scene& scene, const std::vector<FrameRange>& sections,
+                                           FrameRate fps);
 
 }  // namespace cueclip

@@ -10,9 +10,8 @@ std::unique_ptr<const ClipVideo> make_video(const ClipPlan& plan, const Scene& s
   if (plan.format == OutputFormat::kWebm) return std::make_unique<const Vp9Video>(plan);
   if (plan.encoder == VideoEncoding::kWhole) return std::make_unique<const WholeVideo>(plan);
   const VideoSize size{plan.shape.width, plan.shape.height, plan.fps};
-  auto bands = cut_into_bands(row_histories(scene, plan.all_frames()), plan.all_frames(), plan.fps);
   return std::make_unique<const BandedVideo>(
-      size, std::move(bands), band_coding(plan.quality, plan.coarser),
+      size, cuts_of(scene, sections_of(plan), plan.fps), band_coding(plan.quality, plan.coarser),
       [&scene](const Band& band, std::int64_t frame) { return content_of(scene, band, frame); });
 }
 

@@ -7,6 +7,7 @@
 
 #include "av/handles.h"
 #include "draw/scene.h"
+#include "video/frame_groups.h"
 #include "video/yuv_picture.h"
 
 namespace cueclip {
@@ -37,7 +38,7 @@ class ClipVideo {
   /// For the muxer.
   [[nodiscard]] virtual const AVCodecParameters& parameters() const = 0;
 
-  [[nodiscard]] virtual std::unique_ptr<GroupEncoder> open_group() const = 0;
+  [[nodiscard]] virtual std::unique_ptr<GroupEncoder> open_group(const FrameGroup& group) const = 0;
 };
 
 /// As the plan wants it encoded. The scene has to outlive it.

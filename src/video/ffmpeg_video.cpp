@@ -11,12 +11,15 @@ namespace {
 
 class FfmpegGroup : public GroupEncoder {
  public:
-  explicit FfmpegGroup(av::Codec codec) : codec_{std::move(codec)} {}
+  /// With `is_second` the first frame is encoded twice, and only the second time is kept.
+  FfmpegGroup(av::Codec codec, std::int64_t first, bool is_second)
+      : codec_{std::move(codec)}, first_{first}, is_second_{is_second} {}
 
   void encode(YuvPicture& picture, std::int64_t number) override {
-    picture.frame().pts = number;
-    av::check(avcodec_send_frame(codec_.get(), &picture.frame()), "encoding a frame");
-    take_packets();
+    const bool is_first = number == first_;
+    picture.frame().pict_type = is_first ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
+    if (is_first && is_second_) send(picture.frame(), number - 1);
+    send(picture.frame(), number);
   }
 
   std::vector<av::Packet> finish() override {
@@ -26,14 +29,23 @@ class FfmpegGroup : public GroupEncoder {
   }
 
  private:
+  void send(AVFrame& frame, std::int64_t number) {
+    frame.pts = number;
+    av::check(avcodec_send_frame(codec_.get(), &frame), "encoding a frame");
+    take_packets();
+  }
+
   void take_packets() {
     av::take_packets(codec_.get(), "encoding a frame", [this](av::Packet packet) {
+      if (packet->pts < first_) return;
       packet->duration = 1;
       packets_.push_back(std::move(packet));
     });
   }
 
   av::Codec codec_;
+  std::int64_t first_;
+  bool is_second_;
   std::vector<av::Packet> packets_;
 };
 
@@ -55,14 +67,15 @@ av::Codec new_picture_encoder(const AVCodec* codec, const ClipPlan& plan) {
   return encoder;
 }
 
-FfmpegVideo::FfmpegVideo(OpenEncoder open)
-    : open_{std::move(open)}, parameters_{av::made(avcodec_parameters_alloc())} {
+FfmpegVideo::FfmpegVideo(OpenEncoder open, IdrNumbers idr_numbers)
+    : open_{std::move(open)}, idr_numbers_{idr_numbers}, parameters_{av::made(avcodec_parameters_alloc())} {
   const av::Codec codec = open_();
   av::check(avcodec_parameters_from_context(parameters_.get(), codec.get()), "describing the video");
 }
 
-std::unique_ptr<GroupEncoder> FfmpegVideo::open_group() const {
-  return std::make_unique<FfmpegGroup>(open_());
+std::unique_ptr<GroupEncoder> FfmpegVideo::open_group(const FrameGroup& group) const {
+  const bool is_second = idr_numbers_ == IdrNumbers::kZeroOne && group.idr() != 0;
+  return std::make_unique<FfmpegGroup>(open_(), group.frames.first, is_second);
 }
 
 }  // namespace cueclip

@@ -33,8 +33,21 @@ void Mp4Writer::add_sound_until(double time) {
     if (static_cast<double>(packet->pts) * av_q2d(time_base) >= time) return;
     // Sound is shared by the shapes of a clip: a reference of its own is written.
     const av::Packet reference{av::made(av_packet_clone(packet))};
-    write_packet(muxer_.get(), reference.get(), audio_, time_base);
+    reference->pts = reference->dts = time_of(packet->pts);
+    reference->duration = av_rescale_q(packet->duration, time_base, audio_->time_base);
+    write_packet(muxer_.get(), reference.get(), audio_, audio_->time_base);
   }
+}
+
+/// Opus begins with what isn't heard: WebM says how long that is, and counts time from its start, in
+/// milliseconds. FFmpeg's muxer adds it to times since 59.30.101; before, it moved the picture instead.
+std::int64_t Mp4Writer::time_of(std::int64_t sample) const {
+  const bool adds_unheard = avformat_version() >= AV_VERSION_INT(59, 30, 101);
+  const auto in_stream = [&](std::int64_t samples) {
+    return av_rescale_q(samples, sound_.time_base(), audio_->time_base);
+  };
+  const std::int64_t unheard = audio_->codecpar->initial_padding;
+  return in_stream(sample + unheard) - (adds_unheard ? in_stream(unheard) : 0);
 }
 
 void Mp4Writer::add(const std::vector<av::Packet>& group) {

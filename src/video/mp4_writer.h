@@ -26,6 +26,7 @@ class Mp4Writer {
 
  private:
   void add_sound_until(double time);
+  [[nodiscard]] std::int64_t time_of(std::int64_t sample) const;
 
   av::Muxer muxer_;
   AVStream* video_ = nullptr;

@@ -78,6 +78,12 @@ Slice read_slice(std::span<const std::uint8_t> nal, const SliceSyntax& syntax) {
   return slice;
 }
 
+void append_delimiter(std::vector<std::uint8_t>& out) {
+  constexpr std::uint8_t kDelimiter = 9;      // nal_unit_type
+  constexpr std::uint8_t kIntraAlone = 0x10;  // primary_pic_type 0, and the bit that ends it
+  out.insert(out.end(), {0, 0, 0, 2, kDelimiter, kIntraAlone});
+}
+
 void append_slice(const Slice& slice, const SlicePlace& place, const SliceSyntax& syntax,
                   std::vector<std::uint8_t>& out) {
   const bool is_idr = place.frame == 0;
@@ -86,7 +92,7 @@ void append_slice(const Slice& slice, const SlicePlace& place, const SliceSyntax
   bits.exp_golomb(slice.is_intra ? kIntra : kInter);
   bits.exp_golomb(slice.parameter_set);
   bits.bits(place.frame, syntax.frame_number_bits);
-  if (is_idr) bits.exp_golomb(0);  // idr_pic_id: two IDR pictures never follow one another
+  if (is_idr) bits.exp_golomb(place.idr);
   if (!slice.is_intra) {
     bits.flag(slice.last_reference.has_value());
     if (slice.last_reference) bits.exp_golomb(*slice.last_reference);

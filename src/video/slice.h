@@ -38,7 +38,13 @@ struct Slice {
 struct SlicePlace {
   unsigned first_macroblock = 0;
   unsigned frame = 0;  ///< from the group's start, whose frame is an IDR picture
+  unsigned idr = 0;    ///< that picture's idr_pic_id: another than the next one's, should it follow at once
 };
+
+/// Appends what may stand before an intra picture's slices, a NAL unit that says that a picture begins
+/// (7.3.2.4). FFmpeg's muxer of raw H.264 takes the length of a first slice of 256 to 511 bytes for a start
+/// code.
+void append_delimiter(std::vector<std::uint8_t>& out);
 
 /// Appends the slice as a NAL unit with its length in four bytes before it. Its type is such that the
 /// others of its picture may be of another, and no filter reaches over its edges.

@@ -100,10 +100,10 @@ av::Frame frame_of(const SoundPiece& samples, std::int64_t first, const AVCodecC
   return frame;
 }
 
-/// Has a packet of AAC hold only what is heard. Returns false where that is nothing: before the sound begins
-/// or after it ends.
-bool trim(AVPacket& packet, int frame_size, std::int64_t length) {
-  if (packet.pts < 0 || packet.pts >= length) return false;
+/// Has a packet of AAC last as long as what is heard of it. Returns false where that is nothing: after the
+/// sound ends, or before it begins where that is left out.
+bool trim(AVPacket& packet, int frame_size, std::int64_t length, bool leaves_out_beginning) {
+  if ((leaves_out_beginning && packet.pts < 0) || packet.pts >= length) return false;
   av_packet_free_side_data(&packet);  // it would have players skip samples that are not there
   packet.dts = packet.pts;
   packet.duration = std::min<std::int64_t>(frame_size, length - packet.pts);
@@ -113,13 +113,17 @@ bool trim(AVPacket& packet, int frame_size, std::int64_t length) {
 }  // namespace
 
 SoundEncoder::SoundEncoder(const SoundForm& form, OutputFormat format)
-    : form_{form}, codec_{open_encoder(coding_of(format), form.rate, form.channels)} {}
+    : form_{form},
+      leaves_out_beginning_{format == OutputFormat::kMp4},
+      codec_{open_encoder(coding_of(format), form.rate, form.channels)} {}
 
 /// Nothing is sent at the end.
 void SoundEncoder::send(const AVFrame* frame, const TakePacket& take) {
   av::check(avcodec_send_frame(codec_.get(), frame), "encoding the sound");
   av::take_packets(codec_.get(), "encoding the sound", [&](av::Packet packet) {
-    if (codec_->codec_id == AV_CODEC_ID_AAC && !trim(*packet, codec_->frame_size, form_.length)) return;
+    if (codec_->codec_id == AV_CODEC_ID_AAC &&
+        !trim(*packet, codec_->frame_size, form_.length, leaves_out_beginning_))
+      return;
     take(std::move(packet));
   });
 }

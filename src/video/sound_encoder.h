@@ -11,9 +11,9 @@ namespace cueclip {
 
 /// Encodes a clip's sound.
 ///
-/// An AAC encoder begins with a packet that holds no sound of its own. It is left out and times count from 0,
-/// so that sample 0 is heard at 0 by players that know of no edit list. MP3 and Opus files say how much of
-/// their beginning and end is none of the sound, and every player heeds that.
+/// An AAC encoder begins with a packet that holds no sound of its own. In a video it is left out and times
+/// count from 0, so that sample 0 is heard at 0 without an edit list, which networks refuse. M4A, MP3 and
+/// Opus files say how much of their beginning and end is none of the sound, and every player heeds that.
 class SoundEncoder {
  public:
   using TakePacket = std::function<void(av::Packet)>;
@@ -33,6 +33,7 @@ class SoundEncoder {
   void send(const AVFrame* frame, const TakePacket& take);
 
   SoundForm form_;
+  bool leaves_out_beginning_;
   av::Codec codec_;
 };
 

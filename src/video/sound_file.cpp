@@ -81,7 +81,6 @@ void write_header(AVFormatContext* muxer) {
   AVDictionary* options = nullptr;
   // Each option is one muxer's; the others leave it in the dictionary.
   av_dict_set(&options, "movflags", "+faststart", 0);
-  av_dict_set(&options, "use_editlist", "0", 0);
   av_dict_set(&options, "id3v2_version", "3", 0);  // what every player reads
   const int code = avformat_write_header(muxer, &options);
   av_dict_free(&options);
@@ -96,7 +95,9 @@ void write_sound_file(const std::filesystem::path& file, const ClipPlan& plan, c
   const av::Muxer muxer = open_muxer(muxer_name(plan.format), file, plan);
   AVStream* stream = add_stream(muxer.get(), encoder.codec());
   set_language(stream, plan);
-  if (plan.format == OutputFormat::kM4a) stream->codecpar->initial_padding = 0;  // its packet is not there
+  // Who made it, for a frame that also says how much of the beginning is none of the sound. Firefox believes
+  // that of these alone: LAME, Lavc.
+  if (plan.format == OutputFormat::kMp3) check_writing(av_dict_set(&stream->metadata, "encoder", "Lavc", 0));
   std::optional<av::Jpeg> cover;
   if (plan.cover && plan.format != OutputFormat::kWav) cover = cover_of(*plan.cover);
   AVStream* art = nullptr;

@@ -42,6 +42,7 @@ av::Codec open_encoder(const ClipPlan& plan) {
 
 }  // namespace
 
-Vp9Video::Vp9Video(const ClipPlan& plan) : FfmpegVideo{[plan] { return open_encoder(plan); }} {}
+Vp9Video::Vp9Video(const ClipPlan& plan)
+    : FfmpegVideo{[plan] { return open_encoder(plan); }, IdrNumbers::kNone} {}
 
 }  // namespace cueclip

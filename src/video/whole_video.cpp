@@ -37,6 +37,7 @@ av::Codec open_encoder(const ClipPlan& plan) {
 
 }  // namespace
 
-WholeVideo::WholeVideo(const ClipPlan& plan) : FfmpegVideo{[plan] { return open_encoder(plan); }} {}
+WholeVideo::WholeVideo(const ClipPlan& plan)
+    : FfmpegVideo{[plan] { return open_encoder(plan); }, IdrNumbers::kZeroOne} {}
 
 }  // namespace cueclip

@@ -9,6 +9,9 @@ namespace cueclip {
 namespace {
 
 constexpr std::size_t kLength = 4;  // bytes before each NAL unit that tell how long it is
+// FFmpeg's parser takes any picture whose first slice is intra for one to begin at, where the stream says
+// that one picture is kept. Only one is referred to all the same.
+constexpr int kPicturesKept = 2;
 constexpr int kBt709 = 1;
 constexpr int kChromaInTheMiddle = 1;
 
@@ -29,7 +32,7 @@ x264_param_t settings(const VideoSize& size, const Coding& coding) {
   p.i_scenecut_threshold = 0;
   p.i_bframe = 0;
   p.i_frame_reference = 1;
-  p.i_dpb_size = 1;
+  p.i_dpb_size = kPicturesKept;
   p.i_slice_count = 1;
   p.b_cabac = 1;
   p.b_deblocking_filter = coding.deblocking ? 1 : 0;

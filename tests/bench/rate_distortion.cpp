@@ -19,7 +19,6 @@
 namespace cueclip::bench {
 namespace {
 
-constexpr Time kGroup = std::chrono::seconds{2};
 constexpr std::int64_t kSampled = 7;  // every so many frames are looked at
 
 struct Point {
@@ -102,27 +101,22 @@ class Run {
         if (frame % kSampled == 0) meter_.add(picture, made);
       };
     const BandedVideo video{{plan_.shape.width, plan_.shape.height, plan_.fps},
-                            cut_into_bands(row_histories(scene_, plan_.frames), plan_.frames, plan_.fps),
+                            cuts_of(scene_, {{0, plan_.frames}}, plan_.fps),
                             point_.coding,
                             [&](const Band& band, std::int64_t n) { return content_of(scene_, band, n); },
                             see};
-    std::unique_ptr<GroupEncoder> group;
-    for (std::int64_t n = 0; n < plan_.frames; ++n) {
-      picture.convert(painter.canvas(), painter.paint(n));
-      const double started = cpu_seconds();
-      if (n % nearest_frame(kGroup, plan_.fps) == 0) {
-        count(group, looks);
-        group = video.open_group();
+    for (const FrameGroup& group : groups_of(plan_)) {
+      std::unique_ptr<GroupEncoder> encoder;
+      for (std::int64_t n = group.frames.first; n < group.frames.end; ++n) {
+        picture.convert(painter.canvas(), painter.paint(n));
+        const double started = cpu_seconds();
+        if (!encoder) encoder = video.open_group(group);
+        encoder->encode(picture, n);
+        if (!looks) seconds_ += cpu_seconds() - started;
       }
-      group->encode(picture, n);
-      if (!looks) seconds_ += cpu_seconds() - started;
+      if (looks) continue;
+      for (const av::Packet& packet : encoder->finish()) bytes_ += packet->size;
     }
-    count(group, looks);
-  }
-
-  void count(const std::unique_ptr<GroupEncoder>& group, bool looks) {
-    if (!group || looks) return;
-    for (const av::Packet& packet : group->finish()) bytes_ += packet->size;
   }
 
   const ClipPlan& plan_;

@@ -117,6 +117,37 @@ TEST_P(SoundFile, IsTheSameWhateverTheNumberOfJobsAndHasNoPath) {
   EXPECT_EQ(contents.size(), 1u);
 }
 
+TEST(M4a, HasAnEditListThatLeavesOutTheEncodersBeginning) {
+  const MadeEpisode episode{clicking(48'000, 1), kSubrip};
+  ClipOptions options = with_clicks(episode);
+  options.output = (episode.folder.path() / "clip.m4a").string();
+  render_clips(plan_clips(options), {1, true, {}, nullptr});
+  const std::string content = test::content_of(options.output);
+  const auto list = content.find("elst");
+  ASSERT_NE(list, std::string::npos);
+  const auto number = [&](std::size_t at) {
+    std::size_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+      value = value << 8 | static_cast<unsigned char>(content.at(list + at + i));
+    return value;
+  };
+  EXPECT_EQ(number(8), 1u) << "one edit";
+  EXPECT_EQ(number(12), 4'000u) << "milliseconds, as the clip's";
+  EXPECT_EQ(number(16), 1'024u) << "samples that are not heard";
+}
+
+TEST(Mp3, SaysWhoMadeItSoThatItsDelayIsBelieved) {
+  const MadeEpisode episode{clicking(48'000, 1), kSubrip};
+  ClipOptions options = with_clicks(episode);
+  options.output = (episode.folder.path() / "clip.mp3").string();
+  render_clips(plan_clips(options), {1, true, {}, nullptr});
+  const std::string content = test::content_of(options.output);
+  const auto head = content.find("Xing");
+  ASSERT_NE(head, std::string::npos);
+  constexpr std::size_t kToMaker = 120;  // behind the name: flags, frames, bytes, 100 places, quality
+  EXPECT_EQ(content.substr(head + kToMaker, 4), "Lavc");
+}
+
 INSTANTIATE_TEST_SUITE_P(Endings, SoundFile,
                          testing::Values(Format{".m4a", AV_CODEC_ID_AAC, 60, 1024, true},
                                          Format{".mp3", AV_CODEC_ID_MP3, 60, 1, true},

@@ -58,6 +58,28 @@ TEST(GuessLanguage, OfTooLittleIsNone) {
     EXPECT_EQ(guess_language(text), "") << text;
 }
 
+TEST(GuessLanguage, OfAFewWordsByTheCommonestAmongThem) {
+  for (const auto& [language, text] :
+       std::initializer_list<Sample>{{"en", "A word here. And one there."},
+                                     {"en", "Now, this is what we do with the boat."},
+                                     {"fr", "C'est une barge que je ne connais pas."},
+                                     {"de", "Das ist nicht die Glocke, die ich höre."},
+                                     {"es", "No es la campana que yo quería."},
+                                     {"it", "Non è la campana che mi piace di più."},
+                                     {"pt", "Não é o sino que eu queria ouvir."},
+                                     {"nl", "Dat is niet de klok die ik hoor."},
+                                     {"sv", "Det är inte den klocka som jag hör."}})
+    EXPECT_EQ(guess_language(text), language) << text;
+}
+
+TEST(GuessLanguage, OfAFewWordsThatAreNotCommonIsNone) {
+  for (const char* text :
+       {"Click number 5 now.", "Number one, number two, number three.",
+        "Alpha Bravo Charlie Delta Echo Foxtrot.", "Maren Holt, Ivo Brandt, Ada, Ben, Wren, Kofi.",
+        "Internet, radio, podcast, video."})
+    EXPECT_EQ(guess_language(text), "") << text;
+}
+
 TEST(PrimaryLanguage, IsTheTagsFirstPartInItsShortestForm) {
   for (const auto& [tag, primary] :
        std::initializer_list<std::pair<const char*, const char*>>{{"fr", "fr"},

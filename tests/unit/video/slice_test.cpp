@@ -66,6 +66,16 @@ TEST(Slice, SaysWhereItStands) {
   EXPECT_EQ(bits.bits(4), 0u);
 }
 
+TEST(Slice, TellsItsIdrPictureFromTheNext) {
+  for (const unsigned idr : {0u, 1u}) {
+    const Bytes nal = nal_of(example(true), {0, 0, idr}, {4});
+    BitReader bits{std::span{nal}.subspan(1)};
+    for (int i = 0; i < 3; ++i) bits.exp_golomb();  // place, type, parameter set
+    bits.bits(4);
+    EXPECT_EQ(bits.exp_golomb(), idr);
+  }
+}
+
 TEST(Slice, FrameNumbersWrap) {
   const Bytes nal = nal_of(example(false), {0, 16 + 5}, {4});
   EXPECT_EQ(nal[0] & 31, 1);
