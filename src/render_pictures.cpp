@@ -32,11 +32,6 @@ std::int64_t middle(const FrameRange& frames) {
   return frames.first + frames.length() / 2;
 }
 
-/// The frame that shows a clip best: the middle of its first card.
-std::int64_t telling_frame(const ClipPlan& plan) {
-  return plan.captions.cards.empty() ? plan.frames / 2 : middle(plan.captions.cards.front().frames);
-}
-
 Canvas painted(FramePainter& painter, std::int64_t frame) {
   painter.paint(frame);
   return Canvas{painter.canvas()};
@@ -70,6 +65,10 @@ std::int64_t frame_at(const ClipPlan& plan, Time at) {
                             format_time(std::chrono::abs(at)), format_time(length)),
                 "Name a moment of the clip, counted from its start"};
   return std::min(nearest_frame(at, plan.fps), plan.all_frames() - 1);
+}
+
+std::int64_t telling_frame(const ClipPlan& plan) {
+  return plan.captions.cards.empty() ? plan.frames / 2 : middle(plan.captions.cards.front().frames);
 }
 
 void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, const std::stop_token& stop) {

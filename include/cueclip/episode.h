@@ -32,6 +32,7 @@ struct EpisodeClip {
 
 struct Episode {
   std::filesystem::path file;
+  ClipOptions common;              ///< what holds where a clip says nothing else
   std::vector<EpisodeClip> clips;  ///< in the file's order
 };
 
@@ -45,6 +46,9 @@ struct TypedOption {
 /// the place, kSystem where a file can't be read, kUsage for what was typed.
 [[nodiscard]] Episode read_episode(const std::filesystem::path& file,
                                    const std::vector<TypedOption>& typed = {});
+
+/// Reads a text that is to be an episode file's, as read_episode does; it may list no clips yet.
+[[nodiscard]] Episode read_episode_text(const std::filesystem::path& file, const std::string& text);
 
 /// An option of `render` that is a key too.
 struct EpisodeOption {

@@ -40,6 +40,9 @@ void render_clips(const std::vector<ClipPlan>& plans, const RenderSettings& sett
 /// Throws Error (kInput) where `at` lies before or behind it.
 [[nodiscard]] std::int64_t frame_at(const ClipPlan& plan, Time at);
 
+/// The frame that shows a clip best: the middle of its first card, or of the clip where there is none.
+[[nodiscard]] std::int64_t telling_frame(const ClipPlan& plan);
+
 /// Writes the frame at `at` as PNG into the plan's file, and the files beside it.
 /// Without `at`: the middle of the first card, or of the clip where there is none.
 /// Throws Error as render_clips and frame_at do.

@@ -22,6 +22,7 @@ struct Command {
 [[nodiscard]] Command feed_command(CLI::App& program);
 [[nodiscard]] Command render_command(CLI::App& program);
 [[nodiscard]] Command still_command(CLI::App& program);
+[[nodiscard]] Command studio_command(CLI::App& program);
 [[nodiscard]] Command styles_command(CLI::App& program);
 
 /// What reads stdout has gone, as `head` does when it has enough: no fault of anybody's.

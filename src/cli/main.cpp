@@ -70,7 +70,7 @@ int run(int argc, char** argv) {
   const std::vector commands{cli::cues_command(program),  cli::render_command(program),
                              cli::still_command(program), cli::batch_command(program),
                              cli::check_command(program), cli::styles_command(program),
-                             cli::feed_command(program)};
+                             cli::feed_command(program),  cli::studio_command(program)};
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -2,7 +2,9 @@
 
 #include <cueclip/error.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -16,6 +18,28 @@ void write_png(Canvas& canvas, const std::filesystem::path& file) {
   throw Error{Failure::kSystem,
               fmt::format("writing a picture: {}",
                           errno != 0 ? std::strerror(errno) : cairo_status_to_string(status))};
+}
+
+std::string png_bytes(const Canvas& canvas, int side) {
+  const int longer = std::max(canvas.width(), canvas.height());
+  const double scale = side > 0 && side < longer ? static_cast<double>(side) / longer : 1;
+  Canvas picture{std::max(1, static_cast<int>(std::lround(canvas.width() * scale))),
+                 std::max(1, static_cast<int>(std::lround(canvas.height() * scale)))};
+  Canvas source{canvas};
+  cairo_scale(picture.cairo(), scale, scale);
+  cairo_set_source_surface(picture.cairo(), cairo_get_target(source.cairo()), 0, 0);
+  cairo_pattern_set_filter(cairo_get_source(picture.cairo()), CAIRO_FILTER_GOOD);
+  cairo_paint(picture.cairo());
+  std::string bytes;
+  const cairo_status_t status = cairo_surface_write_to_png_stream(
+      cairo_get_target(picture.cairo()),
+      [](void* target, const unsigned char* data, unsigned length) {
+        static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), length);
+        return CAIRO_STATUS_SUCCESS;
+      },
+      &bytes);
+  if (status == CAIRO_STATUS_SUCCESS) return bytes;
+  throw Error{Failure::kFault, fmt::format("writing a picture: {}", cairo_status_to_string(status))};
 }
 
 }  // namespace cueclip

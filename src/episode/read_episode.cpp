@@ -21,13 +21,14 @@ constexpr auto kFileKeys =
     std::to_array<std::string_view>({"audio", "transcript", "extends", "out", "speakers", "clip"});
 constexpr auto kOwnClipKeys = std::to_array<std::string_view>({"id", "speakers"});
 
-/// A file behind those that it extends.
-std::vector<TomlFile> read_chain(const std::filesystem::path& path) {
+/// A file behind those that it extends. `text` is the first one's, where it isn't to be read.
+std::vector<TomlFile> read_chain(const std::filesystem::path& path, const std::string* text) {
   std::vector<TomlFile> chain;
   std::filesystem::path next = path;
   while (true) {
     try {
-      chain.insert(chain.begin(), read_toml(next));
+      chain.insert(chain.begin(),
+                   chain.empty() && text != nullptr ? read_toml(next, *text) : read_toml(next));
     } catch (const Error& error) {
       throw error.while_doing(fmt::format("reading {}", shown(next)));
     }
@@ -194,26 +195,35 @@ void check_ids(std::vector<EpisodeClip>& clips) {
                        .at(clip.place);
 }
 
-}  // namespace
-
-Episode read_episode(const std::filesystem::path& path, const std::vector<TypedOption>& typed) {
-  const std::vector<TomlFile> chain = read_chain(path);
+Episode read_chained(const std::filesystem::path& path, const std::vector<TomlFile>& chain,
+                     const std::vector<TypedOption>& typed) {
   std::vector<KeyTable> tables;
   for (const TomlFile& file : chain) tables.push_back({&file, &file.table, &file != &chain.back()});
   for (const KeyTable& table : tables) check_file(table);
   EpisodeClip whole;  // what is wrong for every clip is wrong with the file
   apply(tables, typed, whole);
-  (void)required_file(tables, "audio");
-  (void)required_file(tables, "transcript");
-  Episode episode{path, {}};
-  const toml::array* clips = tables.back().table->get_as<toml::array>("clip");
-  if (clips == nullptr)
-    throw Error{Failure::kInput, "it lists no clips", "Add a [[clip]] with an id and a quote, cues or time"}
-        .at({path, 1, 0, {}});
-  for (const toml::node& node : *clips)
-    episode.clips.push_back(read_clip(tables, {tables.back().file, node.as_table(), false}, typed));
+  whole.options.audio = required_file(tables, "audio");
+  whole.options.transcript = required_file(tables, "transcript");
+  Episode episode{path, std::move(whole.options), {}};
+  if (const toml::array* clips = tables.back().table->get_as<toml::array>("clip"))
+    for (const toml::node& node : *clips)
+      episode.clips.push_back(read_clip(tables, {tables.back().file, node.as_table(), false}, typed));
   check_ids(episode.clips);
   return episode;
+}
+
+}  // namespace
+
+Episode read_episode(const std::filesystem::path& path, const std::vector<TypedOption>& typed) {
+  Episode episode = read_chained(path, read_chain(path, nullptr), typed);
+  if (episode.clips.empty())
+    throw Error{Failure::kInput, "it lists no clips", "Add a [[clip]] with an id and a quote, cues or time"}
+        .at({path, 1, 0, {}});
+  return episode;
+}
+
+Episode read_episode_text(const std::filesystem::path& path, const std::string& text) {
+  return read_chained(path, read_chain(path, &text), {});
 }
 
 }  // namespace cueclip

@@ -206,7 +206,7 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
 }
 
 /// Listens to the passage while cards are made.
-std::future<FinishedSound> start_levelling(const ClipOptions& options, const ClipInputs& inputs) {
+std::shared_future<FinishedSound> start_levelling(const ClipOptions& options, const ClipInputs& inputs) {
   ClipPlan plan;
   plan.audio = options.audio;
   plan.track = options.track;
@@ -248,35 +248,60 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part, Sources&
   check_distinct(shapes);
   for (const Shape& shape : shapes)
     (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
-  ClipInputs inputs = read_inputs(options, sources);
-  reduce_pictures(inputs, shapes);
-  const std::string title =
-      mended(options.title.value_or(inputs.recording.title.value_or(options.audio.stem().string())),
-             options.replacements);
-  const auto outputs = output_names(options, title, shapes, part);
-  auto levelled = start_levelling(options, inputs);
-  Typesetter typesetter{inputs.language};
+  PreparedClip clip{options, shapes, sources};
+  const auto outputs = output_names(options, clip.title(), shapes, part);
   std::vector<ClipPlan> plans;
-  for (std::size_t i = 0; i < shapes.size(); ++i) {
-    plans.push_back(plan_clip(options, inputs, shapes[i], typesetter));
-    plans.back().output = outputs[i];
-    plans.back().format = output_format(outputs[i]);
-    if (plans.back().is_sound_alone()) plans.back().outro = Time{0};  // there is no card to be seen
-    plans.back().beside = beside_files(outputs[i], options.beside);
-    check_files(plans.back(), options);
-    if (options.network) fit_network(plans.back(), *options.network, inputs.asked, inputs.transcript);
-  }
-  const FinishedSound sound = levelled.get();
-  const auto notes = notes_on_sound(options, inputs, sound);
-  for (ClipPlan& plan : plans) {  // one sound for all shapes
-    plan.loudness = sound.loudness;
-    plan.sound = sound.sound;
-    std::ranges::copy(notes, std::back_inserter(plan.notes));
-  }
+  for (std::size_t i = 0; i < shapes.size(); ++i)
+    plans.push_back(clip.plan(options.style, shapes[i], outputs[i]));
+  for (ClipPlan& plan : plans) clip.add_sound(plan);
   return plans;
 }
 
 }  // namespace
+
+struct PreparedClip::Impl {
+  Impl(const ClipOptions& asked, const std::vector<Shape>& shapes, Sources& sources)
+      : options{asked}, inputs{read_inputs(options, sources)}, typesetter{inputs.language} {
+    reduce_pictures(inputs, shapes);
+    levelled = start_levelling(options, inputs);
+  }
+
+  ClipOptions options;
+  ClipInputs inputs;
+  std::shared_future<FinishedSound> levelled;
+  Typesetter typesetter;
+};
+
+PreparedClip::PreparedClip(const ClipOptions& options, const std::vector<Shape>& shapes, Sources& sources)
+    : impl_{std::make_unique<Impl>(options, shapes, sources)} {}
+PreparedClip::~PreparedClip() = default;
+
+std::string PreparedClip::title() const {
+  const ClipOptions& options = impl_->options;
+  return mended(options.title.value_or(impl_->inputs.recording.title.value_or(options.audio.stem().string())),
+                options.replacements);
+}
+
+ClipPlan PreparedClip::plan(const std::string& style, const Shape& shape,
+                            const std::filesystem::path& output) {
+  ClipOptions options = impl_->options;
+  options.style = style;
+  ClipPlan plan = plan_clip(options, impl_->inputs, shape, impl_->typesetter);
+  plan.output = output;
+  plan.format = output_format(output);
+  if (plan.is_sound_alone()) plan.outro = Time{0};  // there is no card to be seen
+  plan.beside = beside_files(output, options.beside);
+  check_files(plan, options);
+  if (options.network) fit_network(plan, *options.network, impl_->inputs.asked, impl_->inputs.transcript);
+  return plan;
+}
+
+void PreparedClip::add_sound(ClipPlan& plan) const {
+  const FinishedSound& sound = impl_->levelled.get();
+  plan.loudness = sound.loudness;
+  plan.sound = sound.sound;
+  std::ranges::move(notes_on_sound(impl_->options, impl_->inputs, sound), std::back_inserter(plan.notes));
+}
 
 std::vector<ClipPlan> plan_clips(const ClipOptions& options, Sources& sources) {
   ClipOptions one = options;

@@ -1,0 +1,59 @@
+#include "studio/preview.h"
+
+#include <cueclip/render.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "draw/png.h"
+
+namespace cueclip {
+
+namespace {
+
+constexpr std::size_t kMostPrepared = 3;
+constexpr std::size_t kMostShown = 16;
+constexpr int kLargestShown = 1920;  // pixels of a clip's longer side, which no screen shows more of
+
+}  // namespace
+
+std::shared_ptr<PreparedClip> Preview::prepared(const std::string& key, const ClipOptions& options) {
+  const auto found = std::ranges::find(prepared_, key, &Kept::key);
+  if (found != prepared_.end()) {
+    prepared_.splice(prepared_.begin(), prepared_, found);
+  } else {
+    const Shape largest = parse_shape(fmt::format("{0}x{0}", kLargestShown));
+    prepared_.push_front({key, std::make_shared<PreparedClip>(options, std::vector{largest}, sources_)});
+    if (prepared_.size() > kMostPrepared) prepared_.pop_back();
+  }
+  return prepared_.front().prepared;
+}
+
+std::shared_ptr<const ShownClip> Preview::clip(const std::string& key, const ClipOptions& options,
+                                               const std::string& style, const Shape& shape) {
+  const std::lock_guard lock{mutex_};
+  const std::string whole = fmt::format("{}\n{}\n{}x{}", key, style, shape.width, shape.height);
+  const auto found = std::ranges::find(shown_, whole, &Shown::key);
+  if (found != shown_.end()) {
+    shown_.splice(shown_.begin(), shown_, found);
+    return shown_.front().clip;
+  }
+  const auto clip = prepared(key, options);
+  auto shown = std::make_shared<ShownClip>();
+  shown->plan = clip->plan(style, shape, scratch_ / "clip.mp4");
+  clip->add_sound(shown->plan);
+  shown->scene = std::make_shared<const Scene>(shown->plan, *shown->plan.sound);
+  shown_.push_front({whole, shown});
+  if (shown_.size() > kMostShown) shown_.pop_back();
+  return shown;
+}
+
+std::string Preview::frame(const ShownClip& shown, std::optional<Time> at, int side) {
+  const std::int64_t frame = at ? frame_at(shown.plan, *at) : telling_frame(shown.plan);
+  FramePainter painter{*shown.scene};
+  painter.paint(frame);
+  return png_bytes(painter.canvas(), side);
+}
+
+}  // namespace cueclip
