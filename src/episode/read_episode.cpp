@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "episode/clip_keys.h"
+#include "episode/cue_words.h"
 #include "episode/speaker_tables.h"
 #include "episode/values.h"
 
@@ -18,7 +19,7 @@ namespace {
 constexpr std::size_t kMostExtends = 8;
 constexpr std::size_t kLongestId = 100;  // bytes
 constexpr auto kFileKeys =
-    std::to_array<std::string_view>({"audio", "transcript", "extends", "out", "speakers", "clip"});
+    std::to_array<std::string_view>({"audio", "transcript", "extends", "out", "speakers", "words", "clip"});
 constexpr auto kOwnClipKeys = std::to_array<std::string_view>({"id", "speakers"});
 
 /// A file behind those that it extends.
@@ -55,6 +56,14 @@ void check_keys(const KeyTable& in, std::span<const std::string_view> own, const
   }
 }
 
+/// Refuses `words` that are no table, where no option has that name.
+void check_words(const KeyTable& in) {
+  const toml::node* words = in.find("words");
+  if (words == nullptr || is_cue_words("words", *words)) return;
+  if (std::ranges::find(clip_keys(), "words", &ClipKey::name) == clip_keys().end())
+    in.file->refuse(words->source(), "words is a table", "Write [words], and under it a line a cue: 125 = \"...\"");
+}
+
 void check_file(const KeyTable& in) {
   const auto passages = passage_keys();
   const auto passage =
@@ -63,6 +72,7 @@ void check_file(const KeyTable& in) {
     in.file->refuse(in.find(passage->name)->source(), fmt::format("{} belongs in a [[clip]]", passage->name),
                     "Write [[clip]] in a line above it, and an id");
   check_keys(in, kFileKeys, "an episode file");
+  check_words(in);
   const toml::node* clips = in.find("clip");
   if (clips == nullptr) return;
   if (in.is_shared)
@@ -96,14 +106,18 @@ void apply(const std::vector<KeyTable>& tables, const std::vector<TypedOption>& 
     const auto given = std::ranges::count(typed, key.name, &TypedOption::name);
     std::vector<const KeyTable*> saying;
     for (const KeyTable& table : tables)
-      if (table.find(key.name) != nullptr) saying.push_back(&table);
+      if (const toml::node* node = table.find(key.name); node != nullptr && !is_cue_words(key.name, *node))
+        saying.push_back(&table);
     if (key.values != Values::kEach && !saying.empty())
       saying.erase(saying.begin(), given > 0 ? saying.end() : saying.end() - 1);
     for (const KeyTable* table : saying) set(key, *table, *table->find(key.name), clip);
     for (const TypedOption& option : typed)
       if (option.name == key.name) set(key, {option.text, {}, false}, clip);
   }
-  for (const KeyTable& table : tables) add_speakers(table, clip.options.speakers);
+  for (const KeyTable& table : tables) {
+    add_speakers(table, clip.options.speakers);
+    add_cue_words(table, clip.options.cue_words);
+  }
 }
 
 void add_speakers_to_settings(EpisodeClip& clip) {
@@ -114,6 +128,11 @@ void add_speakers_to_settings(EpisodeClip& clip) {
   }
   for (const SaidBy& said : clip.options.said_by)
     if (!said.speaker.image.empty()) clip.inputs.push_back(said.speaker.image);
+}
+
+void add_words_to_settings(EpisodeClip& clip) {
+  for (const CueWords& said : clip.options.cue_words)
+    clip.settings += fmt::format("words={}\t{}\n", describe(said.cue), said.text);
 }
 
 /// In the order in which they stand in the file.
@@ -176,6 +195,7 @@ EpisodeClip read_clip(std::vector<KeyTable> tables, const KeyTable& own,
     tables.push_back(own);
     apply(tables, typed, clip);
     add_speakers_to_settings(clip);
+    add_words_to_settings(clip);
     read_passages(own, clip);
     clip.name = own.find("title") != nullptr ? clip.options.title.value_or(clip.id) : clip.id;
   } catch (const Error& error) {
