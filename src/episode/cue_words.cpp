@@ -14,7 +14,8 @@ namespace {
 
 /// The one cue, or part of one, that a key names.
 CueName cue_of(const KeyTable& in, const toml::key& key) {
-  const std::string advice = "Write a cue's number, as `cueclip cues` prints it: 125, or 12b for a part of one";
+  const std::string advice =
+      "Write a cue's number, as `cueclip cues` prints it: 125, or 12b for a part of one";
   try {
     const CueSelection cues = parse_cues(key.str());
     const CueName first{cues[0].first, std::max(cues[0].first_part, 1)};

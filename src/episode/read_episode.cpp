@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "episode/clip_id.h"
 #include "episode/clip_keys.h"
 #include "episode/cue_words.h"
 #include "episode/speaker_tables.h"
@@ -17,7 +18,6 @@ namespace cueclip {
 namespace {
 
 constexpr std::size_t kMostExtends = 8;
-constexpr std::size_t kLongestId = 100;  // bytes
 constexpr auto kFileKeys =
     std::to_array<std::string_view>({"audio", "transcript", "extends", "out", "speakers", "words", "clip"});
 constexpr auto kOwnClipKeys = std::to_array<std::string_view>({"id", "speakers"});
@@ -61,7 +61,8 @@ void check_words(const KeyTable& in) {
   const toml::node* words = in.find("words");
   if (words == nullptr || is_cue_words("words", *words)) return;
   if (std::ranges::find(clip_keys(), "words", &ClipKey::name) == clip_keys().end())
-    in.file->refuse(words->source(), "words is a table", "Write [words], and under it a line a cue: 125 = \"...\"");
+    in.file->refuse(words->source(), "words is a table",
+                    "Write [words], and under it a line a cue: 125 = \"...\"");
 }
 
 void check_file(const KeyTable& in) {
@@ -169,11 +170,7 @@ std::string read_id(const KeyTable& in, const SourcePlace& place) {
     throw Error{Failure::kInput, "the clip has no id", "Add a line: id = \"NAME\", which names its file"}.at(
         place);
   std::string id = text_of(in, *node, "id");
-  const bool plain = std::ranges::all_of(id, [](char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           byte == '-' || byte == '_';
-  });
-  if (id.empty() || id.size() > kLongestId || !plain)
+  if (!is_clip_id(id))
     in.file->refuse(node->source(), fmt::format("\"{}\" can't be a file's name everywhere", printable(id)),
                     fmt::format("An id is 1 to {} letters a to z, digits, - and _", kLongestId));
   return id;
