@@ -42,9 +42,11 @@ bool is_nothing(const EpisodeValue& value) {
 
 toml::table parsed_value(const TomlPath& path, const std::string& value) {
   try {
+    for (const std::string& part : path) (void)toml::parse(fmt::format("{} = 0", in_quotes(part)));
     return toml::parse(fmt::format("value = {}", value));
   } catch (const toml::parse_error&) {
-    throw Error{Failure::kUsage, fmt::format("what {} is to say is no text in UTF-8", written(path))};
+    throw Error{Failure::kUsage,
+                fmt::format("what {} is to say is no text in UTF-8", printable(written(path)))};
   }
 }
 
@@ -233,6 +235,7 @@ void EpisodeText::set_at(TomlScope scope, const TomlPath& path, const EpisodeVal
   const std::string said =
       entry ? rewritten(std::string{part_of(text_, entry->value)}, path.back(), value, line_end)
             : written(path.back(), value, line_end);
+  (void)parsed_value(path, said);  // refuses what can't be written
   if (!says(said, value))
     throw Error{Failure::kFault, fmt::format("{} was not written as it was meant", written(path))};
   put(scope, path, said);

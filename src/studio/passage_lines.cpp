@@ -13,7 +13,7 @@ namespace cueclip::studio {
 
 namespace {
 
-using Values = std::vector<std::pair<std::string, EpisodeValue>>;
+using PassageValues = std::vector<std::pair<std::string, EpisodeValue>>;
 
 bool is_passage_key(std::string_view key) {
   const auto keys = passage_keys();
@@ -49,7 +49,7 @@ std::string with_value(std::string_view text, const TomlPair& old, const std::st
                      text.substr(old.value.end, line_words_end(text, old.value.end) - old.value.end));
 }
 
-std::string with_new_passages(std::string text, const TomlSection& section, const Values& values) {
+std::string with_new_passages(std::string text, const TomlSection& section, const PassageValues& values) {
   const auto id = std::ranges::find_if(
       section.pairs, [](const TomlStatement& statement) { return statement.pair.key == TomlPath{"id"}; });
   const TomlStatement& above = id != section.pairs.end() ? *id : *section.header;
@@ -62,7 +62,7 @@ std::string with_new_passages(std::string text, const TomlSection& section, cons
 
 /// The keys as lines to stand where the first of those stood that are there.
 std::string lines_for(const std::string& text, const std::vector<TomlStatement>& present,
-                      const Values& values) {
+                      const PassageValues& values) {
   const TomlStatement& first = present.front();
   const std::string line_end = line_end_of(text);
   const std::string indent = text.substr(first.line.begin, first.pair.name.begin - first.line.begin);
@@ -85,8 +85,8 @@ std::string lines_for(const std::string& text, const std::vector<TomlStatement>&
 
 }  // namespace
 
-Values passage_values(const std::vector<EpisodePassage>& passages) {
-  Values values;
+PassageValues passage_values(const std::vector<EpisodePassage>& passages) {
+  PassageValues values;
   for (const EpisodePassage& passage : passages) {
     if (!is_passage_key(passage.key))
       throw Error{Failure::kUsage, fmt::format("\"{}\" names no passage", printable(passage.key)),
@@ -111,7 +111,7 @@ Values passage_values(const std::vector<EpisodePassage>& passages) {
 }
 
 std::string with_passages(std::string text, std::size_t clip, const std::vector<EpisodePassage>& passages) {
-  const Values values = passage_values(passages);
+  const PassageValues values = passage_values(passages);
   const TomlOutline outline{text};
   const TomlSection& section = section_of(outline, clip);
   const auto present = passages_in(section);
