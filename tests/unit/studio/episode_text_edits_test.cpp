@@ -144,7 +144,7 @@ class Editor {
 };
 
 TEST(EpisodeTextEdits, SayWhatIsMeantAndKeepComments) {
-  for (unsigned seed = 0; seed < 15; ++seed)
+  for (unsigned seed = 0; seed < 8; ++seed)
     for (const std::string& plain : kSources)
       for (const std::string& source : {plain, test::with_carriage_returns(plain), "\xEF\xBB\xBF" + plain}) {
         auto episode = EpisodeText::of(source);
@@ -168,7 +168,7 @@ TEST(EpisodeTextEdits, SayWhatIsMeantAndKeepComments) {
 }
 
 TEST(EpisodeTextEdits, OfAKeyLeaveAllOtherLinesAsTheyAre) {
-  for (unsigned seed = 0; seed < 100; ++seed)
+  for (unsigned seed = 0; seed < 50; ++seed)
     for (const std::string& source : kSources) {
       auto episode = EpisodeText::of(source);
       Editor{seed}.edit_key(episode);

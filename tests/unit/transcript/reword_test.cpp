@@ -47,8 +47,8 @@ TEST(Reword, WordsThatStayKeepTheirTimes) {
             (std::vector{timed("Told", 0, 200), timed("the", 200, 400), timed("wet", 400, 550),
                          timed("line", 550, 700), timed("now", 700, 1000)}));
   EXPECT_EQ(words_of("Hold rope"), (std::vector{timed("Hold", 0, 200), timed("rope", 400, 700)}));
-  EXPECT_EQ(words_of("So be it"),
-            (std::vector{timed("So", 0, 333), timed("be", 333, 666), timed("it", 666, 1000)}));
+  EXPECT_EQ(words_of("So be it all"), (std::vector{timed("So", 0, 250), timed("be", 250, 500),
+                                                   timed("it", 500, 750), timed("all", 750, 1000)}));
 }
 
 TEST(Reword, AWordThatIsAddedSharesTheTimeOfTheOneBefore) {
