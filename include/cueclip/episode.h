@@ -14,7 +14,8 @@
 /// It is a TOML file. `audio` and `transcript` name the inputs, `out` the folder for the clips (the episode
 /// file's own without it), and `extends` another file from which all but clips is taken. Each option that
 /// `cueclip render` has is a key of the same name, at the top for all clips or in one `[[clip]]`; a list
-/// stands for values with commas. `[speakers."LABEL"]` has name, role, colour and image. A `[[clip]]` has an
+/// stands for values with commas. `[speakers."LABEL"]` has name, role, colour and image. `[words]` has the
+/// words of cues that are mended, by cue: `125 = "..."`, `12b` for a part of one. A `[[clip]]` has an
 /// id, and passages as quote, cues and time, each a text or a list, joined in the order in which they
 /// stand. Paths are relative to the file that names them.
 namespace cueclip {

@@ -135,6 +135,7 @@ struct ClipOptions {
   int track = 0;  ///< which of the recording's sound tracks, from 1; 0: the one that players take
   std::filesystem::path transcript;
   TranscriptOptions reading;              ///< the speakers' labels are added to its names
+  std::vector<CueWords> cue_words;        ///< of the transcript, each cue once; before the replacements
   std::vector<Replacement> replacements;  ///< in words and titles
   std::vector<Passage> passages;          ///< joined in this order
   bool split = false;                     ///< one file a passage instead

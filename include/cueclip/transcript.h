@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cueclip/error.h>
 #include <cueclip/time.h>
 
 #include <compare>
@@ -106,5 +107,19 @@ struct Replacement {
 
 /// Mends every cue's words, and keeps their times.
 void mend(Transcript& transcript, const std::vector<Replacement>& replacements);
+
+/// The words of one cue, mended by hand.
+struct CueWords {
+  CueName cue;
+  std::string text;
+  SourcePlace place = {};  ///< where it is said, for an error to show; line 0: nowhere
+  friend bool operator==(const CueWords& one, const CueWords& other) {
+    return one.cue == other.cue && one.text == other.text;
+  }
+};
+
+/// Gives cues other words. A word that stays keeps its time, and what is new shares that of what it stands
+/// for. Throws Error (kInput), with the place, where there is no such cue.
+void reword(Transcript& transcript, const std::vector<CueWords>& words);
 
 }  // namespace cueclip

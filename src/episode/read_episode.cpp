@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "episode/clip_id.h"
 #include "episode/clip_keys.h"
+#include "episode/cue_words.h"
 #include "episode/speaker_tables.h"
 #include "episode/values.h"
 
@@ -16,9 +18,8 @@ namespace cueclip {
 namespace {
 
 constexpr std::size_t kMostExtends = 8;
-constexpr std::size_t kLongestId = 100;  // bytes
 constexpr auto kFileKeys =
-    std::to_array<std::string_view>({"audio", "transcript", "extends", "out", "speakers", "clip"});
+    std::to_array<std::string_view>({"audio", "transcript", "extends", "out", "speakers", "words", "clip"});
 constexpr auto kOwnClipKeys = std::to_array<std::string_view>({"id", "speakers"});
 
 /// A file behind those that it extends. `text` is the first one's, where it isn't to be read.
@@ -28,7 +29,7 @@ std::vector<TomlFile> read_chain(const std::filesystem::path& path, const std::s
   while (true) {
     try {
       chain.insert(chain.begin(),
-                   chain.empty() && text != nullptr ? read_toml(next, *text) : read_toml(next));
+                   chain.empty() && text != nullptr ? parse_toml(next, *text) : read_toml(next));
     } catch (const Error& error) {
       throw error.while_doing(fmt::format("reading {}", shown(next)));
     }
@@ -56,6 +57,15 @@ void check_keys(const KeyTable& in, std::span<const std::string_view> own, const
   }
 }
 
+/// Refuses `words` that are no table, where no option has that name.
+void check_words(const KeyTable& in) {
+  const toml::node* words = in.find("words");
+  if (words == nullptr || is_cue_words("words", *words)) return;
+  if (std::ranges::find(clip_keys(), "words", &ClipKey::name) == clip_keys().end())
+    in.file->refuse(words->source(), "words is a table",
+                    "Write [words], and under it a line a cue: 125 = \"...\"");
+}
+
 void check_file(const KeyTable& in) {
   const auto passages = passage_keys();
   const auto passage =
@@ -64,6 +74,7 @@ void check_file(const KeyTable& in) {
     in.file->refuse(in.find(passage->name)->source(), fmt::format("{} belongs in a [[clip]]", passage->name),
                     "Write [[clip]] in a line above it, and an id");
   check_keys(in, kFileKeys, "an episode file");
+  check_words(in);
   const toml::node* clips = in.find("clip");
   if (clips == nullptr) return;
   if (in.is_shared)
@@ -97,14 +108,18 @@ void apply(const std::vector<KeyTable>& tables, const std::vector<TypedOption>& 
     const auto given = std::ranges::count(typed, key.name, &TypedOption::name);
     std::vector<const KeyTable*> saying;
     for (const KeyTable& table : tables)
-      if (table.find(key.name) != nullptr) saying.push_back(&table);
+      if (const toml::node* node = table.find(key.name); node != nullptr && !is_cue_words(key.name, *node))
+        saying.push_back(&table);
     if (key.values != Values::kEach && !saying.empty())
       saying.erase(saying.begin(), given > 0 ? saying.end() : saying.end() - 1);
     for (const KeyTable* table : saying) set(key, *table, *table->find(key.name), clip);
     for (const TypedOption& option : typed)
       if (option.name == key.name) set(key, {option.text, {}, false}, clip);
   }
-  for (const KeyTable& table : tables) add_speakers(table, clip.options.speakers);
+  for (const KeyTable& table : tables) {
+    add_speakers(table, clip.options.speakers);
+    add_cue_words(table, clip.options.cue_words);
+  }
 }
 
 void add_speakers_to_settings(EpisodeClip& clip) {
@@ -115,6 +130,11 @@ void add_speakers_to_settings(EpisodeClip& clip) {
   }
   for (const SaidBy& said : clip.options.said_by)
     if (!said.speaker.image.empty()) clip.inputs.push_back(said.speaker.image);
+}
+
+void add_words_to_settings(EpisodeClip& clip) {
+  for (const CueWords& said : clip.options.cue_words)
+    clip.settings += fmt::format("words={}\t{}\n", describe(said.cue), said.text);
 }
 
 /// In the order in which they stand in the file.
@@ -151,11 +171,7 @@ std::string read_id(const KeyTable& in, const SourcePlace& place) {
     throw Error{Failure::kInput, "the clip has no id", "Add a line: id = \"NAME\", which names its file"}.at(
         place);
   std::string id = text_of(in, *node, "id");
-  const bool plain = std::ranges::all_of(id, [](char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           byte == '-' || byte == '_';
-  });
-  if (id.empty() || id.size() > kLongestId || !plain)
+  if (!is_clip_id(id))
     in.file->refuse(node->source(), fmt::format("\"{}\" can't be a file's name everywhere", printable(id)),
                     fmt::format("An id is 1 to {} letters a to z, digits, - and _", kLongestId));
   return id;
@@ -177,6 +193,7 @@ EpisodeClip read_clip(std::vector<KeyTable> tables, const KeyTable& own,
     tables.push_back(own);
     apply(tables, typed, clip);
     add_speakers_to_settings(clip);
+    add_words_to_settings(clip);
     read_passages(own, clip);
     clip.name = own.find("title") != nullptr ? clip.options.title.value_or(clip.id) : clip.id;
   } catch (const Error& error) {

@@ -7,6 +7,7 @@ namespace cueclip {
 TranscriptRequest transcript_request(const ClipOptions& options) {
   TranscriptRequest request{options.transcript, options.reading, options.replacements};
   request.said_by = options.said_by;
+  request.cue_words = options.cue_words;
   for (const auto& speaker : options.speakers) {
     if (speaker.label.empty()) {
       request.unnamed.push_back({{}, speaker.name, {}, {}});
@@ -24,6 +25,7 @@ std::shared_ptr<const RecordingInfo> Sources::recording(const RecordingSource& s
 std::shared_ptr<const SourceTranscript> Sources::transcript(const TranscriptRequest& request) {
   return transcript_.get(request, [](const TranscriptRequest& asked) {
     SourceTranscript source{read_transcript(asked.file, asked.reading), {}};
+    reword(source.transcript, asked.cue_words);
     mend(source.transcript, asked.replacements);
     name_speakers(source.transcript, asked.said_by, asked.unnamed);
     source.language = language_of(source.transcript);

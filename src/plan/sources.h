@@ -25,6 +25,7 @@ struct TranscriptRequest {
   std::vector<Replacement> replacements;
   std::vector<SaidBy> said_by = {};
   std::vector<SpeakerOption> unnamed = {};  ///< who speaks where nobody is named, or none
+  std::vector<CueWords> cue_words = {};
   friend bool operator==(const TranscriptRequest&, const TranscriptRequest&) = default;
 };
 

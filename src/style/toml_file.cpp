@@ -35,10 +35,10 @@ void TomlFile::refuse(const toml::source_region& where, const std::string& probl
 
 TomlFile read_toml(const std::filesystem::path& path) {
   av::check_readable(path);  // a style is read for each shape, and a show's file for each episode
-  return read_toml(path, read_bytes(path, kLargest));
+  return parse_toml(path, read_bytes(path, kLargest));
 }
 
-TomlFile read_toml(const std::filesystem::path& path, const std::string& content) {
+TomlFile parse_toml(const std::filesystem::path& path, const std::string& content) {
   TomlFile file{path, lines_of(content), {}};
   try {
     file.table = toml::parse(content);

@@ -28,8 +28,8 @@ struct TomlFile {
 /// Reads a file of at most 1 MB. Throws Error: kSystem where it can't be read, kInput where it is no TOML.
 [[nodiscard]] TomlFile read_toml(const std::filesystem::path& path);
 
-/// The same of a text that is to be the file's.
-[[nodiscard]] TomlFile read_toml(const std::filesystem::path& path, const std::string& content);
+/// The same of a text that was read from `path`.
+[[nodiscard]] TomlFile parse_toml(const std::filesystem::path& path, const std::string& content);
 
 /// Of the names, the one that may have been meant by `key`; empty where none is like it.
 [[nodiscard]] std::string_view nearest_name(const std::string& key, std::span<const std::string_view> names);

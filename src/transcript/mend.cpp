@@ -1,7 +1,6 @@
 #include <cueclip/error.h>
 #include <cueclip/transcript.h>
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,8 +8,7 @@
 #include <unicode/unistr.h>
 
 #include "transcript/fold.h"
-#include "transcript/join.h"
-#include "transcript/timed_words.h"
+#include "transcript/moved_times.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -70,61 +68,6 @@ std::string mended(std::string text, const Replacement& replacement) {
     text.replace(span->begin, length, capital ? with_capital(replacement.right) : replacement.right);
   }
   return text;
-}
-
-/// Whether a word ends here: at a space, or where a script has none between words.
-bool is_between_words(std::string_view text, std::size_t at) {
-  return at == 0 || at >= text.size() || text[at - 1] == ' ' || text[at] == ' ' ||
-         ends_unspaced(text.substr(0, at)) || begins_unspaced(text.substr(at));
-}
-
-/// How many of the words a text begins with, and where the last of them ends.
-std::pair<std::size_t, std::size_t> common_head(const std::vector<TimedWord>& words, std::string_view text) {
-  std::size_t count = 0;
-  std::size_t end = 0;
-  for (const TimedWord& word : words) {
-    const std::size_t begin = std::min(text.find_first_not_of(' ', end), text.size());
-    if (!text.substr(begin).starts_with(word.text) || !is_between_words(text, begin + word.text.size()))
-      break;
-    end = begin + word.text.size();
-    ++count;
-  }
-  return {count, end};
-}
-
-/// How many of the words behind the first `head` a text ends with, and where the first of them begins: not
-/// before `from`.
-std::pair<std::size_t, std::size_t> common_tail(const std::vector<TimedWord>& words, std::size_t head,
-                                                std::string_view text, std::size_t from) {
-  std::size_t count = 0;
-  std::size_t begin = text.size();
-  while (head + count < words.size()) {
-    const std::string& word = words[words.size() - 1 - count].text;
-    const auto rest = text.substr(from, begin - from);
-    const auto before = trimmed(rest);
-    const std::size_t end = before.empty() ? from : static_cast<std::size_t>(before.end() - text.begin());
-    if (!before.ends_with(word) || !is_between_words(text, end - word.size())) break;
-    begin = end - word.size();
-    ++count;
-  }
-  return {count, begin};
-}
-
-/// The times of the words of a mended text: those before and after what changed keep theirs, and what changed
-/// shares the time that it had.
-std::vector<TimedWord> moved_times(const std::vector<TimedWord>& before, std::string_view text) {
-  const auto [head, from] = common_head(before, text);
-  const auto [tail, to] = common_tail(before, head, text, from);
-  TimeRange whole{head < before.size() ? before[head].time.start : before.back().time.end, Time{}};
-  whole.end = before.size() > head + tail ? before[before.size() - 1 - tail].time.end : whole.start;
-  const auto changed = split_words(text.substr(from, to - from));
-  std::vector<TimedWord> result{before.begin(), before.begin() + static_cast<std::ptrdiff_t>(head)};
-  for (std::size_t i = 0; i < changed.size(); ++i)
-    result.push_back({std::string{changed[i]},
-                      {whole.start + share_of(whole.length(), i, changed.size()),
-                       whole.start + share_of(whole.length(), i + 1, changed.size())}});
-  result.insert(result.end(), before.end() - static_cast<std::ptrdiff_t>(tail), before.end());
-  return result;
 }
 
 }  // namespace

@@ -52,6 +52,20 @@ TEST(Sources, ReadATranscriptAnewThatIsToBeReadAnotherWay) {
   EXPECT_EQ(sources.transcript(transcript_request(options))->transcript.cues.at(0).speaker, "Ada");
 }
 
+TEST(Sources, GiveACueItsOwnWordsBeforeTheyAreMended) {
+  const MadeEpisode made = episode();
+  ClipOptions options = options_of(made);
+  Sources sources;
+  (void)sources.transcript(transcript_request(options));
+  options.cue_words = {{{1, 1}, "The tram is late."}};
+  options.replacements = {{"tram", "train"}};
+  EXPECT_EQ(sources.transcript(transcript_request(options))->transcript.cues.at(0).text,
+            "The train is late.");
+  EXPECT_EQ(plan_clips(options).front().said.at(0).text, "The train is late.");
+  options.cue_words = {{{2, 1}, "Nothing."}};
+  EXPECT_THROW((void)plan_clips(options), Error);
+}
+
 TEST(Sources, GivePlansWhatWasRead) {
   const MadeEpisode made = episode();
   const ClipOptions options = options_of(made);
