@@ -3,7 +3,7 @@
 import {button, el, settled, sign, SIGNS} from './dom.js';
 import {passagesOf} from './passages.js';
 import {networkName} from './plan.js';
-import {speakerColour} from './theme.js';
+import {onTheme, speakerColour} from './theme.js';
 import {clock} from './times.js';
 import {t} from './texts.js';
 
@@ -14,6 +14,7 @@ export class Fields {
     Object.assign(this, {store, choosing, live});
     this.element = el('div', {class: 'fields'});
     store.on('state clip transcript passage adding', () => this.draw());
+    onTheme(() => { this.shape = null; this.draw(); });
   }
 
   draw() {
@@ -57,7 +58,7 @@ export class Fields {
     field.addEventListener('input', send);
     field.addEventListener('change', () => { send(); send.now(); });
     field.addEventListener('keydown', (event) => { if (event.key === 'Enter') { send(); send.now(); } });
-    return el('label', {class: 'field'}, el('span', {class: 'label', text: label}), field);
+    return el('label', {class: 'field'}, label && el('span', {class: 'label', text: label}), field);
   }
 
   /** Speakers heard in the clip, in the order of their first words. */
@@ -78,11 +79,12 @@ export class Fields {
     const of = name || label || t('nobody');
     const dot = el('input', {'type': 'color', 'value': colour || '#808080', 'aria-label': t('colour_of', {name: of}), 'title': t('colour_of', {name: of}), 'data': {field: `colour ${label}`}});
     dot.addEventListener('change', () => set('colour')(dot.value));
-    const known = this.#text(`name ${label}`, t('name_of', {name: label || of}), () => this.store.speaker(index).name, set('name'));
-    const what = this.#text(`role ${label}`, t('role_of', {name: of}), () => this.store.speaker(index).role, set('role'), {placeholder: t('role_hint')});
-    const group = el('fieldset', {class: 'speaker', role: 'group'}, el('legend', {class: 'unseen', text: of}), known, what, dot);
+    const known = this.#text(`name ${label}`, label || of, () => this.store.speaker(index).name, set('name'),
+      {'aria-label': t('name_of', {name: label || of})});
+    const what = this.#text(`role ${label}`, '', () => this.store.speaker(index).role, set('role'),
+      {'placeholder': t('role_hint'), 'aria-label': t('role_of', {name: of})});
     known.querySelector('.label').style.color = speakerColour(colour);
-    return group;
+    return el('div', {class: 'speaker'}, known, what, dot);
   }
 
   #passages(clip) {

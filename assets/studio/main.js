@@ -98,7 +98,7 @@ function region(id, name, ...parts) {
 /** Which of the pages is seen: the work, or a plain one. */
 function turn(store) {
   const working = store.state.ready && !store.state.asks;
-  for (const id of ['top', 'tabs', 'work']) at(id).hidden = !working;
+  for (const id of ['top', 'work']) at(id).hidden = !working;
   at('plain').hidden = working;
   if (!working) showStart(at('plain'), store, () => begin(store));
   return working;

@@ -25,7 +25,11 @@ export class Styles {
       this.drawn = names.join();
       this.element.replaceChildren(...names.map((name) => this.#one(name)));
     }
-    for (const field of this.element.querySelectorAll('input')) field.checked = field.value === this.#chosen();
+    for (const field of this.element.querySelectorAll('input')) {
+      const chosen = field.value === this.#chosen();
+      if (chosen && !field.checked) this.#reveal(field.parentElement);
+      field.checked = chosen;
+    }
     this.fetch();
   }
 
@@ -36,6 +40,12 @@ export class Styles {
       el('input', {'type': 'radio', 'name': 'style', 'value': name, 'aria-label': name, 'on': {change: () => this.#set(name)}}),
       el('img', {alt: '', data: {style: name}, draggable: 'false'}),
       el('span', {text: name}));
+  }
+
+  #reveal(style) {
+    const {element} = this;
+    const [left, right] = [style.offsetLeft - element.offsetLeft, style.offsetLeft - element.offsetLeft + style.offsetWidth];
+    if (left < element.scrollLeft || right > element.scrollLeft + element.clientWidth) element.scrollLeft = left - element.clientWidth / 2;
   }
 
   #set(name) {

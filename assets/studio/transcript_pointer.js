@@ -64,12 +64,12 @@ export class TranscriptPointer {
     if (spot) this.#select(spot);
   }
 
-  /** At the list's edge the drag scrolls it. */
+  /** Past the list's edge the drag scrolls it. */
   #creep() {
     if (!this.#moving) return;
     const frame = this.transcript.box.getBoundingClientRect();
     if (this.#at) {
-      const past = this.#at.y < frame.top + 24 ? this.#at.y - frame.top - 24 : Math.max(0, this.#at.y - frame.bottom + 24);
+      const past = Math.min(0, this.#at.y - frame.top) || Math.max(0, this.#at.y - frame.bottom);
       if (past) {
         this.transcript.box.scrollTop += past / 4;
         this.#reach();
