@@ -16,6 +16,9 @@ export function ask(title, content, choices) {
       close(main.value);
     }}}, name, content, el('div', {class: 'choices'}, choices.map(({text, value, main}) =>
       (main ? el('button', {type: 'submit', class: 'main', text}) : button(text, () => close(value), {class: 'plain'})))));
+    // What is only read is closed by Enter; what is filled in begins with its first field.
+    const first = form.querySelector('textarea, input[type="text"]') || form.querySelector('.main');
+    first.autofocus = true;
     dialog.append(form);
     const before = document.activeElement;
     dialog.addEventListener('close', () => {

@@ -111,6 +111,8 @@ async function begin(store) {
 
 async function main() {
   document.documentElement.lang = language;
+  // Another address opened in this tab differs in its token only.
+  window.addEventListener('hashchange', () => location.reload());
   const api = new Api();
   const store = new Store(api);
   const live = new Live();

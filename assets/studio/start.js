@@ -50,7 +50,7 @@ function chooser(store, again) {
     boxes[kind].classList.remove('waits');
   };
   for (const kind of KINDS) boxes[kind] = box(kind, store.state[kind]?.name, (file) => take(kind, file));
-  const page = el('div', {class: 'plain-page start'}, el('h1', {text: t('start')}), el('p', {text: t('start_text', {folder: store.state.folder})}),
+  const page = el('div', {class: 'plain-page start'}, el('h1', {text: t('start_title')}), el('p', {text: t('start_text', {folder: store.state.folder})}),
     store.state.problem && el('p', {class: 'fault', text: store.state.problem}), KINDS.map((kind) => boxes[kind]), told);
   dropping(page, (file) => take(TRANSCRIPTS.test(file.name) ? 'transcript' : 'recording', file));
   return page;

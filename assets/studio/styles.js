@@ -27,7 +27,7 @@ export class Styles {
     }
     for (const field of this.element.querySelectorAll('input')) {
       const chosen = field.value === this.#chosen();
-      if (chosen && !field.checked) this.#reveal(field.parentElement);
+      if (chosen && !field.checked) this.news = field.parentElement;
       field.checked = chosen;
     }
     this.fetch();
@@ -42,7 +42,9 @@ export class Styles {
       el('span', {text: name}));
   }
 
+  /** What was chosen elsewhere, or before the page was there, is brought into view. */
   #reveal(style) {
+    this.news = null;
     const {element} = this;
     const [left, right] = [style.offsetLeft - element.offsetLeft, style.offsetLeft - element.offsetLeft + style.offsetWidth];
     if (left < element.scrollLeft || right > element.scrollLeft + element.clientWidth) element.scrollLeft = left - element.clientWidth / 2;
@@ -55,6 +57,7 @@ export class Styles {
   async #fetch() {
     const clip = this.store.clip();
     this.#stop.abort();
+    if (this.news?.offsetWidth) this.#reveal(this.news);
     if (!clip || clip.fault) return this.#wipe();
     this.#stop = new AbortController();
     const {signal} = this.#stop;

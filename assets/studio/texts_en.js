@@ -49,7 +49,7 @@ export default {
   alt_text: 'Alt text', alt_text_of: 'Copy the alt text of {file}', post_text: 'Post text', post_text_of: 'Copy the post text of {file}', copied: 'Copied', copy_by_hand: 'Copy this',
   post_on: 'Post on {network}',
 
-  start: 'Choose a recording and its transcript', start_text: 'Drop them here, or choose them. They are put in {folder}, beside what will be made of them; nothing leaves this computer.',
+  start_title: 'Choose a recording and its transcript', start_text: 'Drop them here, or choose them. They are put in {folder}, beside what will be made of them; nothing leaves this computer.',
   choose_recording: 'Recording', choose_recording_text: 'MP3, M4A, Opus, FLAC, WAV, or a video', choose_transcript: 'Transcript',
   choose_transcript_text: 'SubRip, WebVTT, JSON, HTML, ASS, or the episode page’s text', taking: 'Taking in {name} …',
   name_taken: '{file} is there already', name_taken_text: 'In {folder} there is an episode file of that name, which says other things. Go on with it, or begin another beside it?',

@@ -49,7 +49,7 @@ export default {
   alt_text: 'Texte alternatif', alt_text_of: 'Copier le texte alternatif de {file}', post_text: 'Message', post_text_of: 'Copier le message de {file}', copied: 'Copié', copy_by_hand: 'À copier',
   post_on: 'Publier sur {network}',
 
-  start: 'Choisissez un enregistrement et sa transcription', start_text: 'Déposez-les ici ou choisissez-les. Ils vont dans {folder}, à côté de ce qui en sera fait ; rien ne quitte cet ordinateur.',
+  start_title: 'Choisissez un enregistrement et sa transcription', start_text: 'Déposez-les ici ou choisissez-les. Ils vont dans {folder}, à côté de ce qui en sera fait ; rien ne quitte cet ordinateur.',
   choose_recording: 'Enregistrement', choose_recording_text: 'MP3, M4A, Opus, FLAC, WAV, ou une vidéo', choose_transcript: 'Transcription',
   choose_transcript_text: 'SubRip, WebVTT, JSON, HTML, ASS, ou le texte de la page de l’épisode', taking: 'Réception de {name} …',
   name_taken: '{file} existe déjà', name_taken_text: 'Dans {folder} un fichier d’épisode de ce nom dit autre chose. Continuer avec lui, ou en commencer un autre à côté ?',
