@@ -12,7 +12,9 @@ const BEGIN = 450;
 
 export class Choosing {
   #drafts = new Set();
-  #running = 0;
+  #line = Promise.resolve();
+  #due = false;      // a change is to be sent once those before are through
+  #sending = false;
   #mine = false;
 
   constructor(store, selection, live) {
@@ -55,20 +57,28 @@ export class Choosing {
     return this.#waits() ? this.#commit() : Promise.resolve();
   }
 
+  /** One after the other: what a change does depends on what the one before left. */
   async #commit() {
     this.changeSoon.drop();
     this.beginSoon.drop();
+    this.#due = true;
+    this.#line = this.#line.then(() => (this.#due ? this.#send() : null));
+    await this.#line;
+  }
+
+  async #send() {
+    this.#due = false;
     if (this.selection.empty) return;
     const {at, ...change} = this.#goal();
     const adds = change.op === 'add';
     if (at !== undefined) this.store.passage = at;
     if (this.adding) this.#stopAdding();
-    this.#running++;
     this.#mine = true;
+    this.#sending = true;
     const answer = this.store.edit(change);
     this.#mine = false;
     const state = await answer;
-    this.#running--;
+    this.#sending = false;
     if (adds && state?.added) {
       this.#drafts.add(state.added);
       this.live.say(t('clip_begun', {length: clock(this.selection.length, 1)}));
@@ -78,7 +88,7 @@ export class Choosing {
 
   /** The selection as the program has it, unless a hand is still at it. */
   #show() {
-    if (this.#waits() || this.#running) return;
+    if (this.#waits() || this.#due || this.#sending) return;
     const {store, selection} = this;
     const range = store.clip()?.ranges[store.passage];
     if (range) selection.show(range.start, range.end);

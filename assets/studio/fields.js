@@ -38,6 +38,7 @@ export class Fields {
   #fill() {
     for (const field of this.element.querySelectorAll('[data-field]')) {
       if (field !== document.activeElement && field.fresh) field.value = field.fresh();
+      if (field.named) field.setAttribute('aria-label', field.named());
     }
   }
 
@@ -79,10 +80,12 @@ export class Fields {
     const of = name || label || t('nobody');
     const dot = el('input', {'type': 'color', 'value': colour || '#808080', 'aria-label': t('colour_of', {name: of}), 'title': t('colour_of', {name: of}), 'data': {field: `colour ${label}`}});
     dot.addEventListener('change', () => set('colour')(dot.value));
+    const named = () => t('role_of', {name: this.store.speaker(index).name || of});
     const known = this.#text(`name ${label}`, label || of, () => this.store.speaker(index).name, set('name'),
       {'aria-label': t('name_of', {name: label || of})});
     const what = this.#text(`role ${label}`, '', () => this.store.speaker(index).role, set('role'),
-      {'placeholder': t('role_hint'), 'aria-label': t('role_of', {name: of})});
+      {'placeholder': t('role_hint'), 'aria-label': named()});
+    what.querySelector('input').named = named;
     known.querySelector('.label').style.color = speakerColour(colour);
     return el('div', {class: 'speaker'}, known, what, dot);
   }

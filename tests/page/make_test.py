@@ -8,7 +8,6 @@ class Making(PageCase):
         self.choose_by_drag(("A", 2), ("mind", 2))
         self.wait_for_preview()
         self.button("Make").click()
-        self.button("Cancel")
         self.shot("making")
         # Another page finds the job, or what came of it.
         self.driver.refresh()

@@ -1,6 +1,6 @@
 """Mending what the clip says and how it looks; the picture follows."""
 
-from studio import ActionChains, Keys, PageCase, unittest
+from studio import Keys, PageCase, unittest
 
 
 class Mending(PageCase):
