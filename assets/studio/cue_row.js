@@ -63,7 +63,7 @@ export function dressRow(row, words, {range, rest, caret, said, focused}) {
   const whole = touched(range) && range[0] <= first && range[1] >= last;
   row.classList.toggle('selected', whole);
   row.classList.toggle('touched', touched(range));
-  row.classList.toggle('passage', rest.some(touched));
+  row.classList.toggle('also', rest.some(touched));
   row.classList.toggle('here', focused);
   row.setAttribute('aria-selected', String(Boolean(touched(range))));
   for (const part of row.querySelectorAll('.word, .gap')) {

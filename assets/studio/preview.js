@@ -48,7 +48,7 @@ export class Preview {
     for (const event of ['play', 'pause', 'ended']) moving.addEventListener(event, () => this.#sign());
     moving.addEventListener('timeupdate', () => this.#moved());
     moving.addEventListener('ended', () => this.#still());
-    moving.addEventListener('playing', () => { moving.hidden = false; this.frame.classList.remove('waits'); });
+    moving.addEventListener('playing', () => this.#begins());
     moving.addEventListener('error', () => { if (moving.getAttribute('src')) this.#failed(t('moving_failed')); });
     picture.addEventListener('dblclick', () => store.tell('mend', this.#cueSeen()));
     new ResizeObserver(() => { if (this.store.state) this.ask(); }).observe(this.frame);
@@ -160,6 +160,14 @@ export class Preview {
     }
     store.tell('sounds', this);
     moving.play().catch(() => null);
+  }
+
+  /** The moving clip stands just where its picture does. */
+  #begins() {
+    const {picture, moving, frame} = this;
+    if (!picture.hidden) [moving.style.width, moving.style.height] = [`${picture.clientWidth}px`, `${picture.clientHeight}px`];
+    moving.hidden = false;
+    frame.classList.remove('waits');
   }
 
   #moved() {

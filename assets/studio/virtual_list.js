@@ -10,6 +10,7 @@ export class VirtualList {
   #rows = new Map();
   #asked = 0;
   #width = 0;
+  #tall = -1;
 
   /** `guess(index, width)`: a height in pixels; `row(index)`: the element. */
   constructor(scroller, guess, row) {
@@ -66,10 +67,13 @@ export class VirtualList {
     this.#asked = 0;
     if (!this.#heights.length) return;
     const anchor = this.#anchor();
-    for (let pass = 0; pass < 2; pass++) {
-      if (!this.#fillView()) break;
-      this.#stay(anchor);
+    const height = this.scroller.clientHeight;
+    // Where the view will be is reckoned here and set once: each look at the document costs a layout.
+    for (let pass = 0; pass < 3; pass++) {
+      this.#reckon();
+      if (!this.#fillView(this.#tops[anchor.index] + anchor.offset, height)) break;
     }
+    this.#stay(anchor);
     this.#place();
   }
 
@@ -97,11 +101,18 @@ export class VirtualList {
   }
 
   #settle() {
+    this.#reckon();
+    const all = this.#tops[this.#heights.length];
+    if (all === this.#tall) return;
+    this.#tall = all;
+    this.space.style.height = `${all}px`;
+  }
+
+  #reckon() {
     for (let index = this.#right; index < this.#heights.length; index++) {
       this.#tops[index + 1] = this.#tops[index] + this.#heights[index];
     }
     this.#right = this.#heights.length;
-    this.space.style.height = `${this.#tops[this.#heights.length]}px`;
   }
 
   #find(offset) {
@@ -130,10 +141,9 @@ export class VirtualList {
   }
 
   /** Adds and takes out rows, measures the new; whether a guess was wrong. */
-  #fillView() {
-    this.#settle();
-    const from = this.#find(this.scroller.scrollTop - BEYOND);
-    const to = this.#find(this.scroller.scrollTop + this.scroller.clientHeight + BEYOND);
+  #fillView(top, height) {
+    const from = this.#find(top - BEYOND);
+    const to = this.#find(top + height + BEYOND);
     for (const [index, row] of this.#rows) {
       if (index < from || index > to) {
         row.remove();
