@@ -38,7 +38,8 @@ export class Api {
     const answer = await this.#send(name, {
       method: 'POST', body: JSON.stringify(body), headers: {'Content-Type': 'application/json'},
     });
-    return answer.status === 204 ? null : answer.json();
+    const text = await answer.text();
+    return text ? JSON.parse(text) : null;
   }
 
   async upload(kind, file) {

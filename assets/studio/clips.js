@@ -17,17 +17,33 @@ export class Clips {
   }
 
   draw() {
-    const {clips} = this.store.state;
+    const {clips, job} = this.store.state;
     this.none.hidden = clips.length > 0;
-    const focused = this.list.contains(document.activeElement) && document.activeElement.closest('li')?.dataset.clip;
+    // Cards stay while they say the same, or a click that began on one would end on another.
+    const shape = JSON.stringify([clips, this.store.chosen, job?.running && job.clip, this.renaming]);
+    if (shape === this.shape) return this.#advance(job);
     if (this.renaming && !clips.some((clip) => clip.id === this.renaming)) this.renaming = null;
     // Being renamed, the list stays as it is, or what is being written would go.
     if (this.renaming && this.list.querySelector('input')) return;
+    this.shape = shape;
+    const before = this.list.contains(document.activeElement) ? document.activeElement : null;
+    const [focused, tool] = [before?.closest('li')?.dataset.clip, before?.dataset.tool];
     this.list.replaceChildren(...clips.map((clip, index) => this.#card(clip, index)));
-    if (focused) this.focus(focused);
+    if (focused) this.focus(focused, tool);
   }
 
-  focus(id) { this.list.querySelector(`[data-clip="${CSS.escape(id)}"] .choose`)?.focus(); }
+  #advance(job) {
+    const place = this.list.querySelector('.making');
+    if (!place || !job) return;
+    place.firstChild.value = job.done;
+    place.firstChild.max = Math.max(1, job.total);
+    place.lastChild.textContent = left(job);
+  }
+
+  focus(id, tool = '') {
+    const card = this.list.querySelector(`[data-clip="${CSS.escape(id)}"]`);
+    (card?.querySelector(`[data-tool="${tool}"]:not(:disabled)`) || card?.querySelector('.choose'))?.focus();
+  }
 
   #card(clip, index) {
     const chosen = clip.id === this.store.chosen;
@@ -54,7 +70,7 @@ export class Clips {
     const {job} = this.store.state;
     if (!job?.running || job.clip !== clip.id) return null;
     const bar = el('progress', {'max': Math.max(1, job.total), 'value': job.done, 'aria-label': t('making', {title: clip.title})});
-    return el('span', {class: 'small making'}, bar, t('seconds_left', {seconds: Math.ceil(job.left)}));
+    return el('span', {class: 'small making'}, bar, el('span', {text: left(job)}));
   }
 
   #made(clip) {
@@ -84,6 +100,7 @@ export class Clips {
       if (over) return;
       over = true;
       this.renaming = null;
+      this.shape = null;
       field.remove();
       if (save && field.value.trim() !== clip.title) this.store.edit({op: 'set', clip: clip.id, key: 'title', value: field.value.trim() || null});
       this.draw();
@@ -182,3 +199,5 @@ export class Clips {
     run();
   }
 }
+
+function left(job) { return t('seconds_left', {seconds: Math.ceil(job.left || 0)}); }

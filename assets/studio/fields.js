@@ -133,7 +133,7 @@ export class Fields {
     return el('details', {class: 'more', open: this.open}, el('summary', {text: t('details')}),
       el('label', {class: 'field'}, el('span', {class: 'label', text: t('made_for')}), network),
       file,
-      this.#text('hook', t('hook'), () => this.store.clip()?.hook || '', (value) => this.#set('hook', value)),
+      clip.hook !== undefined && this.#text('hook', t('hook'), () => this.store.clip()?.hook || '', (value) => this.#set('hook', value)),
       el('p', {class: 'label', text: t('whole_episode')}),
       this.#text('ep title', t('episode_title'), () => this.store.state.title, (value) => this.#set('title', value, null)),
       this.#text('ep show', t('show'), () => this.store.state.show, (value) => this.#set('show', value, null)),
@@ -145,7 +145,6 @@ export class Fields {
     const from = this.store.chosen;
     if (to === from) return;
     const {store} = this;
-    store.renamed = to;
     if (await store.edit({op: 'rename', clip: from, to}) && store.state.clips.some((clip) => clip.id === to)) store.choose(to);
   }
 }

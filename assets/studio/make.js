@@ -75,7 +75,6 @@ export class Make {
   }
 
   async #start(clips, force) {
-    this.store.tell('making');
     this.store.adopt(await this.store.api.post('make', {clips, force}));
     this.live.say(t('make_started', {count: clips.length}));
   }

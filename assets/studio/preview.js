@@ -106,7 +106,6 @@ export class Preview {
     this.picture.hidden = false;
     this.fault.hidden = true;
     this.frame.classList.remove('waits');
-    this.store.tell('seen');
   }
 
   #failed(text) {

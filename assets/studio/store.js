@@ -1,5 +1,6 @@
 // What the page knows: the program's state, the transcript, and what is chosen. Parts listen by name:
-// state, transcript, clip (another is chosen), shape, selection, time, hits, filter, plan, said, problem.
+// state (the program's), transcript, clip (another is chosen), passage, shape, plan, job, edit (is asked for), problem, line;
+// selection, selected (a hand let go), caret; time, playing, sounds (who begins to sound); and what a part asks of another.
 
 import {Words} from './words.js';
 
@@ -105,6 +106,8 @@ export class Store {
     if (news.job !== undefined) {
       this.state.job = news.job;
       this.tell('job');
+      // What came of it is in the state.
+      if (!news.job?.running) this.adopt(await this.api.get('state'));
     }
     if (news.revision > this.state.revision) {
       // Our own change may be on its way back: what it brings is the newer.

@@ -6,7 +6,7 @@ export default {
   transcript: 'Transcript', picture: 'Picture', clips: 'Clips', clip_and_clips: 'Clips and what is written on them', waveform: 'Waveform', views: 'Views',
   made: 'Made', preview: 'Preview', style: 'Style', shape: 'Shape', speakers: 'Speakers', passages: 'Passages',
 
-  saved: 'Saved in {file}', not_saved: 'Not saved yet in {file}', undo: 'Undo', redo: 'Redo', undone: 'Undone', redone: 'Redone', keys: 'Keys',
+  saved: 'Saved in {file}', not_saved: 'Not saved yet in {file}', undo: 'Undo', redo: 'Redo', undone: 'Undone', warnings: ({count}) => `${count} note${s(count)} on the transcript`, redone: 'Redone', keys: 'Keys',
   close: 'Close', cancel: 'Cancel', save: 'Save',
 
   cues: 'Cues of the transcript', follow: 'Follow what is said', nobody_shown: 'Nobody who is shown says anything.',

@@ -6,7 +6,7 @@ export default {
   transcript: 'Transcription', picture: 'Image', clips: 'Extraits', clip_and_clips: 'Extraits et leurs textes', waveform: 'Forme d’onde', views: 'Vues',
   made: 'Créés', preview: 'Aperçu', style: 'Style', shape: 'Format', speakers: 'Voix', passages: 'Passages',
 
-  saved: 'Enregistré dans {file}', not_saved: 'Pas encore enregistré dans {file}', undo: 'Annuler', redo: 'Rétablir', undone: 'Annulé', redone: 'Rétabli', keys: 'Touches',
+  saved: 'Enregistré dans {file}', not_saved: 'Pas encore enregistré dans {file}', undo: 'Annuler', redo: 'Rétablir', undone: 'Annulé', warnings: ({count}) => `${count} remarque${s(count)} sur la transcription`, redone: 'Rétabli', keys: 'Touches',
   close: 'Fermer', cancel: 'Abandonner', save: 'Enregistrer',
 
   cues: 'Répliques de la transcription', follow: 'Suivre ce qui est dit', nobody_shown: 'Les voix affichées ne disent rien.',

@@ -5,8 +5,6 @@ import {readable} from './speaker_colour.js';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const kept = new Map();
 
-export const still = matchMedia('(prefers-reduced-motion: reduce)');
-
 export function onTheme(run) {
   dark.addEventListener('change', () => { kept.clear(); run(); });
 }

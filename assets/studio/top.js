@@ -1,5 +1,6 @@
 // The line above: whose episode this is, where it is saved, undo and redo, and the keys.
 
+import {ask, closes} from './dialog.js';
 import {button, el} from './dom.js';
 import {t} from './texts.js';
 
@@ -11,13 +12,14 @@ export class Top {
     this.saved = el('span', {class: 'saved', role: 'status'});
     this.back = button(t('undo'), () => this.undo(), {class: 'plain'});
     this.again = button(t('redo'), () => this.redo(), {class: 'plain'});
+    this.warned = button('', () => this.#warnings(), {class: 'plain warned', hidden: true});
     store.on('state', () => this.#draw());
   }
 
   parts(keys) {
     const help = el('button', {'type': 'button', 'class': 'plain help', 'on': {click: keys}, 'aria-label': t('keys')},
       el('span', {text: t('keys')}), el('kbd', {text: '?'}));
-    return [el('div', {class: 'episode'}, this.title, this.show), this.saved, this.back, this.again, help];
+    return [el('div', {class: 'episode'}, this.title, this.show), this.warned, this.saved, this.back, this.again, help];
   }
 
   #draw() {
@@ -26,12 +28,19 @@ export class Top {
     this.show.textContent = [show, episode].filter(Boolean).join(' · ');
     this.saved.textContent = problem || t(saved ? 'saved' : 'not_saved', {file});
     const warnings = transcript?.warnings || [];
-    this.saved.title = [problem || this.store.state.folder, ...warnings].join('\n');
+    this.warned.hidden = !warnings.length;
+    this.warned.textContent = t('warnings', {count: warnings.length});
+    this.saved.title = problem || this.store.state.folder;
     this.saved.classList.toggle('fault', Boolean(problem));
     this.back.disabled = !undo;
     this.again.disabled = !redo;
     this.again.hidden = !redo;
     document.title = title ? `${title} – cueclip studio` : 'cueclip studio';
+  }
+
+  #warnings() {
+    const {warnings, name} = this.store.state.transcript;
+    return ask(name, el('ul', {class: 'warnings'}, warnings.map((text) => el('li', {text}))), closes());
   }
 
   async undo() {

@@ -67,6 +67,8 @@ export class Transport {
     const shown = (field, time) => {
       if (document.activeElement === field && field.value && !empty) return;
       field.value = empty ? '' : short(time);
+      // An hour needs more room than a minute.
+      field.style.width = field.value.length > 8 ? `${field.value.length + 3}ch` : '';
       field.title = empty ? '' : exact(time);
       field.removeAttribute('aria-invalid');
     };

@@ -46,7 +46,6 @@ export class Waveform {
     this.from = Math.max(0, Math.min(middle - span / 2, this.length - span));
     this.to = this.from + span;
     this.soon();
-    this.store.tell('view');
   }
 
   scroll(seconds) { this.view(this.from + seconds, this.to + seconds); }
