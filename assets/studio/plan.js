@@ -1,0 +1,67 @@
+// What the clip will be: its length, which networks it is too long for, and what the program has to say about it.
+
+import {el, settled} from './dom.js';
+import {clock, exact} from './times.js';
+import {t} from './texts.js';
+
+const WAIT = 80;
+
+export class Plan {
+  #stop = new AbortController();
+
+  constructor(store) {
+    this.store = store;
+    this.ask = settled(WAIT, () => this.#fetch());
+    this.length = el('span', {class: 'how-long'});
+    this.limits = el('span', {class: 'limits', role: 'status'});
+    this.notes = el('ul', {class: 'notes'});
+    this.command = el('code', {});
+    this.more = el('details', {class: 'more', hidden: true}, el('summary', {text: t('command')}), this.command);
+    this.element = el('div', {class: 'plan'}, el('div', {class: 'meter'}, this.length, this.limits), this.notes, this.more);
+    store.on('state clip shape', () => this.ask());
+  }
+
+  async #fetch() {
+    const clip = this.store.clip();
+    this.#stop.abort();
+    if (!clip || clip.fault) return this.#wipe();
+    this.#stop = new AbortController();
+    try {
+      this.store.plan = await this.store.api.get('plan', {clip: clip.id, shape: this.store.shape}, this.#stop.signal);
+      this.#draw();
+    } catch (fault) {
+      if (fault.name === 'AbortError') return;
+      this.#wipe();
+      this.notes.replaceChildren(el('li', {class: 'fault', text: fault.message}));
+    }
+    this.store.tell('plan');
+  }
+
+  #wipe() {
+    this.store.plan = null;
+    for (const part of [this.length, this.limits, this.notes]) part.replaceChildren();
+    this.more.hidden = true;
+  }
+
+  #draw() {
+    const {duration, limits = [], notes = [], command = ''} = this.store.plan;
+    this.length.replaceChildren(el('b', {text: clock(duration)}), ` ${t('with_air')}`);
+    this.length.title = exact(duration);
+    const bad = limits.filter((one) => one.problem);
+    const good = limits.filter((one) => !one.problem).map((one) => networkName(one.network));
+    this.limits.classList.toggle('bad', bad.length > 0);
+    // What is in the way is said in full; what fits, as far as there is room.
+    const text = bad.map((one) => t('for_network', {problem: one.problem, network: networkName(one.network)})).join(' · ') || t('fits', {networks: good.slice(0, 3).join(', ')});
+    this.limits.textContent = limits.length ? text : '';
+    this.limits.title = good.length ? t('fits', {networks: good.join(', ')}) : '';
+    this.notes.replaceChildren(...notes.map((note) => el('li', {text: note})));
+    this.command.textContent = command;
+    this.more.hidden = !command;
+  }
+}
+
+const NAMES = {gotosocial: 'GoToSocial', peertube: 'PeerTube', tiktok: 'TikTok', linkedin: 'LinkedIn'};
+
+export function networkName(name) {
+  return NAMES[name] || name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,120 @@
+// What the page knows: the program's state, the transcript, and what is chosen. Parts listen by name:
+// state (the program's), transcript, clip (another is chosen), passage, shape, plan, job, edit (is asked for), problem, line;
+// selection, selected (a hand let go), caret; time, playing, sounds (who begins to sound); and what a part asks of another.
+
+import {Words} from './words.js';
+
+const RETELLS = ['words', 'replace', 'said-by', 'undo', 'redo', 'speaker'];
+
+export class Store {
+  #events = new EventTarget();
+  #line = Promise.resolve();
+
+  constructor(api) {
+    this.api = api;
+    this.state = null;
+    this.words = new Words([]);
+    this.chosen = null;
+    this.passage = 0;
+    this.shape = 'square';
+    this.plan = null;
+    this.length = 0;
+  }
+
+  on(names, run) {
+    for (const name of names.split(' ')) this.#events.addEventListener(name, (event) => run(event.detail));
+  }
+
+  tell(name, detail = null) { this.#events.dispatchEvent(new CustomEvent(name, {detail})); }
+
+  clip() { return this.state?.clips.find((clip) => clip.id === this.chosen) || null; }
+
+  speaker(index) { return this.state.speakers[index] || {label: '', name: '', role: '', colour: ''}; }
+
+  async load() {
+    this.adopt(await this.api.get('state'));
+    if (this.state.ready && !this.state.asks) await this.loadTranscript();
+  }
+
+  async loadTranscript() {
+    const {cues} = await this.api.get('transcript');
+    this.words = new Words(cues);
+    this.length = this.state.recording?.length || (cues.length ? cues[cues.length - 1].end : 0);
+    this.tell('transcript');
+  }
+
+  adopt(state) {
+    if (this.state && state.revision < this.state.revision) return;
+    const before = this.chosen;
+    this.state = state;
+    if (state.added) this.chosen = state.added;
+    if (!this.clip()) this.chosen = null;
+    this.passage = Math.min(this.passage, Math.max(0, (this.clip()?.passages.length || 1) - 1));
+    this.tell('state');
+    if (before !== this.chosen) this.#changedClip();
+  }
+
+  choose(id, passage = 0) {
+    const other = id !== this.chosen;
+    this.chosen = id;
+    this.passage = passage;
+    if (other) this.#changedClip();
+    else this.tell('passage');
+  }
+
+  #changedClip() {
+    const clip = this.clip();
+    if (this.state.added !== this.chosen) this.passage = Math.min(this.passage, (clip?.passages.length || 1) - 1);
+    if (clip && !clip.shapes.includes(this.shape)) this.setShape(clip.shapes[0] || 'square');
+    this.plan = null;
+    this.tell('clip');
+  }
+
+  setShape(shape) {
+    if (shape === this.shape) return;
+    this.shape = shape;
+    this.tell('shape');
+  }
+
+  /** One change after the other, each on the revision that the one before left; null where it failed. */
+  edit(change) {
+    this.tell('edit', change);
+    const run = () => this.#edit(change);
+    this.#line = this.#line.then(run, run);
+    return this.#line;
+  }
+
+  async #edit(change) {
+    try {
+      const state = await this.api.post('edit', {revision: this.state.revision, ...change});
+      this.tell('problem', null);
+      this.adopt(state);
+      if (RETELLS.includes(change.op)) await this.loadTranscript();
+      return state;
+    } catch (fault) {
+      if (fault.body?.state) {
+        this.adopt(fault.body.state);
+        await this.loadTranscript();
+      }
+      this.tell('problem', fault);
+      return null;
+    }
+  }
+
+  /** What /api/events said. */
+  async heard(news) {
+    if (news.job !== undefined) {
+      this.state.job = news.job;
+      this.tell('job');
+      // What came of it is in the state.
+      if (!news.job?.running) this.adopt(await this.api.get('state'));
+    }
+    if (news.revision > this.state.revision) {
+      // Our own change may be on its way back: what it brings is the newer.
+      await this.#line.catch(() => null);
+      if (news.revision <= this.state.revision) return;
+      this.adopt(await this.api.get('state'));
+      await this.loadTranscript();
+    }
+  }
+}
