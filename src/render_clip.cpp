@@ -15,6 +15,7 @@
 #include "video/clip_video.h"
 #include "video/frame_groups.h"
 #include "video/gif_file.h"
+#include "video/group_worker.h"
 #include "video/in_order.h"
 #include "video/mp4_writer.h"
 #include "video/output_file.h"
@@ -25,43 +26,6 @@
 namespace cueclip {
 
 namespace {
-
-using Group = std::vector<av::Packet>;
-
-void check_stop(const std::stop_token& stop) {
-  if (stop.stop_requested())
-    throw Error{Failure::kStopped, "stopped before the clip was whole: nothing of it is kept"};
-}
-
-/// What a worker has of its own. It paints and encodes whole groups.
-class GroupWorker {
- public:
-  GroupWorker(const std::vector<FrameGroup>& groups, const Scene& scene, const ClipVideo& video,
-              const RenderSettings& settings)
-      : groups_{groups},
-        video_{video},
-        settings_{settings},
-        painter_{scene},
-        picture_{scene.still().width(), scene.still().height()} {}
-
-  Group operator()(std::size_t index) {
-    const FrameGroup& group = groups_[index];
-    const auto encoder = video_.open_group(group);
-    for (std::int64_t n = group.frames.first; n < group.frames.end; ++n) {
-      check_stop(settings_.stop);
-      picture_.convert(painter_.canvas(), painter_.paint(n));
-      encoder->encode(picture_, n);
-    }
-    return encoder->finish();
-  }
-
- private:
-  const std::vector<FrameGroup>& groups_;
-  const ClipVideo& video_;
-  const RenderSettings& settings_;
-  FramePainter painter_;
-  YuvPicture picture_;
-};
 
 /// Tells how far all the clips of one call have come.
 class Meter {
@@ -110,9 +74,9 @@ void render_video(const ClipPlan& plan, const Sound& sound, const EncodedSound& 
   work_in_order(
       groups.size(), jobs,
       [&] {
-        return GroupWorker{groups, scene, *video, settings};
+        return GroupWorker{groups, scene, *video, settings.stop};
       },
-      [&](const Group& group) {
+      [&](const std::vector<av::Packet>& group) {
         check_stop(settings.stop);
         const auto frames = static_cast<std::int64_t>(group.size());
         writer.add(group);

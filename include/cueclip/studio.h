@@ -65,10 +65,19 @@ class Studio {
   /// Answers which episode file is to be used: the one that is there (`open`), or another (`new`).
   void answer(const std::string& use);
 
+  /// A file to write an upload to.
+  [[nodiscard]] std::filesystem::path new_upload();
+  /// Takes an uploaded file as the session's `recording` or `transcript`, and moves it into the session's
+  /// folder, under a name like `name`. With both there is an episode.
+  void upload(const std::string& kind, const std::string& name, const std::filesystem::path& file);
+
   /// A PNG.
   [[nodiscard]] std::string frame(const StudioFrame& frame);
   /// A clip's sound as its file has it, as WAV.
   [[nodiscard]] std::string sound(const std::string& clip);
+  /// A clip at half its size as an MP4 that is made while it is read: each call gives the next bytes, and
+  /// none where that was all.
+  [[nodiscard]] std::function<std::string()> video(const std::string& clip, const std::string& shape);
   /// A part of the recording, of at most two minutes, as WAV.
   [[nodiscard]] std::string part(const TimeRange& range);
   [[nodiscard]] std::filesystem::path recording() const;

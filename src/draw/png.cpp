@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "av/encode_png.h"
+
 namespace cueclip {
 
 void write_png(Canvas& canvas, const std::filesystem::path& file) {
@@ -30,16 +32,7 @@ std::string png_bytes(const Canvas& canvas, int side) {
   cairo_set_source_surface(picture.cairo(), cairo_get_target(source.cairo()), 0, 0);
   cairo_pattern_set_filter(cairo_get_source(picture.cairo()), CAIRO_FILTER_GOOD);
   cairo_paint(picture.cairo());
-  std::string bytes;
-  const cairo_status_t status = cairo_surface_write_to_png_stream(
-      cairo_get_target(picture.cairo()),
-      [](void* target, const unsigned char* data, unsigned length) {
-        static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), length);
-        return CAIRO_STATUS_SUCCESS;
-      },
-      &bytes);
-  if (status == CAIRO_STATUS_SUCCESS) return bytes;
-  throw Error{Failure::kFault, fmt::format("writing a picture: {}", cairo_status_to_string(status))};
+  return av::encode_png({picture.row(0), picture.width(), picture.height(), picture.stride()});
 }
 
 }  // namespace cueclip

@@ -102,8 +102,7 @@ const std::map<std::string, Edit>& edits() {
        [](EpisodeText& text, const Json& request) {
          text.rename_clip(text_in(request, "clip"), text_in(request, "to"));
        }},
-      {"delete",
-       [](EpisodeText& text, const Json& request) { text.delete_clip(text_in(request, "clip")); }},
+      {"delete", [](EpisodeText& text, const Json& request) { text.delete_clip(text_in(request, "clip")); }},
       {"move",
        [](EpisodeText& text, const Json& request) {
          text.move_clip(text_in(request, "clip"), request.at("to").get<std::size_t>());
@@ -149,7 +148,7 @@ void apply_edit(Studio::Session& session, const std::string& request_text) {
   try {
     session.read_source();
   } catch (const Error&) {
-    if (file.text() != before && what != "undo" && what != "redo") file.undo();
+    if (file.text() != before && what != "undo" && what != "redo") file.withdraw();
     throw;
   }
 }

@@ -90,6 +90,11 @@ void EpisodeFile::change(std::string text) {
   undone_.clear();
 }
 
+void EpisodeFile::withdraw() {
+  undo();
+  if (!undone_.empty()) undone_.pop_back();
+}
+
 void EpisodeFile::undo() {
   if (before_.empty()) return;
   std::string now = text_;

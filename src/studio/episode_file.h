@@ -35,6 +35,8 @@ class EpisodeFile {
   /// it can't be saved; then nothing has changed.
   void change(std::string text);
 
+  /// Takes the last change back as if it hadn't been.
+  void withdraw();
   void undo();
   void redo();
 

@@ -159,6 +159,7 @@ HttpAnswer Routes::read(const HttpRequest& request) {
     if (!asked(request, "at").empty()) frame.at = time_asked(request, "at");
     return bytes("image/png", studio_.frame(frame));
   }
+  if (path == "/api/video") return {200, {{"Content-Type", "video/mp4"}}, studio_.video(clip, shape)};
   if (path == "/api/events") return {200, {{"Content-Type", "text/event-stream"}}, news_.stream()};
   return refusal(404, "There is nothing of that name.");
 }
@@ -166,6 +167,10 @@ HttpAnswer Routes::read(const HttpRequest& request) {
 HttpAnswer Routes::change(const HttpRequest& request) {
   const std::string& path = request.path;
   if (path == "/api/edit") return json(studio_.edit(request.body));
+  if (path == "/api/upload") {
+    studio_.upload(asked(request, "kind"), asked(request, "name"), request.body_file);
+    return json(studio_.state());
+  }
   const Json body = request.body.empty() ? Json::object() : Json::parse(request.body);
   if (path == "/api/make") {
     std::vector<std::string> clips;

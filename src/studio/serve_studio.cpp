@@ -38,7 +38,9 @@ class Server {
   Server(Studio& studio, int port) : http_{port}, guard_{http_.port()}, routes_{studio, news_} {
     studio.on_news([this] { news_.tell(); });
     http_.start({[this](const HttpRequest& request) { return check(request); },
-                 [](const HttpRequest&) { return std::filesystem::path{}; },
+                 [&studio](const HttpRequest& request) {
+                   return request.path == "/api/upload" ? studio.new_upload() : std::filesystem::path{};
+                 },
                  [this](HttpRequest&& request) { return answer(request); }});
   }
   Server(const Server&) = delete;

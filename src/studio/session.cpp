@@ -9,10 +9,15 @@
 #include <toml++/toml.h>
 
 #include "plan/speakers.h"
+#include "transcript/file_name.h"
 
 namespace cueclip {
 
 namespace {
+
+constexpr auto kUploads = "cueclip-episode";
+constexpr std::size_t kLongestUploadName = 80;
+constexpr std::size_t kLongestEnding = 8;
 
 std::filesystem::path scratch_folder() {
   std::string name = (std::filesystem::temp_directory_path() / "cueclip-XXXXXX").string();
@@ -74,6 +79,40 @@ void Studio::Session::make_episode(const std::filesystem::path& name) {
                         toml_text(named_from(folder, inputs.transcript))));
   taken.clear();
   read_source();
+}
+
+std::filesystem::path Studio::Session::upload_folder() const {
+  if (!uploads.empty()) return uploads;
+  std::error_code ignored;
+  const auto here = std::filesystem::current_path(ignored);
+  auto folder = here / kUploads;
+  for (int n = 2; std::filesystem::exists(folder, ignored); ++n)
+    folder = here / fmt::format("{}-{}", kUploads, n);
+  return folder;
+}
+
+void Studio::Session::take_upload(const std::string& kind, const std::string& name,
+                                  const std::filesystem::path& file) {
+  if (episode) throw Error{Failure::kUsage, "there is an episode already", "Open another window for another"};
+  if (kind != "recording" && kind != "transcript")
+    throw Error{Failure::kUsage, "only a recording or a transcript can be given"};
+  const std::filesystem::path asked{name};
+  const std::string ending = file_name_part(asked.extension().string(), kLongestEnding);
+  std::string safe = file_name_part(asked.stem().string(), kLongestUploadName);
+  if (safe.empty()) safe = kind;
+  if (kind == "recording") {
+    (void)probe_recording({file});  // before it takes a place
+  } else {
+    (void)read_transcript(file);
+  }
+  uploads = upload_folder();
+  std::filesystem::create_directories(uploads);
+  const auto place = uploads / (ending.empty() ? safe : safe + "." + ending);
+  std::error_code code;
+  std::filesystem::rename(file, place, code);
+  if (code) std::filesystem::copy_file(file, place, std::filesystem::copy_options::overwrite_existing);
+  (kind == "recording" ? inputs.recording : inputs.transcript) = place;
+  if (!inputs.recording.empty() && !inputs.transcript.empty()) make_episode(uploads / "episode.toml");
 }
 
 void Studio::Session::settle_name(bool is_used) {

@@ -36,6 +36,10 @@ struct Studio::Session {
   void settle_name(bool is_used);
   void make_episode(const std::filesystem::path& file);
 
+  void take_upload(const std::string& kind, const std::string& name, const std::filesystem::path& file);
+  /// Where what is uploaded goes.
+  std::filesystem::path upload_folder() const;
+
   /// Reads what the episode file names now, as far as it is another than before.
   void read_source();
   /// Looks whether the file has been changed by another program.
@@ -57,7 +61,9 @@ struct Studio::Session {
   std::optional<StudioSource> read;
   std::string source_problem;  ///< why what the episode file names can't be read
   std::unique_ptr<LevelStore> levels;
+  std::filesystem::path uploads;  ///< the folder, once it is made
   std::filesystem::path scratch;
+  int files = 0;  ///< in it, so far
   Sources sources;
   Fingerprints fingerprints;
   Preview preview;

@@ -173,6 +173,11 @@ Json state_of(Studio::Session& session) {
   Json json{{"revision", session.revision.load()}, {"ready", session.read.has_value()}, {"asks", nullptr}};
   if (!session.taken.empty())
     json["asks"] = {{"kind", "name-taken"}, {"file", session.taken.filename().string()}};
+  if (!session.episode) {
+    json["folder"] = as_json(session.upload_folder());
+    json["chosen"] = {{"recording", session.inputs.recording.filename().string()},
+                      {"transcript", session.inputs.transcript.filename().string()}};
+  }
   if (session.episode) {
     const EpisodeFile& file = *session.episode;
     json["folder"] = as_json(std::filesystem::absolute(file.path()).lexically_normal().parent_path());

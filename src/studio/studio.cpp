@@ -9,6 +9,7 @@
 #include "fingerprint.h"
 #include "plan/output_name.h"
 #include "studio/edits.h"
+#include "studio/live_video.h"
 #include "studio/plan_json.h"
 #include "studio/session.h"
 #include "studio/session_json.h"
@@ -119,6 +120,17 @@ void Studio::answer(const std::string& use) {
   ++session_->revision;
 }
 
+std::filesystem::path Studio::new_upload() {
+  const std::lock_guard lock{session_->mutex};
+  return session_->scratch / fmt::format("upload-{}", ++session_->files);
+}
+
+void Studio::upload(const std::string& kind, const std::string& name, const std::filesystem::path& file) {
+  const std::lock_guard lock{session_->mutex};
+  session_->take_upload(kind, name, file);
+  ++session_->revision;
+}
+
 std::string Studio::frame(const StudioFrame& wanted) {
   std::unique_lock lock{session_->mutex};
   const EpisodeClip clip = session_->clip(wanted.clip);
@@ -131,6 +143,19 @@ std::string Studio::sound(const std::string& id) {
   const EpisodeClip clip = session_->clip(id);
   lock.unlock();
   return wave_bytes(*session_->shown(clip, {}, {})->plan.sound);
+}
+
+std::function<std::string()> Studio::video(const std::string& id, const std::string& shape) {
+  std::unique_lock lock{session_->mutex};
+  EpisodeClip clip = session_->clip(id);
+  const auto file = session_->scratch / fmt::format("live-{}.mp4", ++session_->files);
+  lock.unlock();
+  const Shape whole = shape.empty() ? shapes_of(clip.options).front() : parse_shape(shape);
+  clip.options.quality = Quality::kDraft;
+  clip.options.network.reset();  // a draft needn't fit it
+  clip.settings += "draft";
+  const std::string half = fmt::format("{}x{}", whole.width / 4 * 2, whole.height / 4 * 2);
+  return live_video(session_->shown(clip, half, {}), file);
 }
 
 std::string Studio::part(const TimeRange& range) {

@@ -8,7 +8,7 @@
 namespace cueclip {
 
 Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const AVCodecParameters& video,
-                     const EncodedSound& sound)
+                     const EncodedSound& sound, Order order)
     : sound_{sound}, video_time_{plan.fps.denominator(), plan.fps.numerator()} {
   const bool is_mp4 = plan.format == OutputFormat::kMp4;
   muxer_ = open_muxer(is_mp4 ? "mp4" : "webm", file, plan);
@@ -19,7 +19,10 @@ Mp4Writer::Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, co
   set_language(audio_, plan);
   AVDictionary* options = nullptr;
   // Each option is one muxer's; the other leaves it in the dictionary.
-  av_dict_set(&options, "movflags", "+faststart", 0);
+  const bool is_whole = order == Order::kIndexFirst;
+  av_dict_set(&options, "movflags", is_whole ? "+faststart" : "+frag_keyframe+empty_moov+default_base_moof",
+              0);
+  if (!is_whole) muxer_->flags |= AVFMT_FLAG_FLUSH_PACKETS;
   av_dict_set(&options, "use_editlist", "0", 0);
   av_dict_set(&options, "cues_to_front", "1", 0);
   const int code = avformat_write_header(muxer_.get(), &options);

@@ -14,9 +14,15 @@ namespace cueclip {
 /// sound both begin at zero.
 class Mp4Writer {
  public:
+  /// How an MP4 lies in its file.
+  enum class Order {
+    kIndexFirst,  ///< one index, for a file that is whole
+    kFragments,   ///< an index before each group, for one that is read while it is written
+  };
+
   /// `sound` has to outlive the writer. Throws Error (kSystem).
   Mp4Writer(const std::filesystem::path& file, const ClipPlan& plan, const AVCodecParameters& video,
-            const EncodedSound& sound);
+            const EncodedSound& sound, Order order = Order::kIndexFirst);
 
   /// Adds a group of frames; groups come in order. The sound that is heard meanwhile goes beside them.
   void add(const std::vector<av::Packet>& group);

@@ -47,6 +47,7 @@ TEST(Layers, AFolderIncludesOnlyThoseBeforeIt) {
     const std::string folder = folder_of(file);
     if (!quoted || folder.empty() || folder == "cli") return;
     const std::string other = fs::path{included}.begin()->string();
+    if (folder == "studio" && other == included) return;  // what joins the folders is before it
     EXPECT_LE(rank(other), rank(folder)) << file << " includes " << included;
   });
 }
