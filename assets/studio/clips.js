@@ -61,7 +61,8 @@ export class Clips {
   #about(clip) {
     const length = clip.ranges.reduce((sum, {start, end}) => sum + end - start, 0);
     const cues = clip.cues.replaceAll('-', '–').replaceAll(',', ', ');
-    const where = clip.cues ? t(/[–,]/.test(cues) ? 'of_cues' : 'of_cue', {cues}) : clip.ranges[0] ? t('from', {time: clock(clip.ranges[0].start)}) : '';
+    const first = clip.ranges[0] ? t('from', {time: clock(clip.ranges[0].start)}) : '';
+    const where = clip.cues ? t(/[–,]/.test(cues) ? 'of_cues' : 'of_cue', {cues}) : first;
     return [where, clip.ranges.length ? clock(length) : '', clip.shapes.map(shapeName).join(', ').toLowerCase()]
       .filter(Boolean).join(' · ');
   }
@@ -186,7 +187,8 @@ export class Clips {
       cards[Math.max(0, Math.min(cards.length - 1, at + step))]?.focus();
     };
     return {
-      clipBack: beside(-1), clipOn: beside(1), moveBack: () => this.#withFocus(() => this.move(-1)), moveOn: () => this.#withFocus(() => this.move(1)),
+      clipBack: beside(-1), clipOn: beside(1),
+      moveBack: () => this.#withFocus(() => this.move(-1)), moveOn: () => this.#withFocus(() => this.move(1)),
       renameClip: () => this.#withFocus(() => this.rename()), deleteClip: () => this.#withFocus(() => this.remove()),
       duplicateClip: () => this.#withFocus(() => this.duplicate()),
     };
