@@ -21,6 +21,7 @@ export class Made {
     const files = this.store.state.clips.flatMap((clip) => clip.made.map((file) => ({clip, file})));
     const shape = JSON.stringify(files.map(({clip, file}) => [clip.id, clip.title, file]));
     this.none.hidden = files.length > 0;
+    this.list.hidden = !files.length;
     if (shape === this.shape) return;
     this.shape = shape;
     this.list.replaceChildren(...files.map(({clip, file}) => this.#one(clip, file)));
