@@ -27,7 +27,7 @@ export class Fields {
     this.shape = shape;
     const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.field : null;
     this.element.replaceChildren(...(clip ? [
-      this.#text('title', t('title'), () => this.store.clip()?.title || '', (value) => this.#set('title', value)),
+      this.#text('title', t('title'), () => this.#title(), (value) => this.#set('title', value), {placeholder: state.title}),
       ...speakers.map((index) => this.#speaker(index)),
       this.#passages(clip),
       this.#details(clip),
@@ -40,6 +40,12 @@ export class Fields {
       if (field !== document.activeElement && field.fresh) field.value = field.fresh();
       if (field.named) field.setAttribute('aria-label', field.named());
     }
+  }
+
+  /** A clip without a title of its own has the episode's, which stands there faint. */
+  #title() {
+    const clip = this.store.clip();
+    return clip && clip.title !== clip.id ? clip.title : '';
   }
 
   #set(key, value, clip = this.store.chosen) {
