@@ -101,7 +101,7 @@ export class Choosing {
     const {store, selection} = this;
     if (!store.chosen && !selection.empty) await this.#commit();
     if (store.chosen && this.#drafts.delete(store.chosen)) {
-      this.live.say(t('clip_kept', {title: store.clip().title}));
+      this.live.say(t('clip_kept', {title: store.nameOf(store.clip())}));
       return true;
     }
     return false;

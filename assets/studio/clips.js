@@ -13,6 +13,7 @@ export class Clips {
     this.fresh = button(t('new_clip'), () => choosing.fresh(), {class: 'plain new'});
     this.element = el('div', {class: 'clips'}, el('h2', {text: t('clips')}), this.list, this.none, this.fresh);
     store.on('state clip job', () => this.draw());
+    store.on('transcript', () => { this.shape = null; this.draw(); });
     this.#dropping();
   }
 
@@ -51,7 +52,7 @@ export class Clips {
     const naming = this.renaming === clip.id;
     card.append(naming ? this.#naming(clip) : el('button', {
       'type': 'button', 'class': 'choose', 'aria-current': chosen ? 'true' : false, 'on': {click: () => this.store.choose(clip.id)},
-    }, el('span', {class: 'title', text: clip.title || clip.id}), el('span', {class: 'small', text: this.#about(clip)})));
+    }, el('span', {class: 'title', text: this.store.nameOf(clip)}), el('span', {class: 'small', text: this.#about(clip)})));
     card.append(...[this.#progress(clip), this.#made(clip)].filter(Boolean));
     if (clip.fault) card.append(el('span', {class: 'fault', text: clip.fault}));
     if (chosen && !naming) card.append(this.#tools(clip, index));
@@ -61,7 +62,8 @@ export class Clips {
   #about(clip) {
     const length = clip.ranges.reduce((sum, {start, end}) => sum + end - start, 0);
     const cues = clip.cues.replaceAll('-', '–').replaceAll(',', ', ');
-    const where = clip.cues ? t(/[–,]/.test(cues) ? 'of_cues' : 'of_cue', {cues}) : clip.ranges[0] ? t('from', {time: clock(clip.ranges[0].start)}) : '';
+    const first = clip.ranges[0] ? t('from', {time: clock(clip.ranges[0].start)}) : '';
+    const where = clip.cues ? t(/[–,]/.test(cues) ? 'of_cues' : 'of_cue', {cues}) : first;
     return [where, clip.ranges.length ? clock(length) : '', clip.shapes.map(shapeName).join(', ').toLowerCase()]
       .filter(Boolean).join(' · ');
   }
@@ -69,7 +71,7 @@ export class Clips {
   #progress(clip) {
     const {job} = this.store.state;
     if (!job?.running || job.clip !== clip.id) return null;
-    const bar = el('progress', {'max': Math.max(1, job.total), 'value': job.done, 'aria-label': t('making', {title: clip.title})});
+    const bar = el('progress', {'max': Math.max(1, job.total), 'value': job.done, 'aria-label': t('making', {title: this.store.nameOf(clip)})});
     return el('span', {class: 'small making'}, bar, el('span', {text: left(job)}));
   }
 
@@ -94,7 +96,7 @@ export class Clips {
   }
 
   #naming(clip) {
-    const field = el('input', {'type': 'text', 'value': clip.title, 'aria-label': t('title')});
+    const field = el('input', {'type': 'text', 'value': clip.title === clip.id ? '' : clip.title, 'placeholder': this.store.nameOf(clip), 'aria-label': t('title')});
     let over = false;
     const end = (save) => {
       if (over) return;
@@ -125,7 +127,7 @@ export class Clips {
 
   async duplicate() {
     const clip = this.store.clip();
-    if (clip && await this.store.edit({op: 'duplicate', clip: clip.id})) this.live.say(t('duplicated', {title: clip.title}));
+    if (clip && await this.store.edit({op: 'duplicate', clip: clip.id})) this.live.say(t('duplicated', {title: this.store.nameOf(clip)}));
   }
 
   async remove() {
@@ -138,7 +140,7 @@ export class Clips {
     this.store.choose(next ? next.id : null);
     if (next) this.focus(next.id);
     else this.fresh.focus();
-    this.live.say(t('deleted', {title: clip.title}));
+    this.live.say(t('deleted', {title: this.store.nameOf(clip)}));
   }
 
   async move(step) {
@@ -186,7 +188,8 @@ export class Clips {
       cards[Math.max(0, Math.min(cards.length - 1, at + step))]?.focus();
     };
     return {
-      clipBack: beside(-1), clipOn: beside(1), moveBack: () => this.#withFocus(() => this.move(-1)), moveOn: () => this.#withFocus(() => this.move(1)),
+      clipBack: beside(-1), clipOn: beside(1),
+      moveBack: () => this.#withFocus(() => this.move(-1)), moveOn: () => this.#withFocus(() => this.move(1)),
       renameClip: () => this.#withFocus(() => this.rename()), deleteClip: () => this.#withFocus(() => this.remove()),
       duplicateClip: () => this.#withFocus(() => this.duplicate()),
     };

@@ -27,7 +27,7 @@ export class Fields {
     this.shape = shape;
     const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.field : null;
     this.element.replaceChildren(...(clip ? [
-      this.#text('title', t('title'), () => this.store.clip()?.title || '', (value) => this.#set('title', value)),
+      this.#text('title', t('title'), () => this.#title(), (value) => this.#set('title', value), {placeholder: state.title}),
       ...speakers.map((index) => this.#speaker(index)),
       this.#passages(clip),
       this.#details(clip),
@@ -40,6 +40,12 @@ export class Fields {
       if (field !== document.activeElement && field.fresh) field.value = field.fresh();
       if (field.named) field.setAttribute('aria-label', field.named());
     }
+  }
+
+  /** A clip without a title of its own has the episode's, which stands there faint. */
+  #title() {
+    const clip = this.store.clip();
+    return clip && clip.title !== clip.id ? clip.title : '';
   }
 
   #set(key, value, clip = this.store.chosen) {
@@ -78,7 +84,10 @@ export class Fields {
     const {label, name, colour} = this.store.speaker(index);
     const set = (key) => (value) => this.store.edit({op: 'speaker', label, [key]: value});
     const of = name || label || t('nobody');
-    const dot = el('input', {'type': 'color', 'value': colour || '#808080', 'aria-label': t('colour_of', {name: of}), 'title': t('colour_of', {name: of}), 'data': {field: `colour ${label}`}});
+    const hue = t('colour_of', {name: of});
+    const dot = el('input', {
+      'type': 'color', 'value': colour || '#808080', 'aria-label': hue, 'title': hue, 'data': {field: `colour ${label}`},
+    });
     dot.addEventListener('change', () => set('colour')(dot.value));
     const named = () => t('role_of', {name: this.store.speaker(index).name || of});
     const known = this.#text(`name ${label}`, label || of, () => this.store.speaker(index).name, set('name'),
@@ -99,7 +108,9 @@ export class Fields {
         'class': 'passage', 'aria-current': index === store.passage ? 'true' : false, 'data': {field: `passage ${index}`},
       });
       const icon = (name, path, run, off) => {
-        const made = button('', run, {'class': 'icon', 'aria-label': t(name, {text}), 'title': t(name, {text}), 'disabled': off, 'data': {field: `${name} ${index}`}});
+        const made = button('', run, {
+          'class': 'icon', 'aria-label': t(name, {text}), 'title': t(name, {text}), 'disabled': off, 'data': {field: `${name} ${index}`},
+        });
         made.append(sign(path));
         return made;
       };
@@ -107,9 +118,21 @@ export class Fields {
         several && icon('passage_down', SIGNS.down, () => this.#shift(clip, index, index + 1), index === clip.ranges.length - 1),
         several && icon('passage_out', SIGNS.close, () => this.#shift(clip, index, -1)));
     }));
-    const more = el('button', {'type': 'button', 'class': 'plain', 'aria-pressed': String(choosing.adding), 'on': {click: () => choosing.more()}, 'data': {field: 'more'}, 'aria-label': t('more_passage')},
-      el('span', {text: t(choosing.adding ? 'adding_short' : 'more_passage')}), el('kbd', {text: 'P'}));
-    return el('div', {class: 'field'}, el('span', {class: 'label', text: t('passages')}), list, more);
+    const keyed = (name, text, key, run, props = {}) => el('button',
+      {'type': 'button', 'class': 'plain', 'aria-label': t(name), 'on': {click: run}, 'data': {field: name}, ...props},
+      el('span', {text}), el('kbd', {text: key}));
+    const more = keyed('more_passage', t(choosing.adding ? 'adding_short' : 'more_passage'), 'P', () => choosing.more(),
+      {'aria-pressed': String(choosing.adding)});
+    const mend = keyed('mend_words', t('mend_words'), 'M', () => store.tell('mend', this.#cueOf(clip)));
+    return el('div', {class: 'field'}, el('span', {class: 'label', text: t('passages')}), list, more, mend);
+  }
+
+  /** The cue that the keys are in, where the passage has it, else its first. */
+  #cueOf(clip) {
+    const {words, passage} = this.store;
+    const range = words.within(clip.ranges[passage].start, clip.ranges[passage].end) || [0, 0];
+    const {head} = this.choosing.selection;
+    return words.cueOf[head >= range[0] && head <= range[1] ? head : range[0]];
   }
 
   /** Moves a passage, or takes it out (to: -1). */

@@ -21,6 +21,7 @@ export class Made {
     const files = this.store.state.clips.flatMap((clip) => clip.made.map((file) => ({clip, file})));
     const shape = JSON.stringify(files.map(({clip, file}) => [clip.id, clip.title, file]));
     this.none.hidden = files.length > 0;
+    this.list.hidden = !files.length;
     if (shape === this.shape) return;
     this.shape = shape;
     this.list.replaceChildren(...files.map(({clip, file}) => this.#one(clip, file)));
@@ -36,7 +37,10 @@ export class Made {
       el('span', {class: 'title', text: file.file}), el('span', {class: 'small', text: about}),
       el('div', {class: 'tools'},
         act('watch', () => this.#watch(file.file, api.media('made', asked))),
-        el('a', {'class': 'tool', 'href': api.media('made', {...asked, download: 1}), 'download': file.file, 'text': t('download'), 'aria-label': t('download_of', {file: file.file})}),
+        el('a', {
+          'class': 'tool', 'href': api.media('made', {...asked, download: 1}), 'download': file.file, 'text': t('download'),
+          'aria-label': t('download_of', {file: file.file}),
+        }),
         act('alt_text', (event) => this.#copy(clip, file, 'alt', event.currentTarget)),
         act('post_text', (event) => this.#copy(clip, file, 'post', event.currentTarget))),
       posts);
@@ -48,8 +52,10 @@ export class Made {
 
   async #links(clip, file, place) {
     const {compose} = await this.#texts(clip, file).catch(() => ({}));
-    place.append(...Object.entries(compose || {}).filter(([, address]) => /^https:/.test(address)).map(([network, address]) =>
-      el('a', {'class': 'tool', 'href': address, 'target': '_blank', 'rel': 'noopener noreferrer', 'text': t('post_on', {network: networkName(network)})})));
+    const pages = Object.entries(compose || {}).filter(([, address]) => /^https:/.test(address));
+    place.append(...pages.map(([network, address]) => el('a', {
+      class: 'tool', href: address, target: '_blank', rel: 'noopener noreferrer', text: t('post_on', {network: networkName(network)}),
+    })));
   }
 
   async #copy(clip, file, which, from) {

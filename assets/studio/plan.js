@@ -51,8 +51,8 @@ export class Plan {
     const good = limits.filter((one) => !one.problem).map((one) => networkName(one.network));
     this.limits.classList.toggle('bad', bad.length > 0);
     // What is in the way is said in full; what fits, as far as there is room.
-    const text = bad.map((one) => t('for_network', {problem: one.problem, network: networkName(one.network)})).join(' · ') || t('fits', {networks: good.slice(0, 3).join(', ')});
-    this.limits.textContent = limits.length ? text : '';
+    const wrong = bad.map((one) => t('for_network', {problem: one.problem, network: networkName(one.network)}));
+    this.limits.textContent = wrong.join(' · ') || t('fits', {networks: good.slice(0, 3).join(', ')});
     this.limits.title = good.length ? t('fits', {networks: good.join(', ')}) : '';
     this.notes.replaceChildren(...notes.map((note) => el('li', {text: note})));
     this.command.textContent = command;

@@ -50,14 +50,19 @@ function chooser(store, again) {
     boxes[kind].classList.remove('waits');
   };
   for (const kind of KINDS) boxes[kind] = box(kind, store.state[kind]?.name, (file) => take(kind, file));
-  const page = el('div', {class: 'plain-page start'}, el('h1', {text: t('start_title')}), el('p', {text: t('start_text', {folder: store.state.folder})}),
-    store.state.problem && el('p', {class: 'fault', text: store.state.problem}), KINDS.map((kind) => boxes[kind]), told);
+  const {folder, problem} = store.state;
+  const page = el('div', {class: 'plain-page start'},
+    el('h1', {text: t('start_title')}), el('p', {text: t('start_text', {folder})}),
+    problem && el('p', {class: 'fault', text: problem}), KINDS.map((kind) => boxes[kind]), told);
   dropping(page, (file) => take(TRANSCRIPTS.test(file.name) ? 'transcript' : 'recording', file));
   return page;
 }
 
 function box(kind, had, take) {
-  const field = el('input', {type: 'file', accept: kind === 'recording' ? 'audio/*,video/*' : false, on: {change: () => field.files[0] && take(field.files[0])}});
+  const field = el('input', {
+    type: 'file', accept: kind === 'recording' ? 'audio/*,video/*' : false,
+    on: {change: () => field.files[0] && take(field.files[0])},
+  });
   return el('label', {class: had ? 'drop there' : 'drop'}, el('b', {text: t(`choose_${kind}`)}),
     el('span', {class: 'small', text: t(`choose_${kind}_text`)}), field, el('span', {class: 'got', text: had || ''}));
 }

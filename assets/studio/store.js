@@ -5,6 +5,8 @@
 import {Words} from './words.js';
 
 const RETELLS = ['words', 'replace', 'said-by', 'undo', 'redo', 'speaker'];
+const SOME_WORDS = 6;
+const ADDS = ['add', 'duplicate'];
 
 export class Store {
   #events = new EventTarget();
@@ -28,6 +30,16 @@ export class Store {
   tell(name, detail = null) { this.#events.dispatchEvent(new CustomEvent(name, {detail})); }
 
   clip() { return this.state?.clips.find((clip) => clip.id === this.chosen) || null; }
+
+  /** What a clip is called here: its title, else how it begins. */
+  nameOf(clip) {
+    if (clip.title && clip.title !== clip.id) return clip.title;
+    const range = clip.ranges[0] && this.words.within(clip.ranges[0].start, clip.ranges[0].end);
+    if (!range) return clip.id;
+    const last = Math.min(range[1], range[0] + SOME_WORDS - 1);
+    const words = Array.from({length: last - range[0] + 1}, (_, index) => this.words.text(range[0] + index));
+    return words.join(' ') + (last < range[1] ? ' …' : '');
+  }
 
   speaker(index) { return this.state.speakers[index] || {label: '', name: '', role: '', colour: ''}; }
 
@@ -88,6 +100,9 @@ export class Store {
     try {
       const state = await this.api.post('edit', {revision: this.state.revision, ...change});
       this.tell('problem', null);
+      // A new clip is chosen; it is the one that wasn't there before, whether or not the program says which.
+      const known = this.state.clips.map((clip) => clip.id);
+      if (ADDS.includes(change.op)) state.added ??= state.clips.find((clip) => !known.includes(clip.id))?.id;
       this.adopt(state);
       if (RETELLS.includes(change.op)) await this.loadTranscript();
       return state;

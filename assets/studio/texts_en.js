@@ -27,7 +27,7 @@ export default {
   rename: 'Rename', duplicate: 'Duplicate', delete: 'Delete', move_up: 'Move up', move_down: 'Move down',
   duplicated: 'Duplicated: {title}', deleted: 'Deleted: {title}. Undo brings it back.', moved: 'Moved to place {place} of {all}',
   made_ready: 'Made', made_old: 'Made, changed since', making: 'Making {title}', seconds_left: ({seconds}) => `${seconds} s left`,
-  adding: 'Select the passage to add; Escape leaves it.', adding_short: 'Select it in the transcript', more_passage: 'One passage more',
+  adding: 'Select the passage to add; Escape leaves it.', adding_short: 'Select it in the transcript', more_passage: 'One passage more', mend_words: 'Mend the words',
   passage_up: 'Earlier in the clip: {text}', passage_down: 'Later in the clip: {text}', passage_out: 'Take out {text}', passage_gone: 'Passage taken out', passage_moved: 'Passage moved',
 
   title: 'Title', name_of: '{name} is shown as', role_of: '{name} is', role_hint: 'what they do', colour_of: 'Colour of {name}', nobody: 'Speaker',
@@ -44,7 +44,7 @@ export default {
 
   make: 'Make', make_many: 'Make {count} clips', progress: 'Progress', make_started: ({count}) => `Making ${count} clip${s(count)}`, make_done: 'All made',
   make_failed: ({count}) => `${count} clip${s(count)} could not be made`, make_cancelled: 'Cancelled', not_made: '{clip} was not made',
-  replace_title: ({count}) => (count === 1 ? 'Replace a file?' : `Replace ${count} files?`), replace: 'Replace', leave: 'Leave them',
+  replace_title: ({count}) => (count === 1 ? 'Replace a file?' : `Replace ${count} files?`), replace: 'Replace', leave: 'Leave as it is',
   nothing_made: 'Nothing yet.', changed_since: 'changed since', watch: 'Watch', watch_of: 'Watch {file}', download: 'Download', download_of: 'Download {file}',
   alt_text: 'Alt text', alt_text_of: 'Copy the alt text of {file}', post_text: 'Post text', post_text_of: 'Copy the post text of {file}', copied: 'Copied', copy_by_hand: 'Copy this',
   post_on: 'Post on {network}',

@@ -27,7 +27,7 @@ export default {
   rename: 'Renommer', duplicate: 'Dupliquer', delete: 'Supprimer', move_up: 'Monter', move_down: 'Descendre',
   duplicated: 'Dupliqué : {title}', deleted: 'Supprimé : {title}. Annuler le ramène.', moved: 'Déplacé en {place} sur {all}',
   made_ready: 'Créé', made_old: 'Créé, modifié depuis', making: 'Création de {title}', seconds_left: ({seconds}) => `encore ${seconds} s`,
-  adding: 'Sélectionnez le passage à ajouter ; Échap y renonce.', adding_short: 'Sélectionnez-le dans le texte', more_passage: 'Un passage de plus',
+  adding: 'Sélectionnez le passage à ajouter ; Échap y renonce.', adding_short: 'Sélectionnez-le dans le texte', more_passage: 'Un passage de plus', mend_words: 'Corriger les mots',
   passage_up: 'Plus tôt dans l’extrait : {text}', passage_down: 'Plus tard dans l’extrait : {text}', passage_out: 'Retirer {text}', passage_gone: 'Passage retiré', passage_moved: 'Passage déplacé',
 
   title: 'Titre', name_of: '{name} s’affiche', role_of: '{name} est', role_hint: 'sa fonction', colour_of: 'Couleur de {name}', nobody: 'Voix',

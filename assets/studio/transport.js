@@ -38,7 +38,9 @@ export class Transport {
   }
 
   #field(name, set) {
-    const field = el('input', {'type': 'text', 'class': 'time', 'aria-label': t(name), 'inputmode': 'decimal', 'autocomplete': 'off', 'spellcheck': 'false'});
+    const field = el('input', {
+      'type': 'text', 'class': 'time', 'aria-label': t(name), 'inputmode': 'decimal', 'autocomplete': 'off', 'spellcheck': 'false',
+    });
     field.addEventListener('change', () => {
       const time = readTime(field.value);
       field.setAttribute('aria-invalid', String(time === null));
@@ -113,9 +115,12 @@ export class Transport {
     return {
       play: () => player.toggle(), skipBack: () => player.skip(-SKIP), skipOn: () => player.skip(SKIP),
       slower: () => player.faster(-1), faster: () => player.faster(1),
-      setStart: edge('start', false), setEnd: edge('end', false), setStartFree: edge('start', true), setEndFree: edge('end', true),
-      startEarlier: nudge('start', -0.01), startLater: nudge('start', 0.01), startMuchEarlier: nudge('start', -0.1), startMuchLater: nudge('start', 0.1),
-      endEarlier: nudge('end', -0.01), endLater: nudge('end', 0.01), endMuchEarlier: nudge('end', -0.1), endMuchLater: nudge('end', 0.1),
+      setStart: edge('start', false), setEnd: edge('end', false),
+      setStartFree: edge('start', true), setEndFree: edge('end', true),
+      startEarlier: nudge('start', -0.01), startLater: nudge('start', 0.01),
+      startMuchEarlier: nudge('start', -0.1), startMuchLater: nudge('start', 0.1),
+      endEarlier: nudge('end', -0.01), endLater: nudge('end', 0.01),
+      endMuchEarlier: nudge('end', -0.1), endMuchLater: nudge('end', 0.1),
       loop: () => this.toggleLoop(), lastSecond: () => this.lastSecond(), hearCut: () => this.cut.toggle(),
     };
   }

@@ -1,5 +1,7 @@
 """For everybody: names and roles, the keys alone, small screens, another language."""
 
+import time
+
 from studio import Keys, PageCase, look, unittest
 
 NAMELESS = """
@@ -54,6 +56,8 @@ class Everybody(PageCase):
         self.wait(lambda: self.all("mark"), "what was found is marked")
         for dark in (False, True):
             look(self.driver, 1440, 900, dark)
+            # Colours go over into each other for a moment.
+            time.sleep(0.5)
             self.assertEqual(self.driver.execute_script(FAINT), [], "dark" if dark else "light")
             self.shot("dark" if dark else "light")
 

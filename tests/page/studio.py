@@ -9,7 +9,6 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
-import time
 import unittest
 
 from selenium import webdriver
@@ -180,4 +179,4 @@ class PageCase(unittest.TestCase):
         return self.wait(lambda: (src := self.preview()) and src != other_than and src, "the clip's picture is shown")
 
 
-__all__ = ["ActionChains", "By", "DEMO", "Keys", "PageCase", "ROOT", "Studio", "browser", "look", "unittest", "time"]
+__all__ = ["ActionChains", "DEMO", "Keys", "PageCase", "Studio", "browser", "look", "unittest"]
