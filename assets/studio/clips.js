@@ -206,4 +206,5 @@ export class Clips {
   }
 }
 
-function left(job) { return t('seconds_left', {seconds: Math.ceil(job.left || 0)}); }
+/** Nothing while it isn't known yet. */
+export function left(job) { return job.left === null ? '' : t('seconds_left', {seconds: Math.ceil(job.left)}); }
