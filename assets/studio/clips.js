@@ -71,7 +71,8 @@ export class Clips {
   #progress(clip) {
     const {job} = this.store.state;
     if (!job?.running || job.clip !== clip.id) return null;
-    const bar = el('progress', {'max': Math.max(1, job.total), 'value': job.done, 'aria-label': t('making', {title: this.store.nameOf(clip)})});
+    const name = t('making', {title: this.store.nameOf(clip)});
+    const bar = el('progress', {'max': Math.max(1, job.total), 'value': job.done, 'aria-label': name});
     return el('span', {class: 'small making'}, bar, el('span', {text: left(job)}));
   }
 
@@ -96,7 +97,8 @@ export class Clips {
   }
 
   #naming(clip) {
-    const field = el('input', {'type': 'text', 'value': clip.title === clip.id ? '' : clip.title, 'placeholder': this.store.nameOf(clip), 'aria-label': t('title')});
+    const before = clip.title === clip.id ? '' : clip.title;
+    const field = el('input', {'type': 'text', 'value': before, 'placeholder': this.store.nameOf(clip), 'aria-label': t('title')});
     let over = false;
     const end = (save) => {
       if (over) return;
@@ -104,7 +106,8 @@ export class Clips {
       this.renaming = null;
       this.shape = null;
       field.remove();
-      if (save && field.value.trim() !== clip.title) this.store.edit({op: 'set', clip: clip.id, key: 'title', value: field.value.trim() || null});
+      const title = field.value.trim();
+      if (save && title !== before) this.store.edit({op: 'set', clip: clip.id, key: 'title', value: title || null});
       this.draw();
       this.focus(clip.id);
     };
@@ -203,4 +206,5 @@ export class Clips {
   }
 }
 
-function left(job) { return t('seconds_left', {seconds: Math.ceil(job.left || 0)}); }
+/** Nothing while it isn't known yet. */
+export function left(job) { return job.left === null ? '' : t('seconds_left', {seconds: Math.ceil(job.left)}); }

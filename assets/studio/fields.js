@@ -156,12 +156,22 @@ export class Fields {
     return el('details', {class: 'more', open: this.open}, el('summary', {text: t('details')}),
       el('label', {class: 'field'}, el('span', {class: 'label', text: t('made_for')}), network),
       file,
+      clip.highlight !== undefined && this.#highlight(),
       clip.hook !== undefined && this.#text('hook', t('hook'), () => this.store.clip()?.hook || '', (value) => this.#set('hook', value)),
       el('p', {class: 'label', text: t('whole_episode')}),
       this.#text('ep title', t('episode_title'), () => this.store.state.title, (value) => this.#set('title', value, null)),
       this.#text('ep show', t('show'), () => this.store.state.show, (value) => this.#set('show', value, null)),
       this.#text('ep number', t('episode_number'), () => this.store.state.episode, (value) => this.#set('episode', value, null)),
       this.#text('ep link', t('link'), () => this.store.state.link, (value) => this.#set('link', value, null), {inputmode: 'url'}));
+  }
+
+  #highlight() {
+    const tick = el('input', {type: 'checkbox', data: {field: 'highlight'}});
+    const show = () => { tick.checked = this.store.clip()?.highlight === 'word'; };
+    show();
+    tick.fresh = () => { show(); return 'word'; };
+    tick.addEventListener('change', () => this.#set('highlight', tick.checked ? 'word' : ''));
+    return el('label', {class: 'tick'}, tick, el('span', {text: t('highlight')}));
   }
 
   async #rename(to) {

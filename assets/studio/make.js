@@ -1,5 +1,6 @@
 // The one button that makes the clips, how far it is, and what went wrong. A job goes on without the page, and is found again.
 
+import {left} from './clips.js';
 import {ask} from './dialog.js';
 import {button, el} from './dom.js';
 import {t} from './texts.js';
@@ -31,7 +32,7 @@ export class Make {
     if (running) {
       this.bar.max = Math.max(1, job.total);
       this.bar.value = job.done;
-      this.left.textContent = t('seconds_left', {seconds: Math.ceil(job.left || 0)});
+      this.left.textContent = left(job);
     }
     this.#failures(running ? [] : job?.failed || []);
     if (this.#was && !running) this.#finished(job);

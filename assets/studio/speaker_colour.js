@@ -1,16 +1,37 @@
 // A speaker's colour as it can be read on the page: its hue kept, its lightness moved until it is at least 4.5:1 (WCAG AA).
 
 const LEAST = 4.5;
+const STEPS = 40;
 
 export function readable(colour, ground) {
-  const [r, g, b] = channels(colour) || channels('#777777');
+  const {hue, saturation, lightness} = parts(channels(colour) || channels('#777777'));
   const under = luminance(channels(ground));
-  const towards = under > 0.4 ? 0 : 255;
-  for (let step = 0; step <= 20; step++) {
-    const mixed = [r, g, b].map((channel) => Math.round(channel + (towards - channel) * step / 20));
-    if (contrast(luminance(mixed), under) >= LEAST) return `rgb(${mixed.join(' ')})`;
+  const towards = under > 0.4 ? 0 : 1;
+  for (let step = 0; step <= STEPS; step++) {
+    const moved = rgb(hue, saturation, lightness + (towards - lightness) * step / STEPS);
+    if (contrast(luminance(moved), under) >= LEAST) return `rgb(${moved.map(Math.round).join(' ')})`;
   }
   return towards ? '#fff' : '#000';
+}
+
+/** As hue (in sixths of the circle), saturation and lightness, 0 to 1. */
+function parts(channels) {
+  const [r, g, b] = channels.map((channel) => channel / 255);
+  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
+  const spread = most - least;
+  const lightness = (most + least) / 2;
+  if (!spread) return {hue: 0, saturation: 0, lightness};
+  const hue = most === r ? ((g - b) / spread + 6) % 6 : most === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
+  return {hue, saturation: spread / (1 - Math.abs(2 * lightness - 1)), lightness};
+}
+
+/** CSS Color 4, 7.1. */
+function rgb(hue, saturation, lightness) {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  return [0, 8, 4].map((offset) => {
+    const place = (offset + hue * 2) % 12;
+    return 255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1)));
+  });
 }
 
 function channels(colour) {

@@ -11,6 +11,8 @@ const ADDS = ['add', 'duplicate'];
 export class Store {
   #events = new EventTarget();
   #line = Promise.resolve();
+  #looking = false;
+  #again = false;
 
   constructor(api) {
     this.api = api;
@@ -116,20 +118,45 @@ export class Store {
     }
   }
 
-  /** What /api/events said. */
-  async heard(news) {
-    if (news.job !== undefined) {
+  /** What /api/events said: how far the job is, or only that something is new. */
+  heard(news) {
+    if (news.job?.running) {
       this.state.job = news.job;
       this.tell('job');
-      // What came of it is in the state.
-      if (!news.job?.running) this.adopt(await this.api.get('state'));
+    } else if (news.revision === undefined || news.revision > this.state.revision) {
+      this.#look();
     }
-    if (news.revision > this.state.revision) {
-      // Our own change may be on its way back: what it brings is the newer.
-      await this.#line.catch(() => null);
-      if (news.revision <= this.state.revision) return;
-      this.adopt(await this.api.get('state'));
+  }
+
+  /** Looks what is new; while it looks, any more news is looked at once, after. */
+  async #look() {
+    this.#again = true;
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      while (this.#again) {
+        this.#again = false;
+        // Our own change may be on its way back: what it brings is the newer.
+        await this.#line.catch(() => null);
+        await this.#take(await this.api.get('state'));
+      }
+    } catch (fault) {
+      this.tell('problem', fault);
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  async #take(state) {
+    const before = this.state;
+    if (state.revision > before.revision) {
+      this.adopt(state);
       await this.loadTranscript();
+    } else if (JSON.stringify(state.clips) !== JSON.stringify(before.clips)) {
+      this.adopt(state);
+    } else {
+      before.job = state.job;
+      this.tell('job');
     }
   }
 }

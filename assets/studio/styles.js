@@ -19,6 +19,7 @@ export class Styles {
   }
 
   #draw() {
+    this.#stop.abort();
     const {styles} = this.store.state;
     const names = [...new Set([...styles, this.#chosen()])].filter(Boolean);
     if (this.drawn !== names.join()) {
@@ -56,7 +57,6 @@ export class Styles {
 
   async #fetch() {
     const clip = this.store.clip();
-    this.#stop.abort();
     if (this.news?.offsetWidth) this.#reveal(this.news);
     if (!clip || clip.fault) return this.#wipe();
     this.#stop = new AbortController();

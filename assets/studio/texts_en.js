@@ -31,7 +31,7 @@ export default {
   passage_up: 'Earlier in the clip: {text}', passage_down: 'Later in the clip: {text}', passage_out: 'Take out {text}', passage_gone: 'Passage taken out', passage_moved: 'Passage moved',
 
   title: 'Title', name_of: '{name} is shown as', role_of: '{name} is', role_hint: 'what they do', colour_of: 'Colour of {name}', nobody: 'Speaker',
-  details: 'More', made_for: 'Made for', any_network: 'Any network', file_name: 'File name', hook: 'Headline', whole_episode: 'For the whole episode',
+  details: 'More', made_for: 'Made for', any_network: 'Any network', file_name: 'File name', hook: 'Headline', highlight: 'Mark each word as it is said', whole_episode: 'For the whole episode',
   episode_title: 'Episode’s title', show: 'Show', episode_number: 'Number', link: 'Link',
   mend_cue: 'Mend cue {name}, {time}', cue_words: 'Words', said_by: 'Said by', replace_everywhere: 'Everywhere in the episode', misheard: 'Misheard', right: 'Right',
   as_in_transcript: 'As in the transcript', mended: 'Mended',

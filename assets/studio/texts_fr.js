@@ -31,7 +31,7 @@ export default {
   passage_up: 'Plus tôt dans l’extrait : {text}', passage_down: 'Plus tard dans l’extrait : {text}', passage_out: 'Retirer {text}', passage_gone: 'Passage retiré', passage_moved: 'Passage déplacé',
 
   title: 'Titre', name_of: '{name} s’affiche', role_of: '{name} est', role_hint: 'sa fonction', colour_of: 'Couleur de {name}', nobody: 'Voix',
-  details: 'Plus', made_for: 'Pour', any_network: 'Tout réseau', file_name: 'Nom de fichier', hook: 'Accroche', whole_episode: 'Pour tout l’épisode',
+  details: 'Plus', made_for: 'Pour', any_network: 'Tout réseau', file_name: 'Nom de fichier', hook: 'Accroche', highlight: 'Marquer chaque mot quand il est dit', whole_episode: 'Pour tout l’épisode',
   episode_title: 'Titre de l’épisode', show: 'Émission', episode_number: 'Numéro', link: 'Lien',
   mend_cue: 'Corriger la réplique {name}, {time}', cue_words: 'Mots', said_by: 'Dit par', replace_everywhere: 'Dans tout l’épisode', misheard: 'Mal entendu', right: 'Correct',
   as_in_transcript: 'Comme la transcription', mended: 'Corrigé',
