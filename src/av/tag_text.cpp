@@ -1,6 +1,7 @@
 #include "av/tag_text.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
