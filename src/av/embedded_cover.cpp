@@ -41,7 +41,7 @@ std::vector<av::TagPicture> known_art(const AVFormatContext* media) {
 
 /// The first that can be shown.
 EmbeddedCover shown_of(std::vector<av::TagPicture> art) {
-  std::ranges::stable_partition(art, &av::TagPicture::is_front);
+  std::stable_partition(art.begin(), art.end(), [](const auto& picture) { return picture.is_front; });
   EmbeddedCover cover;
   for (const auto& picture : art) {
     try {

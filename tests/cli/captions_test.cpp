@@ -108,7 +108,7 @@ TEST(OtherCaptions, HaveToBeThere) {
   EXPECT_EQ(run.exit_code, 4);
   EXPECT_EQ(
       run.err,
-      "cueclip: reading the transcript none.srt: it cannot be opened: No such file or directory. Check its "
+      "cueclip: reading the captions none.srt: it cannot be opened: No such file or directory. Check its "
       "name and permissions.\n");
   EXPECT_EQ(left, "");
 }

@@ -99,7 +99,7 @@ TEST(OtherTranscript, HasToBeThere) {
   EXPECT_EQ(ended.failure, Failure::kSystem);
   EXPECT_EQ(
       ended.text,
-      "reading the transcript none.srt: it cannot be opened: No such file or directory. Check its name and "
+      "reading the captions none.srt: it cannot be opened: No such file or directory. Check its name and "
       "permissions.");
 }
 
