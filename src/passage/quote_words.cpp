@@ -41,7 +41,7 @@ std::vector<KnownName> known_names(const std::vector<std::string>& speakers) {
 bool may_name(const std::vector<std::string>& words, const std::vector<std::string>& name) {
   if (words.empty()) return false;
   const bool is_all = words.size() >= name.size() && std::equal(name.begin(), name.end(), words.begin());
-  return is_all || !std::ranges::search(name, words).empty();
+  return is_all || std::search(name.begin(), name.end(), words.begin(), words.end()) != name.end();
 }
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> marks) {
