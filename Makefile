@@ -5,7 +5,7 @@ BUILD_PACKAGES := g++ cmake ninja-build pkg-config libavcodec-dev libavfilter-de
   libswscale-dev libass-dev libfontconfig-dev libfreetype-dev libicu-dev libcairo2-dev libqrencode-dev libcli11-dev \
   libebur128-dev libmicrohttpd-dev libtomlplusplus-dev libx264-dev libxml2-dev nlohmann-json3-dev libfmt-dev
 FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontconfig
-TEST_PACKAGES := libgtest-dev libopenh264-dev strace tesseract-ocr zbar-tools
+TEST_PACKAGES := libgtest-dev libopenh264-dev strace tesseract-ocr zbar-tools chromium chromium-driver python3-selenium
 PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 CHECK_PACKAGES := clang-format clang-tidy
 BENCH_PACKAGES := ffmpeg python3
