@@ -12,7 +12,7 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kMostPrepared = 3;
+constexpr std::size_t kMostPrepared = 4;
 constexpr std::size_t kMostShown = 16;
 constexpr int kLargestShown = 1920;  // pixels of a clip's longer side, which no screen shows more of
 

@@ -189,12 +189,16 @@ const EpisodeClip& Studio::Session::clip(const std::string& id) {
 }
 
 std::shared_ptr<const ShownClip> Studio::Session::shown(const EpisodeClip& clip, const std::string& shape,
-                                                        const std::string& style) {
+                                                        const std::string& style, Notes notes) {
   ClipOptions options = clip.options;
   options.output.clear();
   options.beside.clear();
-  const Shape wanted = shape.empty() ? shapes_of(options).front() : parse_shape(shape);
   std::string key = clip.settings;
+  if (notes == Notes::kQuick && !options.offset && !options.offset_auto) {
+    options.offset = Time{0};
+    key += "quick\n";
+  }
+  const Shape wanted = shape.empty() ? shapes_of(options).front() : parse_shape(shape);
   for (const auto& file : clip.inputs) key += file.string() + "\n";
   return preview.clip(key, options, style.empty() ? options.style : style, wanted);
 }

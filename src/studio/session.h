@@ -51,8 +51,10 @@ struct Studio::Session {
   const StudioSource& source() const;
   const EpisodeClip& clip(const std::string& id);
 
+  /// Whether the transcript fits the recording takes long to be found out: only notes tell it.
+  enum class Notes { kAll, kQuick };
   std::shared_ptr<const ShownClip> shown(const EpisodeClip& clip, const std::string& shape,
-                                         const std::string& style);
+                                         const std::string& style, Notes notes = Notes::kQuick);
 
   std::recursive_mutex mutex;  ///< of all but jobs, levels and preview, which have their own
   StudioInputs inputs;

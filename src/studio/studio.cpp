@@ -93,7 +93,7 @@ std::string Studio::plan(const std::string& id, const std::string& shape) {
   const EpisodeClip clip = session_->clip(id);
   const auto episode = session_->file().path();
   lock.unlock();
-  return written(plan_of(*session_->shown(clip, shape, {}), clip, episode));
+  return written(plan_of(*session_->shown(clip, shape, {}, Session::Notes::kAll), clip, episode));
 }
 
 std::string Studio::texts(const std::string& id, const std::string& shape) {
