@@ -1,5 +1,6 @@
 #include "av/ogg_links.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -60,8 +61,9 @@ std::vector<ByteRange> ogg_links(const std::filesystem::path& file) {
   bool has_sound = false;
   std::optional<std::int64_t> position = 0;
   std::int64_t end = 0;
+  const auto size = static_cast<std::int64_t>(std::filesystem::file_size(file));
   const auto finish = [&] {
-    link.end = end;
+    link.end = std::min(end, size);  // the last page may be cut short
     if (has_sound) links.push_back(link);
     link.first = end;
     has_sound = false;
