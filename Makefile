@@ -84,6 +84,7 @@ bench: build
 	$(call install,$(BENCH_PACKAGES))
 	@cmake --build build --target rate_distortion
 	@tests/bench/versus $(CUECLIP) $(DEMO) 24 30
+	@tests/bench/studio $(CUECLIP) $(DEMO)
 	@build/rate_distortion
 	@build/rate_distortion studio --all
 

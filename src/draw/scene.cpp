@@ -33,8 +33,10 @@ ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, Rect box) {
 }  // namespace
 
 Scene::Scene(const ClipPlan& plan, const Sound& sound)
+    : Scene{plan, sound, *std::make_unique<Typesetter>(plan.language)} {}
+
+Scene::Scene(const ClipPlan& plan, const Sound& sound, Typesetter& typesetter)
     : still_{plan.shape.width, plan.shape.height}, frames_{plan.frames} {
-  Typesetter typesetter{plan.language};
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
   const auto add = [this](std::unique_ptr<const MovingPart> part) { parts_.push_back(std::move(part)); };

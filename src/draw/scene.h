@@ -19,6 +19,8 @@ class Scene {
  public:
   /// `sound` is the clip's, and drives the waveform.
   Scene(const ClipPlan& plan, const Sound& sound);
+  /// The same with a typesetter for the plan's language that is there already.
+  Scene(const ClipPlan& plan, const Sound& sound, Typesetter& typesetter);
   ~Scene() = default;
   Scene(const Scene&) = delete;  // its parts know its still picture
   Scene& operator=(const Scene&) = delete;

@@ -260,8 +260,11 @@ std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part, Sources&
 }  // namespace
 
 struct PreparedClip::Impl {
-  Impl(const ClipOptions& asked, const std::vector<Shape>& shapes, Sources& sources)
-      : options{asked}, inputs{read_inputs(options, sources)}, typesetter{inputs.language} {
+  Impl(const ClipOptions& asked, const std::vector<Shape>& shapes, Sources& sources,
+       std::shared_ptr<Typesetter> known)
+      : options{asked}, inputs{read_inputs(options, sources)}, typesetter{std::move(known)} {
+    if (!typesetter || typesetter->language() != inputs.language)
+      typesetter = std::make_shared<Typesetter>(inputs.language);
     reduce_pictures(inputs, shapes);
     levelled = start_levelling(options, inputs);
   }
@@ -269,12 +272,17 @@ struct PreparedClip::Impl {
   ClipOptions options;
   ClipInputs inputs;
   std::shared_future<FinishedSound> levelled;
-  Typesetter typesetter;
+  std::shared_ptr<Typesetter> typesetter;
 };
 
-PreparedClip::PreparedClip(const ClipOptions& options, const std::vector<Shape>& shapes, Sources& sources)
-    : impl_{std::make_unique<Impl>(options, shapes, sources)} {}
+PreparedClip::PreparedClip(const ClipOptions& options, const std::vector<Shape>& shapes, Sources& sources,
+                           std::shared_ptr<Typesetter> typesetter)
+    : impl_{std::make_unique<Impl>(options, shapes, sources, std::move(typesetter))} {}
 PreparedClip::~PreparedClip() = default;
+
+const std::shared_ptr<Typesetter>& PreparedClip::typesetter() const {
+  return impl_->typesetter;
+}
 
 std::string PreparedClip::title() const {
   const ClipOptions& options = impl_->options;
@@ -286,7 +294,7 @@ ClipPlan PreparedClip::plan(const std::string& style, const Shape& shape,
                             const std::filesystem::path& output) {
   ClipOptions options = impl_->options;
   options.style = style;
-  ClipPlan plan = plan_clip(options, impl_->inputs, shape, impl_->typesetter);
+  ClipPlan plan = plan_clip(options, impl_->inputs, shape, *impl_->typesetter);
   plan.output = output;
   plan.format = output_format(output);
   if (plan.is_sound_alone()) plan.outro = Time{0};  // there is no card to be seen

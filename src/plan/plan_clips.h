@@ -10,16 +10,22 @@
 namespace cueclip {
 
 class Sources;
+class Typesetter;
 
 /// A clip whose inputs are read once, to be planned in any style and shape. For one thread at a time.
 class PreparedClip {
  public:
   /// Reads what the options name, for shapes like these, and begins to listen to the passage. `sources` is
   /// used until this returns. Throws Error as plan_clips does.
-  PreparedClip(const ClipOptions& options, const std::vector<Shape>& shapes, Sources& sources);
+  /// `typesetter` is one that is there already; used where it is for the clip's language.
+  PreparedClip(const ClipOptions& options, const std::vector<Shape>& shapes, Sources& sources,
+               std::shared_ptr<Typesetter> typesetter = nullptr);
   PreparedClip(const PreparedClip&) = delete;
   PreparedClip& operator=(const PreparedClip&) = delete;
   ~PreparedClip();
+
+  /// What it measures words with.
+  [[nodiscard]] const std::shared_ptr<Typesetter>& typesetter() const;
 
   /// What its files are named by where no name is asked for.
   [[nodiscard]] std::string title() const;

@@ -24,7 +24,9 @@ std::shared_ptr<PreparedClip> Preview::prepared(const std::string& key, const Cl
     prepared_.splice(prepared_.begin(), prepared_, found);
   } else {
     const Shape largest = parse_shape(fmt::format("{0}x{0}", kLargestShown));
-    prepared_.push_front({key, std::make_shared<PreparedClip>(options, std::vector{largest}, sources_)});
+    prepared_.push_front(
+        {key, std::make_shared<PreparedClip>(options, std::vector{largest}, sources_, typesetter_)});
+    typesetter_ = prepared_.front().prepared->typesetter();
     if (prepared_.size() > kMostPrepared) prepared_.pop_back();
   }
   return prepared_.front().prepared;
@@ -43,7 +45,7 @@ std::shared_ptr<const ShownClip> Preview::clip(const std::string& key, const Cli
   auto shown = std::make_shared<ShownClip>();
   shown->plan = clip->plan(style, shape, scratch_ / "clip.mp4");
   clip->add_sound(shown->plan);
-  shown->scene = std::make_shared<const Scene>(shown->plan, *shown->plan.sound);
+  shown->scene = std::make_shared<const Scene>(shown->plan, *shown->plan.sound, *clip->typesetter());
   shown_.push_front({whole, shown});
   if (shown_.size() > kMostShown) shown_.pop_back();
   return shown;

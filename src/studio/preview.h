@@ -47,8 +47,9 @@ class Preview {
   std::filesystem::path scratch_;
   std::mutex mutex_;
   Sources sources_;
-  std::list<Kept> prepared_;  ///< the last used first
-  std::list<Shown> shown_;    ///< likewise
+  std::shared_ptr<Typesetter> typesetter_;  ///< fonts are read once
+  std::list<Kept> prepared_;                ///< the last used first
+  std::list<Shown> shown_;                  ///< likewise
 };
 
 }  // namespace cueclip
