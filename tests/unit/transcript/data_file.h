@@ -26,8 +26,8 @@ namespace cueclip::test {
 [[nodiscard]] inline std::string in_full(const Transcript& transcript) {
   std::string text;
   for (const Cue& cue : transcript.cues) {
-    text += fmt::format("\n{} {} [{}] {} @{}", describe(cue.name()), in_milliseconds(cue.time), cue.speaker, cue.text,
-                        cue.line);
+    text += fmt::format("\n{} {} [{}] {} @{}", describe(cue.name()), in_milliseconds(cue.time), cue.speaker,
+                        cue.text, cue.line);
     if (cue.words.empty()) continue;
     text += "\n ";
     for (const TimedWord& word : cue.words)

@@ -18,8 +18,8 @@ inline bool operator==(const Cue& one, const Cue& other) {
 }
 
 inline void PrintTo(const Cue& cue, std::ostream* out) {
-  *out << describe(cue.name()) << " " << cue.time.start.count() / 1000 << "-" << cue.time.end.count() / 1000 << " ["
-       << cue.speaker << "] " << cue.text;
+  *out << describe(cue.name()) << " " << cue.time.start.count() / 1000 << "-" << cue.time.end.count() / 1000
+       << " [" << cue.speaker << "] " << cue.text;
 }
 
 }  // namespace cueclip
