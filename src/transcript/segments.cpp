@@ -1,6 +1,7 @@
 #include "transcript/segments.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "transcript/add_cue.h"
 #include "transcript/join.h"
@@ -39,6 +40,11 @@ bool same_times(const Cue& one, const Cue& other) {
 void append(Item& item, std::string_view between, Item more) {
   item.cue.text += between;
   item.cue.text += more.cue.text;
+  // Times in the words hold where both have them.
+  std::vector<TimedWord>& timed = item.cue.words;
+  const bool have_both = !timed.empty() && !more.cue.words.empty();
+  if (have_both) std::ranges::move(more.cue.words, std::back_inserter(timed));
+  if (!have_both) timed.clear();
   item.words.insert(item.words.end(), std::make_move_iterator(more.words.begin()),
                     std::make_move_iterator(more.words.end()));
 }
@@ -165,6 +171,7 @@ void add_sentences(Transcript& transcript, const SourceText& source, std::vector
     }
     if (sentence.text.empty()) {
       sentence = std::move(word.cue);
+      sentence.words.clear();  // what is marked up in one word
     } else {
       append_word(sentence.text, word, has_spaces);
       sentence.time.end = std::max(sentence.time.end, word.cue.time.end);
