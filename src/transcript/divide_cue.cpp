@@ -83,13 +83,14 @@ std::string text_of(const Cue& cue, const Turn& turn) {
 
 /// Gives parts their times.
 void share_time_among(std::vector<Cue>& parts, const TimeRange& time) {
+  const Time length = std::max(time.length(), Time{0});  // it may end before it starts
   std::size_t total = 0;
   for (const Cue& part : parts) total += count_letters(part.text);
   std::size_t before = 0;
   const auto at = [&](std::size_t letters) {
     const auto all = static_cast<std::int64_t>(std::max<std::size_t>(total, 1));
-    return time.start + time.length() / all * static_cast<std::int64_t>(letters) +
-           time.length() % all * static_cast<std::int64_t>(letters) / all;
+    return time.start + length / all * static_cast<std::int64_t>(letters) +
+           length % all * static_cast<std::int64_t>(letters) / all;
   };
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::size_t after = before + count_letters(parts[i].text);

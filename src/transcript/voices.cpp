@@ -194,7 +194,7 @@ std::vector<Cue> parts_of(const Cue& cue, std::string_view text, Markup markup) 
     if (read.has_times()) part.words = timed_words(voice.pieces, voice.text, cue.time);
     if (part.part < static_cast<int>(voices.size()))
       part.time.end = part.words.empty()
-                          ? cue.time.start + share_of(cue.time.length(), before, total)
+                          ? cue.time.start + share_of(std::max(cue.time.length(), Time{0}), before, total)
                           : std::max(part.time.start, std::min(part.words.back().time.end, cue.time.end));
     if (!voice.name.empty() || voice.is_new) {
       part.speaker = std::move(voice.name);
