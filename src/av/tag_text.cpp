@@ -4,21 +4,12 @@
 #include <cstdint>
 
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
+
+#include "av/utf8.h"
 
 namespace cueclip::av {
 
 namespace {
-
-bool is_utf8(std::string_view text) {
-  const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 character = 0;
-    U8_NEXT(text.data(), i, length, character);
-    if (character < 0) return false;
-  }
-  return true;
-}
 
 bool is_c1(UChar32 character) {
   return character >= 0x80 && character < 0xA0;

@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include <fmt/format.h>
-#include <unicode/utf8.h>
 
+#include "av/utf8.h"
 #include "episode/mend_markup.h"
 #include "transcript/references.h"
 
@@ -16,18 +16,6 @@ namespace {
 constexpr std::size_t kLongestDeclaration = 1000;  // bytes
 constexpr std::int64_t kBadPerGood = 4;            // bytes that are no UTF-8, for a character that is
 constexpr std::size_t kLongestPreface = 1u << 16;
-
-/// Where the text stops being UTF-8; its size where it doesn't.
-std::size_t end_of_utf8(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    const std::int32_t before = at;
-    UChar32 character = 0;
-    U8_NEXT(text.data(), at, size, character);
-    if (character < 0) return static_cast<std::size_t>(before);
-  }
-  return text.size();
-}
 
 std::size_t line_of(std::string_view text, std::size_t at) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));

@@ -12,6 +12,7 @@
 #include <unicode/utf8.h>
 
 #include "av/read_file.h"
+#include "av/utf8.h"
 #include "transcript/icu_handles.h"
 #include "transcript/split_characters.h"
 #include "transcript/words.h"
@@ -37,16 +38,6 @@ struct Encoding {
   std::string name;
   bool is_sure = true;
 };
-
-bool is_utf8(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 character = 0;
-    U8_NEXT(text.data(), at, size, character);
-    if (character < 0) return false;
-  }
-  return true;
-}
 
 /// A stray NUL in a text is dropped; a recording has them everywhere.
 bool holds_many_nuls(const std::string& bytes) {
