@@ -7,6 +7,7 @@
 
 #include "av/digest.h"
 #include "av/read_file.h"
+#include "plan/beside.h"
 
 namespace cueclip {
 
@@ -42,7 +43,12 @@ std::string Fingerprints::of(const EpisodeClip& clip, const Shape& shape) {
   return digest.text();
 }
 
-std::string kept_fingerprint(const std::filesystem::path& json) {
+std::filesystem::path json_beside(const std::filesystem::path& output) {
+  return beside_files(output, {Beside::kJson}).front().path;
+}
+
+std::string kept_fingerprint(const std::filesystem::path& output) {
+  const auto json = json_beside(output);
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(json, ignored)) return {};
   const auto plans = nlohmann::json::parse(av::read_file(json, kLargestJson), nullptr, false);

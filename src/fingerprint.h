@@ -22,7 +22,11 @@ class Fingerprints {
   std::map<std::filesystem::path, std::string> contents_;
 };
 
-/// The fingerprint that a clip's JSON file holds; empty where there is no such file, or none in it.
-[[nodiscard]] std::string kept_fingerprint(const std::filesystem::path& json);
+/// The JSON file beside a clip's file, which says what that was made from.
+[[nodiscard]] std::filesystem::path json_beside(const std::filesystem::path& output);
+
+/// The fingerprint that the JSON file beside a clip's file holds; empty where there is no such file, or none
+/// in it: then this program's `batch` didn't make it.
+[[nodiscard]] std::string kept_fingerprint(const std::filesystem::path& output);
 
 }  // namespace cueclip

@@ -25,14 +25,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::vector<Shape> shapes_of(const ClipOptions& options) {
-  return options.shapes.empty() ? std::vector{parse_shape("square")} : options.shapes;
-}
-
-std::filesystem::path json_beside(const std::filesystem::path& output) {
-  return beside_files(output, {Beside::kJson}).front().path;
-}
-
 /// A clip that is to be made, and what of it is there.
 struct Task {
   std::size_t index;
@@ -49,12 +41,12 @@ bool is_up_to_date(const std::filesystem::path& file, const std::vector<Beside>&
     return std::filesystem::is_regular_file(path, ignored);
   };
   return is_there(file) && std::ranges::all_of(beside_files(file, beside), is_there, &BesideFile::path) &&
-         kept_fingerprint(json_beside(file)) == fingerprint;
+         kept_fingerprint(file) == fingerprint;
 }
 
 /// Whether cueclip made what stands at a plan's place, or nothing does.
 bool is_ours(const ClipPlan& plan) {
-  return !kept_fingerprint(json_beside(plan.output)).empty();
+  return !kept_fingerprint(plan.output).empty();
 }
 
 void fail(BatchOutcome& outcome, Failure failure, const std::string& error) {

@@ -112,11 +112,10 @@ void render_sound(const ClipPlan& plan, const Sound& sound, const RenderSettings
 void render_shapes(std::span<const ClipPlan> plans, const RenderSettings& settings, Meter& meter) {
   const auto sound = finished_sound(plans.front());
   check_stop(settings.stop);
-  std::shared_ptr<const Sound> whole = sound;
-  if (plans.front().outro > Time{0}) whole = std::make_shared<SoundWithSilence>(sound, plans.front().outro);
   std::optional<EncodedSound> encoded;
   const OutputFormat format = plans.front().format;  // of all: their names have one ending
-  if (format == OutputFormat::kMp4 || format == OutputFormat::kWebm) encoded.emplace(whole, format);
+  if (format == OutputFormat::kMp4 || format == OutputFormat::kWebm)
+    encoded.emplace(with_outro(sound, plans.front()), format);
   for (const ClipPlan& plan : plans) {
     try {
       if (plan.is_sound_alone()) {

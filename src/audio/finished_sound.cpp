@@ -51,4 +51,9 @@ std::shared_ptr<const Sound> finished_sound(const ClipPlan& plan) {
   return plan.loudness ? levelled(clip, *plan.loudness) : clip;
 }
 
+std::shared_ptr<const Sound> with_outro(std::shared_ptr<const Sound> sound, const ClipPlan& plan) {
+  if (plan.outro > Time{0}) return std::make_shared<SoundWithSilence>(std::move(sound), plan.outro);
+  return sound;
+}
+
 }  // namespace cueclip

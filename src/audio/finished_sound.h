@@ -25,4 +25,8 @@ struct FinishedSound {
 /// (kInput, kSystem).
 [[nodiscard]] std::shared_ptr<const Sound> finished_sound(const ClipPlan& plan);
 
+/// The sound of all that a plan shows: with silence behind it where a closing card stands.
+[[nodiscard]] std::shared_ptr<const Sound> with_outro(std::shared_ptr<const Sound> sound,
+                                                      const ClipPlan& plan);
+
 }  // namespace cueclip

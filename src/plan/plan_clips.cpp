@@ -244,7 +244,7 @@ Shape usual_shape(const ClipOptions& options) {
 
 /// One clip of all the passages; `part` is its number where others are made of other passages.
 std::vector<ClipPlan> plan_joined(const ClipOptions& options, int part, Sources& sources) {
-  const auto shapes = options.shapes.empty() ? std::vector{usual_shape(options)} : options.shapes;
+  const auto shapes = shapes_of(options);
   check_distinct(shapes);
   for (const Shape& shape : shapes)
     (void)load_style(options.style, shape.family);  // wrong usage comes before bad inputs
@@ -309,6 +309,10 @@ void PreparedClip::add_sound(ClipPlan& plan) const {
   plan.loudness = sound.loudness;
   plan.sound = sound.sound;
   std::ranges::move(notes_on_sound(impl_->options, impl_->inputs, sound), std::back_inserter(plan.notes));
+}
+
+std::vector<Shape> shapes_of(const ClipOptions& options) {
+  return options.shapes.empty() ? std::vector{usual_shape(options)} : options.shapes;
 }
 
 std::vector<ClipPlan> plan_clips(const ClipOptions& options, Sources& sources) {

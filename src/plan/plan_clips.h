@@ -42,6 +42,9 @@ class PreparedClip {
   std::unique_ptr<Impl> impl_;
 };
 
+/// All shapes that a clip is made in: those that are asked for, else what suits the network, or the format.
+[[nodiscard]] std::vector<Shape> shapes_of(const ClipOptions& options);
+
 /// As plan_clips(options), with what is read kept for the next clip in `sources`.
 [[nodiscard]] std::vector<ClipPlan> plan_clips(const ClipOptions& options, Sources& sources);
 

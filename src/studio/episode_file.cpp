@@ -2,10 +2,6 @@
 
 #include <cueclip/error.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-
 #include <fmt/format.h>
 
 #include "transcript/source_text.h"
@@ -17,15 +13,6 @@ namespace {
 
 constexpr std::size_t kLargestEpisode = 1u << 20;
 constexpr std::size_t kMostUndone = 500;
-
-void write_whole(const std::filesystem::path& path, const std::string& text, bool force) {
-  OutputFile output{path, force};
-  std::ofstream stream{output.temporary(), std::ios::binary};
-  stream << text;
-  stream.close();
-  if (!stream) throw Error{Failure::kSystem, std::strerror(errno)}.while_doing("saving " + shown(path));
-  output.commit();
-}
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "audio/finished_sound.h"
 #include "video/encoded_sound.h"
 #include "video/group_worker.h"
 #include "video/in_order.h"
@@ -71,9 +72,7 @@ class LiveVideo {
   void make(const std::stop_token& stop) {
     try {
       const ClipPlan& plan = clip_->plan;
-      std::shared_ptr<const Sound> whole = plan.sound;
-      if (plan.outro > Time{0}) whole = std::make_shared<SoundWithSilence>(whole, plan.outro);
-      const EncodedSound sound{whole, OutputFormat::kMp4};
+      const EncodedSound sound{with_outro(plan.sound, plan), OutputFormat::kMp4};
       const auto video = make_video(plan, *clip_->scene);
       const auto groups = groups_of(plan);
       Mp4Writer writer{file_, plan, video->parameters(), sound, Mp4Writer::Order::kFragments};

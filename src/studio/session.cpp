@@ -3,12 +3,11 @@
 #include <cueclip/error.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "plan/speakers.h"
+#include "studio/toml_value.h"
 #include "transcript/file_name.h"
 
 namespace cueclip {
@@ -24,12 +23,6 @@ std::filesystem::path scratch_folder() {
   if (mkdtemp(name.data()) == nullptr)
     throw Error{Failure::kSystem, "no temporary folder can be made", "Make room in TMPDIR"};
   return name;
-}
-
-std::string toml_text(const std::string& text) {
-  std::ostringstream stream;
-  stream << toml::toml_formatter{toml::value<std::string>{text}, toml::format_flags::none};
-  return stream.str();
 }
 
 /// As an episode file in `folder` names a file.
@@ -74,9 +67,9 @@ void Studio::Session::open(const StudioInputs& asked) {
 
 void Studio::Session::make_episode(const std::filesystem::path& name) {
   const auto folder = name.has_parent_path() ? name.parent_path() : std::filesystem::path{"."};
-  episode.emplace(
-      name, fmt::format("audio = {}\ntranscript = {}\n", toml_text(named_from(folder, inputs.recording)),
-                        toml_text(named_from(folder, inputs.transcript))));
+  episode.emplace(name, fmt::format("audio = {}\ntranscript = {}\n",
+                                    studio::in_quotes(named_from(folder, inputs.recording)),
+                                    studio::in_quotes(named_from(folder, inputs.transcript))));
   taken.clear();
   read_source();
 }
@@ -146,7 +139,7 @@ void Studio::Session::read_source() {
   source.speakers = find_speakers(source.transcript->transcript, common.speakers, style);
   read = std::move(source);
   fingerprints = {};
-  if (!is_same_sound) levels = std::make_unique<LevelStore>(read->recording.source, read->recording.duration);
+  if (!is_same_sound) levels = std::make_shared<LevelStore>(read->recording.source, read->recording.duration);
 }
 
 void Studio::Session::look_again() {
@@ -188,6 +181,11 @@ const EpisodeClip& Studio::Session::clip(const std::string& id) {
   return *found;
 }
 
+EpisodeClip Studio::Session::clip_now(const std::string& id) {
+  const std::lock_guard lock{mutex};
+  return clip(id);
+}
+
 std::shared_ptr<const ShownClip> Studio::Session::shown(const EpisodeClip& clip, const std::string& shape,
                                                         const std::string& style, Notes notes) {
   ClipOptions options = clip.options;
@@ -201,11 +199,6 @@ std::shared_ptr<const ShownClip> Studio::Session::shown(const EpisodeClip& clip,
   const Shape wanted = shape.empty() ? shapes_of(options).front() : parse_shape(shape);
   for (const auto& file : clip.inputs) key += file.string() + "\n";
   return preview.clip(key, options, style.empty() ? options.style : style, wanted);
-}
-
-std::vector<Shape> shapes_of(const ClipOptions& options) {
-  if (!options.shapes.empty()) return options.shapes;
-  return {parse_shape(options.network ? options.network->shape : "square")};
 }
 
 }  // namespace cueclip

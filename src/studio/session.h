@@ -50,6 +50,8 @@ struct Studio::Session {
   EpisodeFile& file();
   const StudioSource& source() const;
   const EpisodeClip& clip(const std::string& id);
+  /// A copy, for who doesn't hold the session meanwhile.
+  EpisodeClip clip_now(const std::string& id);
 
   /// Whether the transcript fits the recording takes long to be found out: only notes tell it.
   enum class Notes { kAll, kQuick };
@@ -62,7 +64,7 @@ struct Studio::Session {
   std::optional<EpisodeFile> episode;
   std::optional<StudioSource> read;
   std::string source_problem;  ///< why what the episode file names can't be read
-  std::unique_ptr<LevelStore> levels;
+  std::shared_ptr<LevelStore> levels;
   std::filesystem::path uploads;  ///< the folder, once it is made
   std::filesystem::path scratch;
   int files = 0;  ///< in it, so far
@@ -74,8 +76,5 @@ struct Studio::Session {
   std::function<void()> news;
   Jobs jobs;
 };
-
-/// All shapes that a clip is made in.
-[[nodiscard]] std::vector<Shape> shapes_of(const ClipOptions& options);
 
 }  // namespace cueclip

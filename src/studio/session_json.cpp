@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unicode/utf8.h>
+#include <unicode/unistr.h>
 
 #include "caption/word_times.h"
 #include "passage/ranges.h"
@@ -65,9 +65,7 @@ Json made_of(const EpisodeClip& clip, Fingerprints& fingerprints) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     std::error_code missing;
     const auto size = std::filesystem::file_size(files[i], missing);
-    auto json = files[i];
-    json.replace_extension(".json");
-    const std::string kept = missing ? "" : kept_fingerprint(json);
+    const std::string kept = missing ? "" : kept_fingerprint(files[i]);
     if (kept.empty()) continue;
     made.push_back({{"file", files[i].filename().string()},
                     {"shape", shapes[i].name},
@@ -232,14 +230,8 @@ Json transcript_of(const Studio::Session& session) {
 }
 
 std::size_t utf16_length(std::string_view text) {
-  std::size_t units = 0;
-  const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 character = 0;
-    U8_NEXT_OR_FFFD(text.data(), i, length, character);
-    units += character > 0xFFFF ? 2 : 1;
-  }
-  return units;
+  const icu::StringPiece utf8{text.data(), static_cast<std::int32_t>(text.size())};
+  return static_cast<std::size_t>(icu::UnicodeString::fromUTF8(utf8).length());
 }
 
 std::string written(const Json& json) {

@@ -36,10 +36,8 @@ Pcm part_of(const RecordingInfo& recording, TimeRange range) {
 std::vector<std::string> in_the_way(const EpisodeClip& clip) {
   std::vector<std::string> files;
   for (const auto& file : output_names(clip.options, {}, shapes_of(clip.options))) {
-    auto json = file;
-    json.replace_extension(".json");
     std::error_code ignored;
-    if (std::filesystem::exists(file, ignored) && kept_fingerprint(json).empty())
+    if (std::filesystem::exists(file, ignored) && kept_fingerprint(file).empty())
       files.push_back(file.filename().string());
   }
   return files;
@@ -75,11 +73,11 @@ std::string Studio::find(const std::string& text, const std::string& how) {
 }
 
 std::string Studio::levels(const TimeRange& range, int count) {
-  LevelStore* levels = nullptr;
+  std::shared_ptr<LevelStore> levels;  // another recording may take its place
   {
     const std::lock_guard lock{session_->mutex};
     (void)session_->source();
-    levels = session_->levels.get();
+    levels = session_->levels;
   }
   const LevelStore::Peaks peaks = levels->peaks(range, count);
   return written({{"from", seconds(range.start)},
@@ -97,9 +95,7 @@ std::string Studio::plan(const std::string& id, const std::string& shape) {
 }
 
 std::string Studio::texts(const std::string& id, const std::string& shape) {
-  std::unique_lock lock{session_->mutex};
-  const EpisodeClip clip = session_->clip(id);
-  lock.unlock();
+  const EpisodeClip clip = session_->clip_now(id);
   return written(texts_of(session_->shown(clip, shape, {})->plan));
 }
 
@@ -132,16 +128,12 @@ void Studio::upload(const std::string& kind, const std::string& name, const std:
 }
 
 std::string Studio::frame(const StudioFrame& wanted) {
-  std::unique_lock lock{session_->mutex};
-  const EpisodeClip clip = session_->clip(wanted.clip);
-  lock.unlock();
+  const EpisodeClip clip = session_->clip_now(wanted.clip);
   return Preview::frame(*session_->shown(clip, wanted.shape, wanted.style), wanted.at, wanted.side);
 }
 
 std::string Studio::sound(const std::string& id) {
-  std::unique_lock lock{session_->mutex};
-  const EpisodeClip clip = session_->clip(id);
-  lock.unlock();
+  const EpisodeClip clip = session_->clip_now(id);
   return wave_bytes(*session_->shown(clip, {}, {})->plan.sound);
 }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -80,6 +81,15 @@ void OutputFile::commit() {
 void OutputFile::withdraw() {
   if (is_new_) unlink(place_.c_str());
   is_new_ = false;
+}
+
+void write_whole(const std::filesystem::path& place, std::string_view content, bool force) {
+  OutputFile output{place, force};
+  std::ofstream stream{output.temporary(), std::ios::binary};
+  stream << content;
+  stream.close();
+  if (!stream) throw Error{Failure::kSystem, std::strerror(errno)}.while_doing(doing(place));
+  output.commit();
 }
 
 }  // namespace cueclip

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "video/temporary_file.h"
 
@@ -30,6 +31,10 @@ class OutputFile {
   bool force_;
   bool is_new_ = false;  ///< it is in its place, where nothing was before
 };
+
+/// Writes a file, whole or not at all. Throws Error (kSystem) as OutputFile does, and where it can't be
+/// written.
+void write_whole(const std::filesystem::path& place, std::string_view content, bool force);
 
 /// Throws Error (kSystem) where something is at `place` that must not be written over.
 void check_place(const std::filesystem::path& place, bool force);
