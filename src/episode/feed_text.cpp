@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <libxml/HTMLparser.h>
-
 #include "transcript/references.h"
 #include "transcript/words.h"
 
@@ -15,6 +13,26 @@ namespace {
 constexpr std::size_t kLongestTag = 1000;  // bytes; what is longer was never meant as one
 constexpr auto kLineTags =
     std::to_array<std::string_view>({"br", "p", "div", "li", "ul", "ol", "tr", "td", "hr", "h1", "h2", "h3"});
+/// The elements of HTML that are and that were (the standard's list of elements and its list of obsolete
+/// ones), in order. libxml2 has such a table, but its newest versions deprecate looking into it.
+constexpr auto kTags = std::to_array<std::string_view>(
+    {"a",          "abbr",       "acronym",  "address",  "applet",   "area",    "article",  "aside",
+     "audio",      "b",          "base",     "basefont", "bdi",      "bdo",     "big",      "blink",
+     "blockquote", "body",       "br",       "button",   "canvas",   "caption", "center",   "cite",
+     "code",       "col",        "colgroup", "data",     "datalist", "dd",      "del",      "details",
+     "dfn",        "dialog",     "dir",      "div",      "dl",       "dt",      "em",       "embed",
+     "fieldset",   "figcaption", "figure",   "font",     "footer",   "form",    "frame",    "frameset",
+     "h1",         "h2",         "h3",       "h4",       "h5",       "h6",      "head",     "header",
+     "hgroup",     "hr",         "html",     "i",        "iframe",   "img",     "input",    "ins",
+     "kbd",        "label",      "legend",   "li",       "link",     "main",    "map",      "mark",
+     "marquee",    "menu",       "meta",     "meter",    "nav",      "nobr",    "noframes", "noscript",
+     "object",     "ol",         "optgroup", "option",   "output",   "p",       "param",    "picture",
+     "pre",        "progress",   "q",        "rp",       "rt",       "ruby",    "s",        "samp",
+     "script",     "search",     "section",  "select",   "small",    "source",  "span",     "strike",
+     "strong",     "style",      "sub",      "summary",  "sup",      "svg",     "table",    "tbody",
+     "td",         "template",   "textarea", "tfoot",    "th",       "thead",   "time",     "title",
+     "tr",         "track",      "tt",       "u",        "ul",       "var",     "video",    "wbr"});
+static_assert(std::ranges::is_sorted(kTags));
 
 bool is_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -60,7 +78,7 @@ std::size_t html_tag(std::string_view text, std::string& name) {
     name += is_letter(byte) ? static_cast<char>(byte | 0x20) : byte;
   const auto behind = trimmed(inside.substr(name_end));
   if (!behind.empty() && behind != "/" && behind.find('=') == std::string_view::npos) return 0;
-  return htmlTagLookup(reinterpret_cast<const xmlChar*>(name.c_str())) == nullptr ? 0 : close + 1;
+  return std::ranges::binary_search(kTags, name) ? close + 1 : 0;
 }
 
 }  // namespace
