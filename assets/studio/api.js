@@ -42,8 +42,8 @@ export class Api {
     return text ? JSON.parse(text) : null;
   }
 
-  async upload(kind, file) {
-    return (await this.#send(address('upload', {kind, name: file.name}), {method: 'POST', body: file})).json();
+  async upload(kind, file, more = {}) {
+    return (await this.#send(address('upload', {kind, name: file.name, ...more}), {method: 'POST', body: file})).json();
   }
 
   /** The address of something a media element or a link opens by itself. */

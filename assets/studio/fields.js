@@ -3,6 +3,7 @@
 import {button, el, settled, sign, SIGNS} from './dom.js';
 import {passagesOf} from './passages.js';
 import {networkName} from './plan.js';
+import {speakerPicture} from './speaker_picture.js';
 import {onTheme, speakerColour} from './theme.js';
 import {clock} from './times.js';
 import {t} from './texts.js';
@@ -21,7 +22,8 @@ export class Fields {
     const clip = this.store.clip();
     const {state} = this.store;
     const speakers = clip ? this.#speakers(clip) : [];
-    const shape = JSON.stringify([clip?.id, speakers, clip && passagesOf(clip), this.store.passage, this.choosing.adding, state.networks]);
+    const faces = speakers.map((index) => this.store.speaker(index).picture);
+    const shape = JSON.stringify([clip?.id, speakers, faces, clip && passagesOf(clip), this.store.passage, this.choosing.adding, state.networks]);
     // Fields stay the same elements while what they are about does: who writes in one is not thrown out.
     if (shape === this.shape) return this.#fill();
     this.shape = shape;
@@ -96,7 +98,7 @@ export class Fields {
       {'placeholder': t('role_hint'), 'aria-label': named()});
     what.querySelector('input').named = named;
     known.querySelector('.label').style.color = speakerColour(colour);
-    return el('div', {class: 'speaker'}, known, what, dot);
+    return el('div', {class: 'speaker'}, speakerPicture(this.store, index, of), known, what, dot);
   }
 
   #passages(clip) {

@@ -14,7 +14,8 @@ export class Made {
     this.element = el('section', {'class': 'made-place', 'aria-label': t('made')}, el('h2', {text: t('made')}), this.none, this.list);
     store.on('state', () => this.draw());
     store.on('to made', (clip) => this.#to(clip));
-    store.on('made', () => this.element.scrollIntoView({block: 'nearest'}));
+    // Once it is drawn, which may be after this is told.
+    store.on('made', () => requestAnimationFrame(() => this.element.scrollIntoView({block: 'nearest'})));
   }
 
   draw() {

@@ -1,5 +1,6 @@
 // The page is put together here: every part is made once, knows the store, and is put in its place.
 
+import {Accent} from './accent.js';
 import {Api} from './api.js';
 import {Choosing} from './choosing.js';
 import {Clips} from './clips.js';
@@ -117,6 +118,7 @@ async function main() {
   const store = new Store(api);
   const live = new Live();
   new Problem(store, at('problem'));
+  new Accent(store);
   try {
     await api.login();
     build(store, live);

@@ -14,7 +14,7 @@ export class Plan {
     this.ask = settled(WAIT, () => this.#fetch());
     this.length = el('span', {class: 'how-long'});
     this.limits = el('span', {class: 'limits', role: 'status'});
-    this.notes = el('ul', {class: 'notes'});
+    this.notes = el('ul', {class: 'notes', lang: 'en'});  // the program's own words
     this.command = el('code', {});
     this.more = el('details', {class: 'more', hidden: true}, el('summary', {text: t('command')}), this.command);
     this.element = el('div', {class: 'plan'}, el('div', {class: 'meter'}, this.length, this.limits), this.notes, this.more);
@@ -51,7 +51,7 @@ export class Plan {
     const good = limits.filter((one) => !one.problem).map((one) => networkName(one.network));
     this.limits.classList.toggle('bad', bad.length > 0);
     // What is in the way is said in full; what fits, as far as there is room.
-    const wrong = bad.map((one) => t('for_network', {problem: one.problem, network: networkName(one.network)}));
+    const wrong = bad.map((one) => t(`too_${one.problem.what}`, {by: one.problem.by, network: networkName(one.network)}));
     this.limits.textContent = wrong.join(' · ') || t('fits', {networks: good.slice(0, 3).join(', ')});
     this.limits.title = good.length ? t('fits', {networks: good.join(', ')}) : '';
     this.notes.replaceChildren(...notes.map((note) => el('li', {text: note})));

@@ -77,13 +77,16 @@ export class Search {
     const time = readTime(text, false);
     if (time !== null) return this.#toTime(time);
     try {
-      const quoted = this.#isQuote() || /\.\.\.|…/.test(text);
+      let quoted = this.#isQuote() || /\.\.\.|…/.test(text);
       let found = await this.store.api.get('find', {text, how: quoted ? 'quote' : 'find'});
       // Words remembered not quite as they were said are a quote.
       if (!found.hits.length && !quoted && text.split(/\s+/).length >= SOME_WORDS) {
         found = await this.store.api.get('find', {text, how: 'quote'});
+        quoted = true;
       }
-      if (asked === this.#asked) this.#found(found.hits, found.error);
+      if (asked !== this.#asked) return;
+      this.quoted = quoted;
+      this.#found(found.hits, found.error);
     } catch (fault) {
       if (asked === this.#asked) this.#found([], fault.message);
     }
@@ -135,12 +138,13 @@ export class Search {
     this.live.soon(t('hit_said', {at: this.#at + 1, all: this.#hits.length, text: this.store.words.cues[hit.first].text}));
   }
 
-  /** Selects what was found. */
+  /** Selects a quote as it was found; of words the sentence that they are in, which is what people quote. */
   choose() {
     const hit = this.#hits[this.#at];
     if (!hit) return;
     const {words} = this.store;
-    this.selection.words(words.byOffset(...hit.from), words.byOffset(...hit.to, true));
+    const found = [words.byOffset(...hit.from), words.byOffset(...hit.to, true)];
+    this.selection.words(...(this.quoted ? found : words.sentence(...found)));
     this.store.tell('selected');
     this.transcript.box.focus({preventScroll: true});
   }

@@ -98,6 +98,10 @@ export class Store {
     return this.#line;
   }
 
+  async uploadPicture(label, file) {
+    this.adopt(await this.api.upload('picture', file, {label}));
+  }
+
   async #edit(change) {
     try {
       const state = await this.api.post('edit', {revision: this.state.revision, ...change});
@@ -118,14 +122,13 @@ export class Store {
     }
   }
 
-  /** What /api/events said: how far the job is, or only that something is new. */
+  /** What /api/events said: the revision, and how far the job is. */
   heard(news) {
-    if (news.job?.running) {
-      this.state.job = news.job;
-      this.tell('job');
-    } else if (news.revision === undefined || news.revision > this.state.revision) {
-      this.#look();
-    }
+    const had = this.state.job?.made.length || 0;
+    const same = news.revision === this.state.revision && news.job?.running && news.job.made.length === had;
+    if (!same) return this.#look();
+    this.state.job = news.job;
+    return this.tell('job');
   }
 
   /** Looks what is new; while it looks, any more news is looked at once, after. */

@@ -12,7 +12,7 @@ export default {
   cues: 'Cues of the transcript', follow: 'Follow what is said', nobody_shown: 'Nobody who is shown says anything.',
   selected: 'Selected: {text}', only: 'Show {name} only',
   search: 'Search', search_hint: 'Search words, a quote, or 23:40', quote: 'Quote', quote_hint: 'As it is remembered: first words … last words',
-  previous_hit: 'Previous (Shift+Enter)', next_hit: 'Next (Enter)', take_hit: 'Select', take_hit_hint: 'Select what was found (Ctrl+Enter)',
+  previous_hit: 'Previous (Shift+Enter)', next_hit: 'Next (Enter)', take_hit: 'Select', take_hit_hint: 'Select the sentence, or the quote (Ctrl+Enter)',
   hit_of: '{at} of {all}', no_hit: 'Not found', at_time: 'At {time}', past_end: 'The recording ends at {time}',
   hit_said: '{at} of {all}: {text}',
 
@@ -30,7 +30,7 @@ export default {
   adding: 'Select the passage to add; Escape leaves it.', adding_short: 'Select it in the transcript', more_passage: 'One passage more', mend_words: 'Mend the words',
   passage_up: 'Earlier in the clip: {text}', passage_down: 'Later in the clip: {text}', passage_out: 'Take out {text}', passage_gone: 'Passage taken out', passage_moved: 'Passage moved',
 
-  title: 'Title', name_of: '{name} is shown as', role_of: '{name} is', role_hint: 'what they do', colour_of: 'Colour of {name}', nobody: 'Speaker',
+  title: 'Title', name_of: '{name} is shown as', role_of: '{name} is', role_hint: 'what they do', colour_of: 'Colour of {name}', picture_of: 'Picture of {name}', no_picture_of: 'Take out the picture of {name}', nobody: 'Speaker',
   details: 'More', made_for: 'Made for', any_network: 'Any network', file_name: 'File name', hook: 'Headline', highlight: 'Mark each word as it is said', whole_episode: 'For the whole episode',
   episode_title: 'Episode’s title', show: 'Show', episode_number: 'Number', link: 'Link',
   mend_cue: 'Mend cue {name}, {time}', cue_words: 'Words', said_by: 'Said by', replace_everywhere: 'Everywhere in the episode', misheard: 'Misheard', right: 'Right',
@@ -40,7 +40,7 @@ export default {
   preview_none: 'Choose a clip to see it.', preview_first: 'Select what somebody says, and see it here as it will be made.',
   preview_hint: 'Double click to mend the words', moving: 'The clip, moving', moment: 'Moment of the clip', play: 'Play', pause: 'Pause', play_clip_hint: 'Play the clip (V)',
   moving_failed: 'The moving clip can’t be shown.', with_air: 'with air and fades', fits: ({networks}) => (networks ? `fits ${networks}` : ''),
-  for_network: '{problem} for {network}', command: 'The same as a command',
+  too_long: '{by} s too long for {network}', too_short: '{by} s too short for {network}', too_large: 'about {by} MB too large for {network}', command: 'The same as a command',
 
   make: 'Make', make_many: 'Make {count} clips', progress: 'Progress', make_started: ({count}) => `Making ${count} clip${s(count)}`, make_done: 'All made',
   make_failed: ({count}) => `${count} clip${s(count)} could not be made`, make_cancelled: 'Cancelled', not_made: '{clip} was not made',

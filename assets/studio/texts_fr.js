@@ -12,7 +12,7 @@ export default {
   cues: 'Répliques de la transcription', follow: 'Suivre ce qui est dit', nobody_shown: 'Les voix affichées ne disent rien.',
   selected: 'Sélectionné : {text}', only: 'N’afficher que {name}',
   search: 'Rechercher', search_hint: 'Des mots, une citation, ou 23:40', quote: 'Citation', quote_hint: 'De mémoire : premiers mots … derniers mots',
-  previous_hit: 'Précédent (Maj+Entrée)', next_hit: 'Suivant (Entrée)', take_hit: 'Sélectionner', take_hit_hint: 'Sélectionner ce qui est trouvé (Ctrl+Entrée)',
+  previous_hit: 'Précédent (Maj+Entrée)', next_hit: 'Suivant (Entrée)', take_hit: 'Sélectionner', take_hit_hint: 'Sélectionner la phrase, ou la citation (Ctrl+Entrée)',
   hit_of: '{at} sur {all}', no_hit: 'Introuvable', at_time: 'À {time}', past_end: 'L’enregistrement finit à {time}',
   hit_said: '{at} sur {all} : {text}',
 
@@ -30,7 +30,7 @@ export default {
   adding: 'Sélectionnez le passage à ajouter ; Échap y renonce.', adding_short: 'Sélectionnez-le dans le texte', more_passage: 'Un passage de plus', mend_words: 'Corriger les mots',
   passage_up: 'Plus tôt dans l’extrait : {text}', passage_down: 'Plus tard dans l’extrait : {text}', passage_out: 'Retirer {text}', passage_gone: 'Passage retiré', passage_moved: 'Passage déplacé',
 
-  title: 'Titre', name_of: '{name} s’affiche', role_of: '{name} est', role_hint: 'sa fonction', colour_of: 'Couleur de {name}', nobody: 'Voix',
+  title: 'Titre', name_of: '{name} s’affiche', role_of: '{name} est', role_hint: 'sa fonction', colour_of: 'Couleur de {name}', picture_of: 'Portrait de {name}', no_picture_of: 'Enlever le portrait de {name}', nobody: 'Voix',
   details: 'Plus', made_for: 'Pour', any_network: 'Tout réseau', file_name: 'Nom de fichier', hook: 'Accroche', highlight: 'Marquer chaque mot quand il est dit', whole_episode: 'Pour tout l’épisode',
   episode_title: 'Titre de l’épisode', show: 'Émission', episode_number: 'Numéro', link: 'Lien',
   mend_cue: 'Corriger la réplique {name}, {time}', cue_words: 'Mots', said_by: 'Dit par', replace_everywhere: 'Dans tout l’épisode', misheard: 'Mal entendu', right: 'Correct',
@@ -40,7 +40,7 @@ export default {
   preview_none: 'Choisissez un extrait pour le voir.', preview_first: 'Sélectionnez ce que quelqu’un dit, et voyez-le ici tel qu’il sera.',
   preview_hint: 'Double clic pour corriger les mots', moving: 'L’extrait en mouvement', moment: 'Moment de l’extrait', play: 'Lire', pause: 'Pause', play_clip_hint: 'Lire l’extrait (V)',
   moving_failed: 'L’extrait en mouvement ne peut être montré.', with_air: 'avec respirations et fondus', fits: ({networks}) => (networks ? `convient à ${networks}` : ''),
-  for_network: '{problem} pour {network}', command: 'La même chose en commande',
+  too_long: '{by} s de trop pour {network}', too_short: '{by} s trop court pour {network}', too_large: 'environ {by} Mo de trop pour {network}', command: 'La même chose en commande',
 
   make: 'Créer', make_many: 'Créer {count} extraits', progress: 'Avancement', make_started: ({count}) => `Création de ${count} extrait${s(count)}`, make_done: 'Tout est créé',
   make_failed: ({count}) => `${count} extrait${s(count)} en échec`, make_cancelled: 'Abandonné', not_made: '{clip} n’a pas été créé',

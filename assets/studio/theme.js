@@ -1,6 +1,6 @@
 // Light or dark, as the system says; canvases and speakers' colours ask here.
 
-import {readable} from './speaker_colour.js';
+import {readable} from './colour.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const kept = new Map();

@@ -1,5 +1,8 @@
 // The transcript as one row of words: which is said when, and which cue it is in.
 
+const SENTENCE_END = /[.!?…。！？।؟][\p{P}\p{S}]*$/u;
+const LONG_PAUSE = 2;  // seconds; who says nothing for so long has ended
+
 export class Words {
   constructor(cues) {
     this.cues = cues;
@@ -64,6 +67,20 @@ export class Words {
   text(word) {
     const [from, to] = this.offsets(word);
     return this.cues[this.cueOf[word]].text.slice(from, to);
+  }
+
+  /** The sentence, or sentences, that a row of words stands in: as long as nobody else speaks. */
+  sentence(from, to) {
+    while (from > 0 && this.#goesOn(from - 1)) from--;
+    while (to < this.count - 1 && this.#goesOn(to)) to++;
+    return [from, to];
+  }
+
+  /** Whether the next word belongs to the same sentence. */
+  #goesOn(word) {
+    const [cue, next] = [this.cueOf[word], this.cueOf[word + 1]];
+    return this.cues[cue].speaker === this.cues[next].speaker && !SENTENCE_END.test(this.text(word)) &&
+        this.starts[word + 1] - this.ends[word] < LONG_PAUSE;
   }
 
   firstOf(cue) { return this.first[cue]; }

@@ -50,6 +50,8 @@ class Studio {
   void on_news(std::function<void()> tell);
 
   [[nodiscard]] std::string state();
+  /// How far what is being made has come, and the state's revision: what is worth to be told often.
+  [[nodiscard]] std::string news() const;
   [[nodiscard]] std::string transcript();
   /// Where a text is said: its words (`find`), or the passages that come nearest to it (`quote`).
   [[nodiscard]] std::string find(const std::string& text, const std::string& how);
@@ -70,6 +72,12 @@ class Studio {
   /// Takes an uploaded file as the session's `recording` or `transcript`, and moves it into the session's
   /// folder, under a name like `name`. With both there is an episode.
   void upload(const std::string& kind, const std::string& name, const std::filesystem::path& file);
+
+  /// Takes an uploaded picture for the speaker with this label: it is kept beside the episode file, under a
+  /// name like `name`, and named in it.
+  void upload_picture(const std::string& label, const std::string& name, const std::filesystem::path& file);
+  /// A speaker's picture as a square PNG, speakers counted from 0 as in the state.
+  [[nodiscard]] std::string picture(std::size_t speaker);
 
   /// A PNG.
   [[nodiscard]] std::string frame(const StudioFrame& frame);
@@ -104,7 +112,20 @@ struct StudioSettings {
 void serve_studio(Studio& studio, const StudioSettings& settings);
 
 /// Opens an address with the desktop's browser, by a file that only this user can read, so that no list of
-/// processes shows it. Returns whether there is a browser.
-bool open_in_browser(const std::string& address);
+/// processes shows it. The file goes with this object.
+class OpenedBrowser {
+ public:
+  explicit OpenedBrowser(const std::string& address);
+  OpenedBrowser(const OpenedBrowser&) = delete;
+  OpenedBrowser& operator=(const OpenedBrowser&) = delete;
+  ~OpenedBrowser();
+
+  /// Whether there is a browser.
+  [[nodiscard]] bool is_open() const { return is_open_; }
+
+ private:
+  std::filesystem::path page_;
+  bool is_open_ = false;
+};
 
 }  // namespace cueclip

@@ -28,10 +28,11 @@ StudioInputs inputs_of(const std::vector<std::string>& files) {
 int run(const StudioOptions& options) {
   StopSignals signals;
   Studio studio{inputs_of(options.files)};
+  std::optional<OpenedBrowser> browser;
   serve_studio(studio, {options.port,
                         [&](const std::string& address) {
                           print(address + "\n");
-                          if (options.stays_closed || open_in_browser(address)) return;
+                          if (!options.stays_closed && browser.emplace(address).is_open()) return;
                           say("cueclip: open this address in a browser; Ctrl-C ends it\n");
                         },
                         signals.token()});

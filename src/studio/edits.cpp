@@ -3,6 +3,7 @@
 #include <cueclip/error.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 
 #include "studio/episode_text.h"
 #include "transcript/file_name.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -59,8 +61,38 @@ EpisodeValue or_nothing(const std::string& text) {
 
 void set_speaker(EpisodeText& text, const Json& request) {
   const std::string label = text_in(request, "label");
+  if (request.contains("picture") && request["picture"].is_null())
+    text.set_in_table({"speakers", label}, "image", {});
   for (const auto* key : {"name", "role", "colour"})
     if (request.contains(key)) text.set_in_table({"speakers", label}, key, or_nothing(text_in(request, key)));
+}
+
+/// Where a list has its entry "HEAD=..." of this head; at its end where it has none.
+std::size_t place_of(const std::vector<std::string>& list, const std::string& head) {
+  const auto same = [&](const std::string& entry) {
+    return trimmed(entry.substr(0, entry.find('='))) == head;
+  };
+  return static_cast<std::size_t>(std::ranges::find_if(list, same) - list.begin());
+}
+
+/// Of several that name the same cue the last holds, so that it goes to the end.
+void set_said_by(EpisodeText& text, const Json& request) {
+  const std::string cues = text_in(request, "cues");
+  const auto list = text.list("said-by");
+  if (const auto place = place_of(list, cues); place < list.size()) text.remove_from_list("said-by", place);
+  text.append_to_list("said-by", fmt::format("{}={}", cues, text_in(request, "name")));
+}
+
+/// The first that finds a word replaces it, so that it keeps its place.
+void set_replacement(EpisodeText& text, const Json& request) {
+  const std::string wrong = text_in(request, "wrong");
+  const std::string right = text_in(request, "right");
+  const std::string entry = fmt::format("{}={}", wrong, right);
+  const auto list = text.list("replace");
+  const auto place = place_of(list, wrong);
+  if (place == list.size()) return text.append_to_list("replace", entry);
+  if (wrong == right) return text.remove_from_list("replace", place);
+  text.replace_in_list("replace", place, entry);
 }
 
 using Edit = void (*)(EpisodeText& text, const Json& request);
@@ -72,10 +104,25 @@ void add(EpisodeText& text, const Json& request) {
   text.add_clip(new_id(text, title), passages_in(request), keys);
 }
 
+/// Keys whose values name no file, so that no path comes from the page.
+constexpr auto kPageKeys = std::to_array<std::string_view>(
+    {"title", "show", "episode", "link", "style", "shape", "for", "highlight"});
+
+void check_set(const std::string& key, const Json& request) {
+  if (std::ranges::find(kPageKeys, key) == kPageKeys.end())
+    throw Error{Failure::kInput, fmt::format("\"{}\" can't be set here", printable(key)),
+                "Change it in the episode file"};
+  const std::string style = key == "style" ? text_in(request, "value") : std::string{};
+  if (style.find('/') != std::string::npos)
+    throw Error{Failure::kInput, "a style of a folder of its own can't be set here",
+                "Write it into the episode file"};
+}
+
 void set(EpisodeText& text, const Json& request) {
   const std::string clip = text_in(request, "clip");
-  text.set(clip.empty() ? std::nullopt : std::optional{clip}, request.at("key").get<std::string>(),
-           value_in(request));
+  const std::string key = request.at("key").get<std::string>();
+  check_set(key, request);
+  text.set(clip.empty() ? std::nullopt : std::optional{clip}, key, value_in(request));
 }
 
 void duplicate(EpisodeText& text, const Json& request) {
@@ -107,15 +154,8 @@ const std::map<std::string, Edit>& edits() {
        [](EpisodeText& text, const Json& request) {
          text.move_clip(text_in(request, "clip"), request.at("to").get<std::size_t>());
        }},
-      {"said-by",
-       [](EpisodeText& text, const Json& request) {
-         text.append_to_list("said-by",
-                             fmt::format("{}={}", text_in(request, "cues"), text_in(request, "name")));
-       }},
-      {"replace", [](EpisodeText& text, const Json& request) {
-         text.append_to_list("replace",
-                             fmt::format("{}={}", text_in(request, "wrong"), text_in(request, "right")));
-       }}};
+      {"said-by", set_said_by},
+      {"replace", set_replacement}};
   return known;
 }
 

@@ -101,6 +101,16 @@ void EpisodeText::append_to_list(const std::string& key, const std::string& text
                             : fmt::format("[{}, {}]", *old, entry));
 }
 
+std::vector<std::string> EpisodeText::list(const std::string& key) const {
+  const toml::table whole = toml::parse(text_);
+  const auto node = whole[key];
+  if (const auto one = node.value<std::string>()) return {*one};
+  std::vector<std::string> entries;
+  if (const toml::array* all = node.as_array())
+    for (const toml::node& entry : *all) entries.push_back(entry.value_or(std::string{}));
+  return entries;
+}
+
 void EpisodeText::replace_in_list(const std::string& key, std::size_t index, const std::string& text) {
   const auto old = value_at({key});
   if (!old || index >= entries_of(*old).size()) refuse_entry(key, index);

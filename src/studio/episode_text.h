@@ -34,6 +34,8 @@ class EpisodeText {
   /// Sets a key of a table at the top, {"words"} or {"speakers", "LABEL"}, however that is written.
   void set_in_table(const TomlPath& table, const std::string& key, const EpisodeValue& value);
 
+  /// The entries of a list of texts at the top; one value is a list of one, and nothing an empty one.
+  [[nodiscard]] std::vector<std::string> list(const std::string& key) const;
   /// Adds an entry to a list at the top; one value becomes a list, and nothing a list of one.
   void append_to_list(const std::string& key, const std::string& text);
   /// Sets an entry, counted from 0.

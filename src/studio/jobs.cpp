@@ -54,7 +54,7 @@ void Jobs::make(std::vector<EpisodeClip> clips, bool force) {
     const std::lock_guard lock{mutex_};
     if (progress_ && progress_->is_running)
       throw Error{Failure::kUsage, "clips are being made already", "Wait for them, or cancel them"};
-    progress_.emplace();
+    progress_ = Progress{};
     progress_->is_running = true;
     for (const EpisodeClip& clip : clips) progress_->clips.push_back(clip.id);
     started_ = std::chrono::steady_clock::now();

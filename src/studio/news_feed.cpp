@@ -9,7 +9,7 @@ namespace cueclip {
 namespace {
 
 constexpr std::chrono::seconds kAlive{15};            // a line now and then, or browsers give up
-constexpr std::chrono::milliseconds kSeldomest{100};  // the page asks for the state each time
+constexpr std::chrono::milliseconds kSeldomest{100};  // a page that is told oftener has no time to draw
 
 }  // namespace
 
@@ -40,7 +40,7 @@ StreamBody NewsFeed::stream() {
     seen = count_;
     lock.unlock();
     std::this_thread::sleep_for(kSeldomest);
-    return "event: state\ndata: {}\n\n";
+    return "event: state\ndata: " + news_() + "\n\n";
   };
 }
 

@@ -2,7 +2,10 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
+#include <string>
+#include <utility>
 
 #include "studio/http_server.h"
 
@@ -11,6 +14,8 @@ namespace cueclip {
 /// Tells pages that are open whenever there is something new to see (HTML's event streams).
 class NewsFeed {
  public:
+  /// `news` gives what an event says, JSON in one line; from any thread.
+  explicit NewsFeed(std::function<std::string()> news) : news_{std::move(news)} {}
   void tell();
   /// Ends all streams.
   void close();
@@ -19,6 +24,7 @@ class NewsFeed {
   [[nodiscard]] StreamBody stream();
 
  private:
+  std::function<std::string()> news_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::uint64_t count_ = 0;

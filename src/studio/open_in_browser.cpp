@@ -49,9 +49,13 @@ bool run_quietly(const char* program, const std::string& argument) {
 
 }  // namespace
 
-bool open_in_browser(const std::string& address) {
-  const std::string page = redirect_to(address);
-  return !page.empty() && run_quietly("xdg-open", page);
+OpenedBrowser::OpenedBrowser(const std::string& address) : page_{redirect_to(address)} {
+  is_open_ = !page_.empty() && run_quietly("xdg-open", page_);
+}
+
+OpenedBrowser::~OpenedBrowser() {
+  std::error_code ignored;
+  if (!page_.empty()) std::filesystem::remove(page_, ignored);
 }
 
 }  // namespace cueclip

@@ -18,29 +18,27 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// What a network would say of a clip of this length and size; empty where it fits.
-std::string problem_for(const Network& network, const ClipPlan& plan) {
+/// What a network would say of a clip of this length and size, and by how much, in seconds or megabytes; null
+/// where it fits.
+Json problem_for(const Network& network, const ClipPlan& plan) {
   const Time length = plan.duration + plan.outro;
   const MediaLimits& takes = network.takes;
-  const auto whole = [](Time over) { return static_cast<int>(std::ceil(seconds(over))); };
-  if (takes.length && length > *takes.length)
-    return fmt::format("{} s too long", whole(length - *takes.length));
+  const auto told = [](const char* what, double over) {
+    return Json{{"what", what}, {"by", static_cast<std::int64_t>(std::ceil(over))}};
+  };
+  if (takes.length && length > *takes.length) return told("long", seconds(length - *takes.length));
   if (takes.least_length && length < *takes.least_length)
-    return fmt::format("{} s too short", whole(*takes.least_length - length));
+    return told("short", seconds(*takes.least_length - length));
   const auto size = predicted_size(plan, plan.coarser);
-  if (takes.size && size > *takes.size)
-    return fmt::format("about {} MB too large", (size - *takes.size + 999'999) / 1'000'000);
-  return {};
+  if (takes.size && size > *takes.size) return told("large", static_cast<double>(size - *takes.size) / 1e6);
+  return nullptr;
 }
 
 Json limits_of(const ClipPlan& plan) {
   Json limits = Json::array();
-  for (const Network& network : list_networks()) {
-    const std::string problem = problem_for(network, plan);
-    limits.push_back({{"network", network.name},
-                      {"title", network.title},
-                      {"problem", problem.empty() ? Json() : Json(problem)}});
-  }
+  for (const Network& network : list_networks())
+    limits.push_back(
+        {{"network", network.name}, {"title", network.title}, {"problem", problem_for(network, plan)}});
   return limits;
 }
 

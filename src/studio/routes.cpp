@@ -154,6 +154,9 @@ HttpAnswer Routes::read(const HttpRequest& request) {
   if (path == "/api/made")
     return file_answer(request, studio_.made(clip, asked(request, "file")),
                        !asked(request, "download").empty());
+  if (path == "/api/picture")
+    return bytes("image/png",
+                 studio_.picture(static_cast<std::size_t>(count_asked(request, "speaker", 1) - 1)));
   if (path == "/api/frame") {
     StudioFrame frame{clip, shape, asked(request, "style"), {}, count_asked(request, "side", 0)};
     if (!asked(request, "at").empty()) frame.at = time_asked(request, "at");
@@ -168,7 +171,12 @@ HttpAnswer Routes::change(const HttpRequest& request) {
   const std::string& path = request.path;
   if (path == "/api/edit") return json(studio_.edit(request.body));
   if (path == "/api/upload") {
-    studio_.upload(asked(request, "kind"), asked(request, "name"), request.body_file);
+    const std::string kind = asked(request, "kind");
+    const std::string name = asked(request, "name");
+    if (kind == "picture")
+      studio_.upload_picture(asked(request, "label"), name, request.body_file);
+    else
+      studio_.upload(kind, name, request.body_file);
     return json(studio_.state());
   }
   const Json body = request.body.empty() ? Json::object() : Json::parse(request.body);

@@ -35,7 +35,11 @@ void add_policy(HttpAnswer& answer) {
 
 class Server {
  public:
-  Server(Studio& studio, int port) : http_{port}, guard_{http_.port()}, routes_{studio, news_} {
+  Server(Studio& studio, int port)
+      : http_{port},
+        guard_{http_.port()},
+        news_{[&studio] { return studio.news(); }},
+        routes_{studio, news_} {
     studio.on_news([this] { news_.tell(); });
     http_.start({[this](const HttpRequest& request) { return check(request); },
                  [&studio](const HttpRequest& request) {

@@ -7,16 +7,15 @@
 #include <fmt/format.h>
 
 #include "plan/speakers.h"
+#include "studio/page_accent.h"
+#include "studio/placed_file.h"
 #include "studio/toml_value.h"
-#include "transcript/file_name.h"
 
 namespace cueclip {
 
 namespace {
 
 constexpr auto kUploads = "cueclip-episode";
-constexpr std::size_t kLongestUploadName = 80;
-constexpr std::size_t kLongestEnding = 8;
 
 std::filesystem::path scratch_folder() {
   std::string name = (std::filesystem::temp_directory_path() / "cueclip-XXXXXX").string();
@@ -31,15 +30,6 @@ std::string named_from(const std::filesystem::path& folder, const std::filesyste
   const auto relative = whole.lexically_relative(std::filesystem::absolute(folder).lexically_normal());
   const bool is_below = !relative.empty() && *relative.begin() != "..";
   return is_below ? relative.string() : whole.string();
-}
-
-/// A name beside it that nothing has.
-std::filesystem::path free_name(const std::filesystem::path& file) {
-  std::error_code ignored;
-  for (int n = 2;; ++n) {
-    const auto other = file.parent_path() / fmt::format("{}-{}.toml", file.stem().string(), n);
-    if (!std::filesystem::exists(other, ignored)) return other;
-  }
 }
 
 }  // namespace
@@ -89,10 +79,6 @@ void Studio::Session::take_upload(const std::string& kind, const std::string& na
   if (episode) throw Error{Failure::kUsage, "there is an episode already", "Open another window for another"};
   if (kind != "recording" && kind != "transcript")
     throw Error{Failure::kUsage, "only a recording or a transcript can be given"};
-  const std::filesystem::path asked{name};
-  const std::string ending = file_name_part(asked.extension().string(), kLongestEnding);
-  std::string safe = file_name_part(asked.stem().string(), kLongestUploadName);
-  if (safe.empty()) safe = kind;
   if (kind == "recording") {
     (void)probe_recording({file});  // before it takes a place
   } else {
@@ -100,10 +86,8 @@ void Studio::Session::take_upload(const std::string& kind, const std::string& na
   }
   uploads = upload_folder();
   std::filesystem::create_directories(uploads);
-  const auto place = uploads / (ending.empty() ? safe : safe + "." + ending);
-  std::error_code code;
-  std::filesystem::rename(file, place, code);
-  if (code) std::filesystem::copy_file(file, place, std::filesystem::copy_options::overwrite_existing);
+  const auto place = uploads / uploaded_name(name, kind);
+  move_file(file, place);
   (kind == "recording" ? inputs.recording : inputs.transcript) = place;
   if (!inputs.recording.empty() && !inputs.transcript.empty()) make_episode(uploads / "episode.toml");
 }
@@ -131,12 +115,14 @@ void Studio::Session::read_source() {
   if (is_same_sound && read->request == request) {
     const Style style = load_style(common.style, "square");
     read->speakers = find_speakers(read->transcript->transcript, common.speakers, style);
+    read->accent = page_accent(common, read->recording);
     return;
   }
-  StudioSource source{asked, request, {}, sources.transcript(request), {}};
+  StudioSource source{asked, request, {}, sources.transcript(request), {}, {}};
   source.recording = is_same_sound ? read->recording : *sources.recording(asked);
   const Style style = load_style(common.style, "square");
   source.speakers = find_speakers(source.transcript->transcript, common.speakers, style);
+  source.accent = page_accent(common, source.recording);
   read = std::move(source);
   fingerprints = {};
   if (!is_same_sound) levels = std::make_shared<LevelStore>(read->recording.source, read->recording.duration);

@@ -23,6 +23,7 @@ struct StudioSource {
   RecordingInfo recording;
   std::shared_ptr<const SourceTranscript> transcript;
   std::vector<Speaker> speakers;
+  std::optional<Colour> accent;  ///< the page's
 };
 
 struct Studio::Session {

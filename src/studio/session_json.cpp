@@ -97,13 +97,21 @@ Json clip_of(const EpisodeClip& clip, Studio::Session& session) {
   return json;
 }
 
-Json speakers_of(const std::vector<Speaker>& speakers) {
+/// What a speaker's picture is called, by which the page sees that it is another.
+Json picture_of(const Speaker& speaker, const std::vector<SpeakerOption>& options) {
+  if (!speaker.image) return nullptr;
+  const auto option = std::ranges::find(options, speaker.label, &SpeakerOption::label);
+  return option == options.end() ? "" : option->image.filename().string();
+}
+
+Json speakers_of(const std::vector<Speaker>& speakers, const std::vector<SpeakerOption>& options) {
   Json json = Json::array();
   for (const Speaker& speaker : speakers)
     json.push_back({{"label", speaker.label},
                     {"name", speaker.name},
                     {"role", speaker.role},
-                    {"colour", format_colour(speaker.colour)}});
+                    {"colour", format_colour(speaker.colour)},
+                    {"picture", picture_of(speaker, options)}});
   return json;
 }
 
@@ -132,7 +140,7 @@ bool is_playable(const std::filesystem::path& recording) {
   return false;
 }
 
-void add_source(const StudioSource& source, Json& json) {
+void add_source(const StudioSource& source, const ClipOptions& common, Json& json) {
   const Transcript& transcript = source.transcript->transcript;
   const RecordingInfo& recording = source.recording;
   Json warnings = Json::array();
@@ -144,7 +152,8 @@ void add_source(const StudioSource& source, Json& json) {
   json["transcript"] = {{"name", transcript.file.filename().string()},
                         {"cues", transcript.cue_count()},
                         {"warnings", std::move(warnings)}};
-  json["speakers"] = speakers_of(source.speakers);
+  json["speakers"] = speakers_of(source.speakers, common.speakers);
+  json["accent"] = source.accent ? Json(format_colour(*source.accent)) : Json();
 }
 
 void add_common(const Studio::Session& session, Json& json) {
@@ -167,6 +176,10 @@ void add_common(const Studio::Session& session, Json& json) {
 
 }  // namespace
 
+Json news_of(const Studio::Session& session) {
+  return {{"revision", session.revision.load()}, {"job", job_of(session.jobs)}};
+}
+
 Json state_of(Studio::Session& session) {
   Json json{{"revision", session.revision.load()}, {"ready", session.read.has_value()}, {"asks", nullptr}};
   if (!session.taken.empty())
@@ -186,7 +199,7 @@ Json state_of(Studio::Session& session) {
     json["can_undo"] = file.can_undo();
     json["can_redo"] = file.can_redo();
     add_common(session, json);
-    if (session.read) add_source(*session.read, json);
+    if (session.read) add_source(*session.read, file.episode().common, json);
     json["clips"] = Json::array();
     for (const EpisodeClip& clip : file.episode().clips) json["clips"].push_back(clip_of(clip, session));
   }

@@ -6,6 +6,9 @@
 
 namespace cueclip {
 
+/// How far the job has come, and the revision; for any thread.
+[[nodiscard]] nlohmann::ordered_json news_of(const Studio::Session& session);
+
 /// The session as the page sees it. Call it with the session's mutex held.
 [[nodiscard]] nlohmann::ordered_json state_of(Studio::Session& session);
 

@@ -13,6 +13,7 @@
 #include "studio/plan_json.h"
 #include "studio/session.h"
 #include "studio/session_json.h"
+#include "studio/speaker_picture.h"
 #include "studio/wave_bytes.h"
 
 /// The session's answers: each holds the session while it reads it, and no longer.
@@ -22,6 +23,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr int kSpeakerPicture = 144;  // pixels; the page shows it at a third
 constexpr Time kLongestPart = std::chrono::minutes{2};
 
 /// A part of a recording as a sound.
@@ -60,6 +62,10 @@ std::string Studio::state() {
   const std::lock_guard lock{session_->mutex};
   session_->look_again();
   return written(state_of(*session_));
+}
+
+std::string Studio::news() const {
+  return written(news_of(*session_));
 }
 
 std::string Studio::transcript() {
@@ -125,6 +131,22 @@ void Studio::upload(const std::string& kind, const std::string& name, const std:
   const std::lock_guard lock{session_->mutex};
   session_->take_upload(kind, name, file);
   ++session_->revision;
+}
+
+void Studio::upload_picture(const std::string& label, const std::string& name,
+                            const std::filesystem::path& file) {
+  {
+    const std::lock_guard lock{session_->mutex};
+    session_->look_again();
+    take_speaker_picture(*session_, label, name, file);
+    ++session_->revision;
+  }
+  session_->tell_news();
+}
+
+std::string Studio::picture(std::size_t speaker) {
+  const std::lock_guard lock{session_->mutex};
+  return speaker_picture(*session_, speaker, kSpeakerPicture);
 }
 
 std::string Studio::frame(const StudioFrame& wanted) {

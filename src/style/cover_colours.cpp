@@ -58,6 +58,16 @@ std::optional<Oklch> best(const std::array<Hue, kHues>& hues, Score&& score) {
   return mean(*found);
 }
 
+std::optional<Oklch> most_vivid(const std::array<Hue, kHues>& hues) {
+  const auto vividness = [](const Hue& hue) {
+    if (hue.pixels < kLeastShare * kSample * kSample) return 0.0;
+    const Oklch colour = mean(hue);
+    return colour.chroma * (0.4 + std::min(colour.lightness, 0.8));
+  };
+  const auto colour = best(hues, vividness);
+  return colour && colour->chroma > 2 * kGrey ? colour : std::nullopt;
+}
+
 /// The colour turned to another hue, its lightness and chroma kept.
 Colour turned(const Colour& colour, double hue) {
   Oklch result = to_oklch(colour);
@@ -76,18 +86,18 @@ void take_cover_colours(Style& style, const Picture& cover) {
     }
   }
   if (style.accent_from_cover) {
-    const auto vividness = [](const Hue& hue) {
-      if (hue.pixels < kLeastShare * kSample * kSample) return 0.0;
-      const Oklch colour = mean(hue);  // light and vivid first: what a designer would pick from the cover
-      return colour.chroma * (0.4 + std::min(colour.lightness, 0.8));
-    };
-    if (const auto accent = best(hues, vividness); accent && accent->chroma > 2 * kGrey) {
+    if (const auto accent = most_vivid(hues)) {
       const Oklch own = to_oklch(style.accent);
       style.accent =
           from_oklch({own.lightness, std::min(own.chroma, std::max(accent->chroma, 0.11)), accent->hue});
     }
   }
   style.accent = with_contrast(style.accent, style.ground.glow, kTextContrast);
+}
+
+std::optional<Colour> most_vivid(const Picture& cover) {
+  const auto colour = most_vivid(count_hues(cover));
+  return colour ? std::optional{from_oklch(*colour)} : std::nullopt;
 }
 
 }  // namespace cueclip

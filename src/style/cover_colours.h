@@ -2,6 +2,8 @@
 
 #include <cueclip/style.h>
 
+#include <optional>
+
 namespace cueclip {
 
 struct Picture;
@@ -9,5 +11,9 @@ struct Picture;
 /// Gives the style the colours that it takes from the cover: the ground's hue from what covers most of it,
 /// the accent's from what is most vivid. A grey cover changes nothing. The accent keeps 4.5:1 on the ground.
 void take_cover_colours(Style& style, const Picture& cover);
+
+/// What a designer would pick from the cover: the most vivid of the colours that cover enough of it, light
+/// ones first; none of a grey one.
+[[nodiscard]] std::optional<Colour> most_vivid(const Picture& cover);
 
 }  // namespace cueclip

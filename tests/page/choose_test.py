@@ -67,6 +67,13 @@ class Choosing(PageCase):
         self.assertIn("name the town.", self.selected())
         self.shot("quoted")
 
+    def test_found_words_take_their_sentence(self):
+        self.named("searchbox", "Search").send_keys("corner is")
+        self.wait(lambda: self.all("mark"), "what was found is marked")
+        self.button("Select").click()
+        self.wait(self.clips, "the sentence becomes a clip")
+        self.assertEqual(self.selected(), "A corner is where it changes its mind.")
+
     def test_finding_goes_from_hit_to_hit_and_escape_clears(self):
         field = self.named("searchbox", "Search")
         field.send_keys("tram")

@@ -8,6 +8,8 @@ class Making(PageCase):
         self.choose_by_drag(("A", 2), ("mind", 2))
         self.wait_for_preview()
         self.button("Make").click()
+        self.wait(lambda: self.driver.execute_script(
+            "const box = document.querySelector('.made-file')?.getBoundingClientRect(); return box && box.top < innerHeight"), "it is in view")
         self.shot("making")
         # Another page finds the job, or what came of it.
         self.driver.refresh()

@@ -26,6 +26,17 @@ class Mending(PageCase):
         self.assertIn(("Ada Brook", "field recordist"), [(one["name"], one["role"]) for one in self.state()["speakers"]])
         self.shot("named")
 
+    def test_a_picture_of_who_speaks(self):
+        faces = self.studio.folder / "face.svg"
+        faces.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><rect width="80" height="80" fill="#a52"/></svg>')
+        self.css("input[aria-label='Picture of Aurèle Lanvaux']").send_keys(str(faces))
+        shown = lambda: self.driver.execute_script("return document.querySelector('.face img')?.naturalWidth > 0")
+        self.wait(shown, "the picture is shown")
+        self.assertIn("face", (self.studio.folder / "episode.toml").read_text())
+        self.shot("face")
+        self.button("Take out the picture of Aurèle Lanvaux").click()
+        self.wait(lambda: not self.all(".face img"), "it is taken out")
+
     def test_the_title(self):
         self.write(self.named("textbox", "Title"), "Corners change their minds")
         self.wait(lambda: "Corners change their minds" in self.clips()[0].text, "the card has the title")

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/http.h"
+#include "support/image_files.h"
 #include "support/temporary_folder.h"
 
 namespace cueclip {
@@ -137,6 +138,14 @@ TEST_F(StudioServer, ShowsAndPlaysAClip) {
   EXPECT_EQ(video.body.substr(4, 4), "ftyp");
   EXPECT_NE(video.body.find("moof"), std::string::npos);
   EXPECT_EQ(get("/api/frame?clip=nosuch").status, 422);
+}
+
+TEST_F(StudioServer, TakesASpeakersPictureAndGivesIt) {
+  EXPECT_EQ(get("/api/picture?speaker=1").status, 422);
+  const auto taken = post("/api/upload?kind=picture&label=Wren&name=wren.gif", test::written_gif());
+  EXPECT_EQ(taken.status, 200) << taken.body;
+  EXPECT_EQ(get("/api/picture?speaker=1").body.substr(1, 3), "PNG");
+  EXPECT_EQ(get("/api/picture?speaker=1", {{"X-Cueclip-Token", ""}}).status, 403);
 }
 
 /// In the session's folder, under a name that is one.

@@ -1,6 +1,7 @@
 #include <cueclip/batch.h>
 #include <cueclip/studio.h>
 
+#include <fstream>
 #include <thread>
 
 #include <nlohmann/json.hpp>
@@ -118,6 +119,78 @@ TEST_F(StudioSession, NamesAndWordsAreMendedInTheFile) {
   const Json plan = Json::parse(studio_->plan("It-talks", "square"));
   EXPECT_EQ(plan.at("captions").at(0).at("speaker"), "Aurèle L.");
   EXPECT_NE(plan.at("captions").back().at("words").dump().find("nobody"), std::string::npos);
+}
+
+/// What is mended twice is there once, in its last form.
+TEST_F(StudioSession, MendingAgainTakesThePlaceOfWhatWasMended) {
+  open_with_clip();
+  for (const auto* name : {"Ada Brook", "Ivo Arc"})
+    (void)edit({{"op", "said-by"}, {"cues", "9"}, {"name", name}});
+  for (const auto* right : {"speaking", "chatting"})
+    (void)edit({{"op", "replace"}, {"wrong", "talking"}, {"right", right}});
+  EXPECT_NE(file().find("said-by = [\"9=Ivo Arc\"]"), std::string::npos) << file();
+  EXPECT_NE(file().find("replace = [\"talking=chatting\"]"), std::string::npos) << file();
+  (void)edit({{"op", "replace"}, {"wrong", "talking"}, {"right", "talking"}});
+  EXPECT_EQ(file().find("replace"), std::string::npos) << "said again as it is heard";
+}
+
+TEST_F(StudioSession, ASpeakersPictureIsKeptBesideTheEpisodeFile) {
+  open_with_clip();
+  const auto upload = [&](const std::string& content) {
+    const auto file = studio_->new_upload();
+    std::ofstream{file, std::ios::binary} << content;
+    studio_->upload_picture("Wren", "../Wren at home.png", file);
+  };
+  upload(test::written_gif());
+  upload(test::written_jpeg(test::kYuv));
+  EXPECT_TRUE(std::filesystem::exists(folder_.path() / "Wren-at-home.png"));
+  EXPECT_NE(file().find("image = \"Wren-at-home-2.png\""), std::string::npos) << file();
+  EXPECT_EQ(state().at("speakers").at(0).at("picture"), "Wren-at-home-2.png");
+  EXPECT_LT(test::distance_from(decode_picture(studio_->picture(0))), 12);
+  const std::string before = file();
+  EXPECT_EQ(test::error_of([&] { upload("no picture"); }).failure, Failure::kInput);
+  EXPECT_EQ(file(), before);
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "Wren-at-home-3.png"));
+  (void)edit({{"op", "speaker"}, {"label", "Wren"}, {"picture", nullptr}});
+  EXPECT_EQ(state().at("speakers").at(0).at("picture"), nullptr);
+  EXPECT_EQ(test::error_of([&] { (void)studio_->picture(0); }).failure, Failure::kInput);
+}
+
+TEST_F(StudioSession, TheAccentIsTheCoversOrTheEpisodesOwn) {
+  open();
+  const Json cover = state().at("accent");
+  ASSERT_TRUE(cover.is_string()) << "the demo's cover is green";
+  folder_.write("episode.toml", file() + "accent = \"#123456\"\n");
+  EXPECT_EQ(state().at("accent"), "#123456");
+  EXPECT_NE(cover, "#123456");
+}
+
+/// The page asks for the whole state only where this says something new.
+TEST_F(StudioSession, NewsSayTheRevisionAndHowFarTheJobIs) {
+  open_with_clip();
+  const Json before = Json::parse(studio_->news());
+  EXPECT_EQ(before.at("revision"), state().at("revision"));
+  EXPECT_EQ(before.at("job"), nullptr);
+  studio_->make({}, false);
+  EXPECT_EQ(Json::parse(studio_->news()).at("job").at("clips"), Json{"It-talks"});
+  studio_->cancel();
+}
+
+/// No path comes from the page.
+TEST_F(StudioSession, SetsNothingThatNamesAFile) {
+  open_with_clip();
+  const std::string before = file();
+  for (const auto& [key, value] : {std::pair{"cover", "/etc/hostname"},
+                                   {"logo", "x.png"},
+                                   {"output", "/tmp/x"},
+                                   {"style", "/etc/style"},
+                                   {"captions", "words.srt"}})
+    EXPECT_EQ(test::error_of([&] {
+                (void)edit({{"op", "set"}, {"clip", "It-talks"}, {"key", key}, {"value", value}});
+              }).failure,
+              Failure::kInput)
+        << key;
+  EXPECT_EQ(file(), before);
 }
 
 TEST_F(StudioSession, WordsAreFoundWithTheirPlaces) {

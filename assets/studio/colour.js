@@ -1,4 +1,4 @@
-// A speaker's colour as it can be read on the page: its hue kept, its lightness moved until it is at least 4.5:1 (WCAG AA).
+// Colours as they can be read on the page: their hue kept, their lightness moved until they are at least 4.5:1 (WCAG AA).
 
 const LEAST = 4.5;
 const STEPS = 40;
@@ -12,6 +12,12 @@ export function readable(colour, ground) {
     if (contrast(luminance(moved), under) >= LEAST) return `rgb(${moved.map(Math.round).join(' ')})`;
   }
   return towards ? '#fff' : '#000';
+}
+
+/** So much of a colour on a ground, 0 to 1; #rrggbb. */
+export function mixed(colour, ground, part) {
+  const [over, under] = [channels(colour), channels(ground)];
+  return '#' + over.map((one, index) => Math.round(under[index] + (one - under[index]) * part).toString(16).padStart(2, '0')).join('');
 }
 
 /** As hue (in sixths of the circle), saturation and lightness, 0 to 1. */
@@ -35,7 +41,8 @@ function rgb(hue, saturation, lightness) {
 }
 
 function channels(colour) {
-  const found = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec((colour || '').trim());
+  const written = (colour || '').trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  const found = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written);
   return found && found.slice(1).map((pair) => parseInt(pair, 16));
 }
 
