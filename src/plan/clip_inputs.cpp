@@ -68,11 +68,11 @@ void read_captions(const ClipOptions& options, const TranscriptOptions& reading,
 }
 
 /// Finds a range's edges in the recording. A passage that is named by times is then where they are.
-void plan_range(const ClipOptions& options, AskedRange& range, ClipInputs& inputs) {
+void plan_range(const ClipOptions& options, AskedRange& range, Heard& heard_before, ClipInputs& inputs) {
   const Time duration = inputs.recording.duration;
   const TimeRange around{std::max(Time{0}, range.time.start - kListenedAround),
                          std::min(duration, range.time.end + kListenedAround)};
-  inputs.levels.push_back(read_speech_levels(inputs.recording.source, around));
+  inputs.levels.push_back(heard_before.levels(inputs.recording.source, around));
   PlannedRange planned{{}, range.time, {}};
   for (const std::size_t i : range.cues) planned.cues.push_back(inputs.transcript.cues[i].name());
   if (options.snap) {
@@ -155,7 +155,7 @@ ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
   if (options.network)
     check_asked_length(asked + options.outro, *options.network, inputs.asked, inputs.transcript);
   check_length(asked + options.outro, options.max_length);
-  for (AskedRange& range : inputs.asked) plan_range(options, range, inputs);
+  for (AskedRange& range : inputs.asked) plan_range(options, range, sources.heard(), inputs);
   inputs.duration = heard_length(inputs.ranges, inputs.recording.rate);
   check_length(inputs.duration + options.outro, options.max_length);
   read_captions(options, request.reading, inputs);

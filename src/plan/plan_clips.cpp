@@ -206,17 +206,15 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
 }
 
 /// Listens to the passage while cards are made.
-std::shared_future<FinishedSound> start_levelling(const ClipOptions& options, const ClipInputs& inputs) {
+std::shared_future<FinishedSound> start_levelling(const ClipOptions& options, const ClipInputs& inputs,
+                                                  Heard& heard) {
   ClipPlan plan;
   plan.audio = options.audio;
   plan.track = options.track;
   plan.ranges = inputs.ranges;
   plan.fade = options.fade;
   plan.duration = inputs.duration;
-  return std::async(std::launch::async,
-                    [plan = std::move(plan), target = options.loudness, map = inputs.recording.source.map] {
-                      return finish_sound(plan, target, map);
-                    });
+  return heard.sound(plan, options.loudness, inputs.recording.source.map);
 }
 
 /// What is amiss with it; that nothing is heard, unless what was found tells why.
@@ -266,7 +264,7 @@ struct PreparedClip::Impl {
     if (!typesetter || typesetter->language() != inputs.language)
       typesetter = std::make_shared<Typesetter>(inputs.language);
     reduce_pictures(inputs, shapes);
-    levelled = start_levelling(options, inputs);
+    levelled = start_levelling(options, inputs, sources.heard());
   }
 
   ClipOptions options;

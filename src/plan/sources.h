@@ -9,6 +9,7 @@
 #include <string>
 
 #include "audio/recording.h"
+#include "plan/heard.h"
 
 namespace cueclip {
 
@@ -61,14 +62,19 @@ class Latest {
 /// threads.
 class Sources {
  public:
+  /// Keeps the sounds of as many passages, which clips that are made one after another have no use for.
+  explicit Sources(std::size_t most_heard = 0) : heard_{most_heard} {}
+
   /// As probe_recording.
   [[nodiscard]] std::shared_ptr<const RecordingInfo> recording(const RecordingSource& source);
   /// Throws Error as read_transcript does.
   [[nodiscard]] std::shared_ptr<const SourceTranscript> transcript(const TranscriptRequest& request);
+  [[nodiscard]] Heard& heard() { return heard_; }
 
  private:
   Latest<RecordingSource, RecordingInfo> recording_;
   Latest<TranscriptRequest, SourceTranscript> transcript_;
+  Heard heard_;
 };
 
 }  // namespace cueclip

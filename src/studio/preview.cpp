@@ -3,6 +3,7 @@
 #include <cueclip/render.h>
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kMostPrepared = 4;
 constexpr std::size_t kMostShown = 16;
 constexpr int kLargestShown = 1920;  // pixels of a clip's longer side, which no screen shows more of
 
@@ -27,7 +27,7 @@ std::shared_ptr<PreparedClip> Preview::prepared(const std::string& key, const Cl
     prepared_.push_front(
         {key, std::make_shared<PreparedClip>(options, std::vector{largest}, sources_, typesetter_)});
     typesetter_ = prepared_.front().prepared->typesetter();
-    if (prepared_.size() > kMostPrepared) prepared_.pop_back();
+    if (prepared_.size() > kMostSounds) prepared_.pop_back();
   }
   return prepared_.front().prepared;
 }
@@ -47,8 +47,17 @@ std::shared_ptr<const ShownClip> Preview::clip(const std::string& key, const Cli
   clip->add_sound(shown->plan);
   shown->scene = std::make_shared<const Scene>(shown->plan, *shown->plan.sound, *clip->typesetter());
   shown_.push_front({whole, shown});
-  if (shown_.size() > kMostShown) shown_.pop_back();
+  forget_the_oldest();
   return shown;
+}
+
+void Preview::forget_the_oldest() {
+  const auto sounds = [this] {
+    std::set<const Sound*> different;
+    for (const Shown& one : shown_) different.insert(one.clip->plan.sound.get());
+    return different.size();
+  };
+  while (shown_.size() > kMostShown || sounds() > kMostSounds) shown_.pop_back();
 }
 
 std::string Preview::frame(const ShownClip& shown, std::optional<Time> at, int side) {

@@ -42,11 +42,14 @@ class Preview {
     std::shared_ptr<const ShownClip> clip;
   };
 
+  static constexpr std::size_t kMostSounds = 3;  // each of up to 46 MB
+
+  void forget_the_oldest();
   std::shared_ptr<PreparedClip> prepared(const std::string& key, const ClipOptions& options);
 
   std::filesystem::path scratch_;
   std::mutex mutex_;
-  Sources sources_;
+  Sources sources_{kMostSounds};            ///< the sound of a clip isn't changed by mending its words
   std::shared_ptr<Typesetter> typesetter_;  ///< fonts are read once
   std::list<Kept> prepared_;                ///< the last used first
   std::list<Shown> shown_;                  ///< likewise
