@@ -33,8 +33,8 @@ class FontChooser {
 
   [[nodiscard]] const std::string& language() const { return language_; }
 
-  /// The characters so far that no installed font has.
-  [[nodiscard]] const std::set<char32_t>& missing() const { return missing_; }
+  /// The characters that no installed font has, of those that were asked for since this was asked last.
+  [[nodiscard]] std::set<char32_t> take_missing() { return std::exchange(missing_, {}); }
 
  private:
   [[nodiscard]] bool covers(const std::string& family, int weight, const std::string& cluster);

@@ -60,8 +60,8 @@ class Typesetter {
   /// The runs in which a line is drawn, each by one font.
   [[nodiscard]] std::vector<AssRun> runs(const PlacedLine& line, const Typeface& face);
 
-  /// The characters that were asked for and that no installed font has.
-  [[nodiscard]] const std::set<char32_t>& missing_characters() const { return fonts_.missing(); }
+  /// The characters that no installed font has, of those that were asked for since this was asked last.
+  [[nodiscard]] std::set<char32_t> take_missing_characters() { return fonts_.take_missing(); }
 
  private:
   [[nodiscard]] std::vector<AssLine> ass_lines(const std::vector<PlacedLine>& lines, const Typeface& face);

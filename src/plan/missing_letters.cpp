@@ -3,6 +3,7 @@
 namespace cueclip {
 
 std::vector<std::string> notes_on_missing_letters(const ClipPlan& plan, Typesetter& typesetter) {
+  (void)typesetter.take_missing_characters();  // another clip's, where it has set one before
   const Typeface face{plan.style.font, 16, plan.style.words.look.weight, 0};
   const auto ask = [&](const std::string& text) { (void)typesetter.runs({text}, face); };
   for (const auto* text : {&plan.title, &plan.show, &plan.episode, &plan.link}) ask(*text);
@@ -14,7 +15,7 @@ std::vector<std::string> notes_on_missing_letters(const ClipPlan& plan, Typesett
     ask(speaker.role);
   }
   std::vector<std::string> notes;
-  for (const char32_t character : typesetter.missing_characters())
+  for (const char32_t character : typesetter.take_missing_characters())
     notes.push_back(missing_font_note(character));
   return notes;
 }

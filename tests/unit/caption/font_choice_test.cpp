@@ -51,7 +51,7 @@ TEST(FontChooser, SignsBeyondTheBmpDoNotOverlap) {
 TEST(FontChooser, KnowsWhatNoFontHas) {
   FontChooser chooser{{}};
   (void)chooser.runs("a\U0001E6D0b", "Inter", 700);
-  EXPECT_EQ(chooser.missing(), (std::set<char32_t>{0x1E6D0}));
+  EXPECT_EQ(chooser.take_missing(), (std::set<char32_t>{0x1E6D0}));
   EXPECT_NE(missing_font_note(0x5B57).find("U+5B57"), std::string::npos);
   EXPECT_NE(missing_font_note(0x5B57).find("fonts-noto-cjk"), std::string::npos);
 }

@@ -165,6 +165,21 @@ TEST_F(StudioSession, TheAccentIsTheCoversOrTheEpisodesOwn) {
   EXPECT_NE(cover, "#123456");
 }
 
+/// Fonts are looked up once a session; what they lack is said of the clip that it is about.
+TEST_F(StudioSession, NotesOnFontsAreEachClipsOwn) {
+  folder_.write("episode.srt",
+                "1\n00:00:01,000 --> 00:00:04,000\nAda: \U0001E4D0\n\n"
+                "2\n00:00:05,000 --> 00:00:08,000\nAda: Plain words.\n");
+  open();
+  for (const auto* cue : {"1", "2"})
+    (void)edit({{"op", "add"}, {"title", cue}, {"passages", {{{"kind", "cues"}, {"text", cue}}}}});
+  const auto notes = [&](const char* clip) {
+    return Json::parse(studio_->plan(clip, "square")).at("notes").dump();
+  };
+  EXPECT_NE(notes("1").find("NAG MUNDARI"), std::string::npos);
+  EXPECT_EQ(notes("2").find("NAG MUNDARI"), std::string::npos);
+}
+
 /// The page asks for the whole state only where this says something new.
 TEST_F(StudioSession, NewsSayTheRevisionAndHowFarTheJobIs) {
   open_with_clip();
