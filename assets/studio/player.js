@@ -8,6 +8,8 @@ export class Player {
   #until = null; // {start, end, loop} of what is played alone
   #at = 0;
   #frame = 0;
+  #refused = false; // whether the browser refuses the recording as it is
+  #wanted = false;  // whether it is to be played, once it can be
 
   constructor(store) {
     this.store = store;
@@ -19,19 +21,29 @@ export class Player {
     this.#audio.addEventListener('play', () => this.#changed());
     this.#audio.addEventListener('pause', () => this.#changed());
     this.#audio.addEventListener('ended', () => this.#ended());
-    this.#audio.addEventListener('error', () => { if (this.#audio.src) store.tell('unplayable'); });
+    this.#audio.addEventListener('error', () => this.#failed());
   }
 
   get time() { return this.#at; }
   get playing() { return !this.#audio.paused; }
   get looping() { return this.playing && Boolean(this.#until?.loop); }
   get speed() { return this.#audio.playbackRate; }
-  get whole() { return this.store.state.recording.playable; }
+  get whole() { return this.store.state.recording.playable && !this.#refused; }
+
+  /** A file whose name promises more than the browser plays is heard in parts too. */
+  #failed() {
+    if (!this.#audio.src) return;
+    if (!this.whole) return this.store.tell('unplayable');
+    this.#refused = true;
+    this.#audio.removeAttribute('src');
+    if (this.#wanted) this.play();
+  }
 
   #open() {
     const address = this.store.state.recording.name;
     if (this.opened === address) return;
     this.opened = address;
+    this.#refused = false;
     if (this.whole) this.#audio.src = this.store.api.media('audio');
     this.#tell();
   }
@@ -67,10 +79,14 @@ export class Player {
     if (this.#at >= this.store.length - 0.05) this.#go(0);
     else if (Math.abs(this.#offset + this.#audio.currentTime - this.#at) > 0.05) this.#audio.currentTime = this.#at - this.#offset;
     this.store.tell('sounds', this);
+    this.#wanted = true;
     return this.#audio.play().catch(() => null);
   }
 
-  pause() { this.#audio.pause(); }
+  pause() {
+    this.#wanted = false;
+    this.#audio.pause();
+  }
 
   toggle() {
     if (this.playing) this.pause();

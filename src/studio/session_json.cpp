@@ -132,9 +132,10 @@ Json job_of(const Jobs& jobs) {
           {"failed", std::move(failed)}};
 }
 
-/// Formats that every browser of today plays.
-bool is_playable(const std::filesystem::path& recording) {
-  const std::string ending = recording.extension().string();
+/// Whether it may be a format that browsers play. Of several tracks they play the one of their choice.
+bool is_playable(const StudioSource& source) {
+  if (source.recording.tracks.size() > 1) return false;
+  const std::string ending = source.asked.file.extension().string();
   for (const auto* known : {".mp3", ".m4a", ".mp4", ".ogg", ".opus", ".wav", ".flac", ".webm", ".aac"})
     if (ending == known) return true;
   return false;
@@ -148,7 +149,7 @@ void add_source(const StudioSource& source, const ClipOptions& common, Json& jso
     warnings.push_back(fmt::format("line {}: {}", warning.line, warning.message));
   json["recording"] = {{"name", source.asked.file.filename().string()},
                        {"length", seconds(recording.duration)},
-                       {"playable", is_playable(source.asked.file)}};
+                       {"playable", is_playable(source)}};
   json["transcript"] = {{"name", transcript.file.filename().string()},
                         {"cues", transcript.cue_count()},
                         {"warnings", std::move(warnings)}};

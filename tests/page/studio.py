@@ -77,13 +77,16 @@ class PageCase(unittest.TestCase):
     more = ()
 
     def setUp(self):
-        self.studio = Studio(more=self.more)
+        self.studio = self.begin()
         self.addCleanup(self.studio.stop)
         self.driver = browser(*self.size, language=self.language)
         self.addCleanup(self.driver.quit)
         self.shots = 0
         self.driver.get(self.studio.address)
         self.wait(lambda: self.words(), "the transcript is shown")
+
+    def begin(self):
+        return Studio(more=self.more)
 
     def tearDown(self):
         wrong = [line["message"] for line in self.driver.get_log("browser") if line["level"] == "SEVERE" and not self.expected(line["message"])]
