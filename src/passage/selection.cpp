@@ -49,10 +49,11 @@ CueName cue_name(std::string_view text, std::string_view whole) {
   CueName name{0, 0};
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), name.number);
   const auto part = text.substr(static_cast<std::size_t>(end - text.data()));
-  for (const char letter : part) {
-    if (letter < 'a' || letter > 'z' || part.size() > kMostPartLetters) name.number = 0;
+  const bool is_part = part.size() <= kMostPartLetters &&
+                       std::ranges::all_of(part, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+  if (!is_part) name.number = 0;
+  for (const char letter : is_part ? part : std::string_view{})
     name.part = name.part * kLetters + (letter - 'a') + 1;
-  }
   if (code != std::errc{} || name.number < 1)
     refuse(
         fmt::format("\"{}\" names no cues: \"{}\" is not a cue's number", printable(whole), printable(text)),

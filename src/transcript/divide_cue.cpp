@@ -5,6 +5,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "transcript/words.h"
+
 namespace cueclip {
 
 namespace {
@@ -117,8 +119,10 @@ void divide_cue(Cue&& cue, const std::vector<Turn>& turns, std::vector<Cue>& res
                    : words_of_turns(cue, turns);
   std::vector<Cue> parts;
   for (std::size_t i = 0; i < turns.size(); ++i) {
-    Cue part{cue.number, cue.time, turns[i].speaker, text_of(cue, turns[i]), cue.line, std::move(words[i])};
-    part.part = cue.part + static_cast<int>(i);
+    std::string text = text_of(cue, turns[i]);
+    if (!says_anything(text)) continue;
+    Cue part{cue.number, cue.time, turns[i].speaker, std::move(text), cue.line, std::move(words[i])};
+    part.part = cue.part + static_cast<int>(parts.size());
     part.is_new_voice = turns[i].is_new_voice || (i == 0 && cue.is_new_voice);
     part.doubt = turns[i].doubt;
     parts.push_back(std::move(part));

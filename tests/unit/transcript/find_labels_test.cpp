@@ -41,6 +41,14 @@ Texts doubts(const Texts& texts) {
   return result;
 }
 
+/// A label with nothing behind it that anybody sees is nobody's turn.
+TEST(FindLabels, TurnsOfUnseenCharactersAreNone) {
+  EXPECT_EQ(found({"[Ada] Who is it?\n[Events]\u0085\n[Ben] Me.", "[Ada] Come up."}),
+            (Texts{"Ada|Who is it?", "+Ben|Me.", "Ada|Come up."}));
+  EXPECT_EQ(found({"[Ada] Who is it?", "[Events]\u200B", "[Ben] Come up."}),
+            (Texts{"Ada|Who is it?", "Ben|Come up."}));
+}
+
 TEST(FindLabels, ANameRecurs) {
   EXPECT_EQ(found({"Marit: One.", "Note: this is no name.", "Marit: Two.", "12:30: lunch.", "Three."}),
             (Texts{"Marit|One.", "|Note: this is no name.", "Marit|Two.", "|12:30: lunch.", "|Three."}));
