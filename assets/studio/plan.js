@@ -4,7 +4,8 @@ import {el, settled} from './dom.js';
 import {clock, exact} from './times.js';
 import {t} from './texts.js';
 
-const WAIT = 80;
+const WAIT = 120;
+const NOTES_WAIT = 900;
 
 export class Plan {
   #stop = new AbortController();
@@ -12,6 +13,8 @@ export class Plan {
   constructor(store) {
     this.store = store;
     this.ask = settled(WAIT, () => this.#fetch());
+    // Whether the transcript fits the recording takes as long to be found out as all else: that comes when nothing else is wanted.
+    this.askNotes = settled(NOTES_WAIT, () => this.#fetchNotes());
     this.length = el('span', {class: 'how-long'});
     this.limits = el('span', {class: 'limits', role: 'status'});
     this.notes = el('ul', {class: 'notes', lang: 'en'});  // the program's own words
@@ -21,20 +24,39 @@ export class Plan {
     store.on('state clip shape', () => this.ask());
   }
 
+  #asked() {
+    return {clip: this.store.chosen, shape: this.store.shape};
+  }
+
   async #fetch() {
     const clip = this.store.clip();
     this.#stop.abort();
+    this.askNotes.drop();
     if (!clip || clip.fault) return this.#wipe();
     this.#stop = new AbortController();
     try {
-      this.store.plan = await this.store.api.get('plan', {clip: clip.id, shape: this.store.shape}, this.#stop.signal);
+      this.store.plan = await this.store.api.get('plan', this.#asked(), this.#stop.signal);
       this.#draw();
+      this.askNotes();
     } catch (fault) {
       if (fault.name === 'AbortError') return;
       this.#wipe();
       this.notes.replaceChildren(el('li', {class: 'fault', text: fault.message}));
     }
     this.store.tell('plan');
+  }
+
+  async #fetchNotes() {
+    try {
+      const {notes} = await this.store.api.get('plan', {...this.#asked(), notes: 'all'}, this.#stop.signal);
+      this.#drawNotes(notes);
+    } catch {
+      // What is known of the clip stays.
+    }
+  }
+
+  #drawNotes(notes) {
+    this.notes.replaceChildren(...notes.map((note) => el('li', {text: note})));
   }
 
   #wipe() {
@@ -54,7 +76,7 @@ export class Plan {
     const wrong = bad.map((one) => t(`too_${one.problem.what}`, {by: one.problem.by, network: networkName(one.network)}));
     this.limits.textContent = wrong.join(' · ') || t('fits', {networks: good.slice(0, 3).join(', ')});
     this.limits.title = good.length ? t('fits', {networks: good.join(', ')}) : '';
-    this.notes.replaceChildren(...notes.map((note) => el('li', {text: note})));
+    this.#drawNotes(notes);
     this.command.textContent = command;
     this.more.hidden = !command;
   }

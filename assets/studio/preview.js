@@ -60,8 +60,9 @@ export class Preview {
     this.none.hidden = Boolean(clip) && !clip.fault;
     this.none.textContent = clip?.fault || t(this.store.state.clips.length ? 'preview_none' : 'preview_first');
     this.go.disabled = this.where.disabled = !clip || Boolean(clip.fault);
-    if (clip && !clip.fault) this.ask();
-    else this.#wipe();
+    if (!clip || clip.fault) return this.#wipe();
+    this.ask();
+    this.ask.now();
   }
 
   #wipe() {

@@ -146,7 +146,7 @@ HttpAnswer Routes::read(const HttpRequest& request) {
   if (path == "/api/find") return json(studio_.find(asked(request, "text"), asked(request, "how")));
   if (path == "/api/levels")
     return json(studio_.levels(range_asked(request), count_asked(request, "count", 1000)));
-  if (path == "/api/plan") return json(studio_.plan(clip, shape));
+  if (path == "/api/plan") return json(studio_.plan(clip, shape, asked(request, "notes") == "all"));
   if (path == "/api/texts") return json(studio_.texts(clip, shape));
   if (path == "/api/audio") return file_answer(request, studio_.recording(), false);
   if (path == "/api/part") return bytes("audio/wav", studio_.part(range_asked(request)));

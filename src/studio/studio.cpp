@@ -92,12 +92,13 @@ std::string Studio::levels(const TimeRange& range, int count) {
                   {"done", peaks.is_whole}});
 }
 
-std::string Studio::plan(const std::string& id, const std::string& shape) {
+std::string Studio::plan(const std::string& id, const std::string& shape, bool has_all_notes) {
   std::unique_lock lock{session_->mutex};
   const EpisodeClip clip = session_->clip(id);
   const auto episode = session_->file().path();
   lock.unlock();
-  return written(plan_of(*session_->shown(clip, shape, {}, Session::Notes::kAll), clip, episode));
+  const auto notes = has_all_notes ? Session::Notes::kAll : Session::Notes::kQuick;
+  return written(plan_of(*session_->shown(clip, shape, {}, notes), clip, episode));
 }
 
 std::string Studio::texts(const std::string& id, const std::string& shape) {
