@@ -85,6 +85,7 @@ bench: build
 	@cmake --build build --target rate_distortion
 	@tests/bench/versus $(CUECLIP) $(DEMO) 24 30
 	@tests/bench/studio $(CUECLIP) $(DEMO)
+	@tests/bench/studio_page $(CUECLIP) $(DEMO) city
 	@build/rate_distortion
 	@build/rate_distortion studio --all
 

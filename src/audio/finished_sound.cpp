@@ -4,6 +4,7 @@
 
 #include "audio/clip_sound.h"
 #include "audio/level.h"
+#include "audio/listen_beside.h"
 
 namespace cueclip {
 
@@ -29,11 +30,13 @@ FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& ta
   const auto samples = std::make_shared<Pcm>(kClipRate);
   if (is_kept) samples->make_room(clip->form());
   LoudnessMeter meter{clip->form()};
+  ListenBeside metered{clip->form(), [&](const SoundPiece& piece) { meter.add(piece); }};
   FinishedSound result;
   result.faults = clip->play_and_note([&](const SoundPiece& piece) {
     if (is_kept) samples->append(piece);
-    if (target) meter.add(piece);
+    if (target) metered.add(piece);
   });
+  metered.finish();
   result.sound = clip;
   if (is_kept) result.sound = samples;
   if (!target) return result;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "audio/listen_beside.h"
+
 namespace cueclip {
 
 LoudnessMeter::LoudnessMeter(const SoundForm& form) : meter_{form, EBUR128_MODE_I} {}
@@ -19,7 +21,9 @@ Loudness LoudnessMeter::result() const {
 
 Loudness measure_loudness(const Sound& sound) {
   LoudnessMeter meter{sound.form()};
-  sound.play([&](const SoundPiece& piece) { meter.add(piece); });
+  ListenBeside beside{sound.form(), [&](const SoundPiece& piece) { meter.add(piece); }};
+  sound.play([&](const SoundPiece& piece) { beside.add(piece); });
+  beside.finish();
   return meter.result();
 }
 

@@ -49,11 +49,11 @@ def look(driver, width, height, dark=False):
 class Studio:
     """The program, serving a copy of an episode in a folder of its own."""
 
-    def __init__(self, audio=DEMO / "episode.mp3", transcript=DEMO / "episode.srt", more=()):
+    def __init__(self, audio=DEMO / "episode.mp3", transcript=DEMO / "episode.srt", more=(), program=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cueclip-page-"))
         for file in (audio, transcript):
             shutil.copy(file, self.folder)
-        program = os.environ.get("CUECLIP", str(ROOT / "build" / "cueclip"))
+        program = program or os.environ.get("CUECLIP", str(ROOT / "build" / "cueclip"))
         self.errors = open(self.folder / "stderr.txt", "w", encoding="utf-8")
         self.run = subprocess.Popen([program, "studio", audio.name, transcript.name, "--no-open", *more], cwd=self.folder,
                                     stdout=subprocess.PIPE, stderr=self.errors, text=True)
@@ -182,4 +182,4 @@ class PageCase(unittest.TestCase):
         return self.wait(lambda: (src := self.preview()) and src != other_than and src, "the clip's picture is shown")
 
 
-__all__ = ["ActionChains", "DEMO", "Keys", "PageCase", "Studio", "browser", "look", "unittest"]
+__all__ = ["ActionChains", "DEMO", "Keys", "PageCase", "ROOT", "Studio", "browser", "look", "unittest"]
