@@ -33,9 +33,10 @@ ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, Rect box) {
 }  // namespace
 
 Scene::Scene(const ClipPlan& plan, const Sound& sound)
-    : Scene{plan, sound, *std::make_unique<Typesetter>(plan.language)} {}
+    : Scene{plan, [&sound]() -> const Sound& { return sound; },
+            *std::make_unique<Typesetter>(plan.language)} {}
 
-Scene::Scene(const ClipPlan& plan, const Sound& sound, Typesetter& typesetter)
+Scene::Scene(const ClipPlan& plan, const std::function<const Sound&()>& sound, Typesetter& typesetter)
     : still_{plan.shape.width, plan.shape.height}, frames_{plan.frames} {
   const Layout layout = lay_out(plan, typesetter);
   draw_still(still_, plan, layout, typesetter);
@@ -48,7 +49,7 @@ Scene::Scene(const ClipPlan& plan, const Sound& sound, Typesetter& typesetter)
     add_dipping(
         make_words(plan, still_, typesetter, places_beside_words(plan, layout, *parts_.front(), typesetter)));
   if (!layout.waveform.empty())
-    add_dipping(make_waveform(with_seen_colours(plan, still_, layout.waveform), layout.waveform, sound));
+    add_dipping(make_waveform(with_seen_colours(plan, still_, layout.waveform), layout.waveform, sound()));
   if (!layout.progress.empty())
     add(make_progress(seen(or_else(plan.style.progress.colour, plan.style.accent), still_, layout.progress),
                       layout.progress, plan.frames));

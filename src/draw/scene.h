@@ -3,6 +3,7 @@
 #include <cueclip/plan.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -19,8 +20,9 @@ class Scene {
  public:
   /// `sound` is the clip's, and drives the waveform.
   Scene(const ClipPlan& plan, const Sound& sound);
-  /// The same with a typesetter for the plan's language that is there already.
-  Scene(const ClipPlan& plan, const Sound& sound, Typesetter& typesetter);
+  /// The same with a typesetter for the plan's language that is there already, and a sound that is asked for
+  /// as late as can be: it may still be made meanwhile.
+  Scene(const ClipPlan& plan, const std::function<const Sound&()>& sound, Typesetter& typesetter);
   ~Scene() = default;
   Scene(const Scene&) = delete;  // its parts know its still picture
   Scene& operator=(const Scene&) = delete;

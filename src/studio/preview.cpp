@@ -44,8 +44,12 @@ std::shared_ptr<const ShownClip> Preview::clip(const std::string& key, const Cli
   const auto clip = prepared(key, options);
   auto shown = std::make_shared<ShownClip>();
   shown->plan = clip->plan(style, shape, scratch_ / "clip.mp4");
-  clip->add_sound(shown->plan);
-  shown->scene = std::make_shared<const Scene>(shown->plan, *shown->plan.sound, *clip->typesetter());
+  const auto sound = [&]() -> const Sound& {
+    if (!shown->plan.sound) clip->add_sound(shown->plan);
+    return *shown->plan.sound;
+  };
+  shown->scene = std::make_shared<const Scene>(shown->plan, sound, *clip->typesetter());
+  (void)sound();  // where no waveform is drawn
   shown_.push_front({whole, shown});
   forget_the_oldest();
   return shown;

@@ -60,7 +60,10 @@ void check_others(std::string_view text) {
   is_taken([&] { (void)parse_offset(text); });
   is_taken([&] { (void)parse_beside(text); });
   is_taken([&] { (void)parse_link_time(text); });
-  is_taken([&] { expect(!parse_speaker(text).label.empty(), "a speaker has a label"); });
+  is_taken([&] {
+    const SpeakerOption speaker = parse_speaker(text);
+    expect(!speaker.label.empty() || !speaker.name.empty(), "a speaker has a label or a name");
+  });
   is_taken([&] {
     const Replacement replacement = parse_replacement(text);
     (void)mended(std::string{text}, {replacement});
