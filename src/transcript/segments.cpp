@@ -8,6 +8,7 @@
 #include "transcript/labels.h"
 #include "transcript/nobody.h"
 #include "transcript/speaker_runs.h"
+#include "transcript/spoken_words.h"
 #include "transcript/voices.h"
 #include "transcript/words.h"
 
@@ -15,12 +16,10 @@ namespace cueclip {
 
 namespace {
 
-constexpr Time kPause = std::chrono::milliseconds{800};
-constexpr std::size_t kMostWordsInSentence = 60;  // speech that is never punctuated still becomes cues
-constexpr double kWordsASegment = 1.3;            // on average: below that, segments are single words
-constexpr std::size_t kEnough = 4;                // segments, to tell
-constexpr double kUnspacedWord = 4;               // letters, about the longest in Han and kana
-constexpr std::size_t kLongLetter = 3;            // bytes, in UTF-8: of every script without spaces
+constexpr double kWordsASegment = 1.3;  // on average: below that, segments are single words
+constexpr std::size_t kEnough = 4;      // segments, to tell
+constexpr double kUnspacedWord = 4;     // letters, about the longest in Han and kana
+constexpr std::size_t kLongLetter = 3;  // bytes, in UTF-8: of every script without spaces
 
 /// A segment's words without markup, and what else is known of them.
 struct Item {
@@ -123,62 +122,14 @@ bool are_single_words(const std::vector<Item>& items) {
   return words < kWordsASegment * static_cast<double>(items.size());
 }
 
-/// Gives words that have none an end: the next one's start.
-void find_word_ends(std::vector<Item>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    TimeRange& time = words[i].cue.time;
-    if (words[i].has_end && time.end >= time.start) continue;
-    time.end =
-        i + 1 < words.size() ? std::max(time.start, words[i + 1].cue.time.start) : time.start + kPause / 2;
-  }
-}
-
-bool begins_sentence(const Cue& word, const Cue& sentence) {
-  const bool is_another = word.speaker.empty() ? word.is_new_voice && !sentence.speaker.empty()
-                                               : word.speaker != sentence.speaker;
-  return is_another || word.time.start - sentence.time.end >= kPause || ends_sentence(sentence.text) ||
-         sentence.words.size() >= kMostWordsInSentence;
-}
-
-/// Spaces before words count where the file has them; a script without spaces needs none.
-void append_word(std::string& text, const Item& word, bool has_spaces) {
-  const bool touches = has_spaces ? !word.begins_word : ends_unspaced(text) && begins_unspaced(word.cue.text);
-  if (touches) {
-    text += word.cue.text;
-  } else {
-    append_words(text, word.cue.text);
-  }
-}
-
-void add_sentence(Transcript& transcript, const SourceText& source, Cue sentence) {
-  std::vector<RecognisedWord> pieces;
-  for (TimedWord& word : sentence.words)
-    pieces.push_back({std::move(word.text), word.time.start, word.time.end});
-  sentence.words = timed_words(pieces, sentence.text, sentence.time);
-  add_cue(transcript, source, std::move(sentence));
-}
-
-void add_sentences(Transcript& transcript, const SourceText& source, std::vector<Item> words) {
-  find_word_ends(words);
-  const bool has_spaces =
-      std::any_of(words.begin() + 1, words.end(), [](const Item& word) { return word.begins_word; });
-  Cue sentence;
-  for (Item& word : words) {
-    TimedWord timed{word.cue.text, word.cue.time};
-    if (!sentence.text.empty() && begins_sentence(word.cue, sentence)) {
-      add_sentence(transcript, source, std::move(sentence));
-      sentence = {};
-    }
-    if (sentence.text.empty()) {
-      sentence = std::move(word.cue);
-      sentence.words.clear();  // what is marked up in one word
-    } else {
-      append_word(sentence.text, word, has_spaces);
-      sentence.time.end = std::max(sentence.time.end, word.cue.time.end);
-    }
-    sentence.words.push_back(std::move(timed));
-  }
-  add_sentence(transcript, source, std::move(sentence));
+/// A segment that is a single word.
+SpokenWord word_of(Item& item) {
+  SpokenWord word{item.cue.line, (item.begins_word ? " " : "") + std::move(item.cue.text),
+                  item.cue.time.start, std::nullopt};
+  if (item.has_end) word.end = item.cue.time.end;
+  word.speaker = std::move(item.cue.speaker);
+  word.is_new_voice = item.cue.is_new_voice;
+  return word;
 }
 
 }  // namespace
@@ -186,7 +137,10 @@ void add_sentences(Transcript& transcript, const SourceText& source, std::vector
 void add_segments(Transcript& transcript, const SourceText& source, std::vector<Segment> segments) {
   std::vector<Item> items = tidied(std::move(segments), transcript);
   if (are_single_words(items)) {
-    add_sentences(transcript, source, std::move(items));
+    std::vector<SpokenWord> words;
+    words.reserve(items.size());
+    for (Item& item : items) words.push_back(word_of(item));
+    add_words(transcript, source, std::move(words));
     return;
   }
   for (Item& each : items) {
