@@ -9,8 +9,8 @@ using test::read;
 
 TEST(WhisperCppJson, Offsets) {
   EXPECT_EQ(data_in_full("whisper_cpp_offsets.json"), R"(
-1 1500-3000 [0] The lock fills. @5
-2 3250-5750 [0] It empties too. @7
+1 1500-3000 [Speaker 0] The lock fills. @5
+2 3250-5750 [Speaker 0] It empties too. @7
 )");
 }
 

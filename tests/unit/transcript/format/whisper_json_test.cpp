@@ -95,32 +95,32 @@ TEST(WhisperJson, SpeakersOfWordsPartASegment) {
 
 TEST(WhisperJson, AWordWithoutASpeakerHasThatOfTheWordBefore) {
   EXPECT_EQ(said(whisperx({{"Aye", ""}, {"aye", "A"}, {"now", ""}, {"go", "B"}, {"on", "?"}})),
-            (Said{"1 0-3000 [A] Aye aye now", "1b 3000-5000 [B] go on"}));
+            (Said{"1 0-3000 [Speaker A] Aye aye now", "1b 3000-5000 [Speaker B] go on"}));
   EXPECT_EQ(said(whisperx({{"Aye", ""}, {"aye", ""}}, R"(, "speaker": "A")")),
-            (Said{"1 0-2000 [A] Aye aye"}));
+            (Said{"1 0-2000 [Speaker A] Aye aye"}));
 }
 
 TEST(WhisperJson, AStrayWordInASentenceIsNoTurn) {
   EXPECT_EQ(said(whisperx({{"We", "A"}, {"count", "A"}, {"the", "B"}, {"boats", "A"}}, {}, 0.29)),
-            (Said{"1 0-1160 [A] We count the boats"}));
+            (Said{"1 0-1160 [Speaker A] We count the boats"}));
   EXPECT_EQ(said(whisperx({{"We", "A"}, {"count", "B"}, {"3", ""}, {"boats", "A"}}, {}, 0.2)),
-            (Said{"1 0-800 [A] We count 3 boats"}))
+            (Said{"1 0-800 [Speaker A] We count 3 boats"}))
       << "nor does a word without a name make it longer";
   EXPECT_EQ(said(whisperx({{"We", "A"}, {"count.", "A"}, {"Yes.", "B"}, {"And", "A"}}, {}, 0.25)),
-            (Said{"1 0-500 [A] We count.", "1b 500-750 [B] Yes.", "1c 750-1000 [A] And"}))
+            (Said{"1 0-500 [Speaker A] We count.", "1b 500-750 [Speaker B] Yes.", "1c 750-1000 [Speaker A] And"}))
       << "a sentence is one, however short";
   EXPECT_EQ(said(whisperx({{"We", "A"}, {"count", "A"}, {"who?", "B"}, {"boats", "A"}}, {}, 0.3)),
-            (Said{"1 0-600 [A] We count", "1b 600-900 [B] who?", "1c 900-1200 [A] boats"}))
+            (Said{"1 0-600 [Speaker A] We count", "1b 600-900 [Speaker B] who?", "1c 900-1200 [Speaker A] boats"}))
       << "and so is what takes its time";
   EXPECT_EQ(said(whisperx({{"We", "A"}, {"the", "B"}, {"boats", "C"}}, {}, 0.1)),
-            (Said{"1 0-100 [A] We", "1b 100-200 [B] the", "1c 200-300 [C] boats"}))
+            (Said{"1 0-100 [Speaker A] We", "1b 100-200 [Speaker B] the", "1c 200-300 [C] boats"}))
       << "between two others it is nobody else's";
 }
 
 TEST(WhisperJson, WordsThatSaySomethingElseStillNameTheSpeaker) {
   EXPECT_EQ(said(R"({"segments": [{"start": 1, "end": 4, "text": " Twenty boats.", "words": [
 {"word": "20", "start": 1, "end": 2, "speaker": "B"}, {"word": "boats.", "start": 2, "end": 2.5, "speaker": "A"}]}]})"),
-            (Said{"1 1000-4000 [B] Twenty boats."}));
+            (Said{"1 1000-4000 [Speaker B] Twenty boats."}));
 }
 
 TEST(WhisperJson, SpeakersWhoAreNobodyEndWhatTheFormerSaid) {

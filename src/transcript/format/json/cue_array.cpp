@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "transcript/format/json.h"
-#include "transcript/format/json_formats.h"
+#include "transcript/format/json/json_formats.h"
+#include "transcript/format/json/json_values.h"
 
 namespace cueclip {
 
@@ -30,18 +30,13 @@ std::optional<Time> time_of(const nlohmann::json& item, const char* key) {
   return time && found->is_string() ? std::optional{*time / kMillisecondsInSecond} : time;
 }
 
-}  // namespace
-
-bool is_cue_array_item(const nlohmann::json& item) {
-  return item.contains(key_of(item, kStarts)) && item.contains(key_of(item, kTexts));
-}
-
 Segment read_cue_array_item(const nlohmann::json& item) {
   return {0, time_of(item, key_of(item, kStarts)), time_of(item, key_of(item, kEnds)),
           json_speaker(item, key_of(item, kSpeakers)), json_text(item, key_of(item, kTexts))};
 }
 
-void set_cue_array_unit(std::vector<Segment>& segments) {
+/// Times are read as milliseconds; those of a file in seconds are set right.
+void set_unit(std::vector<Segment>& segments) {
   std::size_t letters = 0;
   bool has_fraction = false;
   Time first = kLongestTime;
@@ -61,6 +56,28 @@ void set_cue_array_unit(std::vector<Segment>& segments) {
     if (segment.start) *segment.start *= kMillisecondsInSecond;
     if (segment.end) *segment.end *= kMillisecondsInSecond;
   }
+}
+
+class CueArray : public JsonCues {
+ public:
+  CueArray() : JsonCues{&read_cue_array_item} {}
+  void finish(Transcript& transcript, const SourceText& source) override {
+    set_unit(segments());
+    JsonCues::finish(transcript, source);
+  }
+};
+
+bool has_any(const JsonKeys& keys, const auto& names) {
+  return std::ranges::any_of(names, [&](const char* name) { return keys.has(std::string{"[]."} + name); });
+}
+
+}  // namespace
+
+JsonFormat cue_array_json() {
+  return {"a JSON array of cues",
+          [](const JsonKeys& keys) { return has_any(keys, kStarts) && has_any(keys, kTexts); },
+          {"[]"},
+          []() -> std::unique_ptr<JsonReader> { return std::make_unique<CueArray>(); }};
 }
 
 }  // namespace cueclip
