@@ -106,14 +106,16 @@ TEST(WhisperJson, AStrayWordInASentenceIsNoTurn) {
   EXPECT_EQ(said(whisperx({{"We", "A"}, {"count", "B"}, {"3", ""}, {"boats", "A"}}, {}, 0.2)),
             (Said{"1 0-800 [Speaker A] We count 3 boats"}))
       << "nor does a word without a name make it longer";
-  EXPECT_EQ(said(whisperx({{"We", "A"}, {"count.", "A"}, {"Yes.", "B"}, {"And", "A"}}, {}, 0.25)),
-            (Said{"1 0-500 [Speaker A] We count.", "1b 500-750 [Speaker B] Yes.", "1c 750-1000 [Speaker A] And"}))
+  EXPECT_EQ(
+      said(whisperx({{"We", "A"}, {"count.", "A"}, {"Yes.", "B"}, {"And", "A"}}, {}, 0.25)),
+      (Said{"1 0-500 [Speaker A] We count.", "1b 500-750 [Speaker B] Yes.", "1c 750-1000 [Speaker A] And"}))
       << "a sentence is one, however short";
-  EXPECT_EQ(said(whisperx({{"We", "A"}, {"count", "A"}, {"who?", "B"}, {"boats", "A"}}, {}, 0.3)),
-            (Said{"1 0-600 [Speaker A] We count", "1b 600-900 [Speaker B] who?", "1c 900-1200 [Speaker A] boats"}))
+  EXPECT_EQ(
+      said(whisperx({{"We", "A"}, {"count", "A"}, {"who?", "B"}, {"boats", "A"}}, {}, 0.3)),
+      (Said{"1 0-600 [Speaker A] We count", "1b 600-900 [Speaker B] who?", "1c 900-1200 [Speaker A] boats"}))
       << "and so is what takes its time";
   EXPECT_EQ(said(whisperx({{"We", "A"}, {"the", "B"}, {"boats", "C"}}, {}, 0.1)),
-            (Said{"1 0-100 [Speaker A] We", "1b 100-200 [Speaker B] the", "1c 200-300 [C] boats"}))
+            (Said{"1 0-100 [Speaker A] We", "1b 100-200 [Speaker B] the", "1c 200-300 [Speaker C] boats"}))
       << "between two others it is nobody else's";
 }
 
