@@ -1,8 +1,10 @@
 #include <cueclip/error.h>
 #include <cueclip/lint.h>
+#include <cueclip/options.h>
 #include <cueclip/plan.h>
 #include <cueclip/search.h>
 #include <cueclip/selection.h>
+#include <cueclip/write_transcript.h>
 
 #include <cstdio>
 #include <memory>
@@ -29,6 +31,10 @@ struct CuesOptions {
   std::vector<std::string> replacements;
   std::vector<std::string> speakers;
   std::vector<std::string> said_by;
+  std::string output;
+  std::string offset;
+  std::string language;
+  bool force = false;
   bool lint = false;
   bool json = false;
 };
@@ -52,8 +58,18 @@ ClipOptions clip_options(const CuesOptions& options) {
   return clip;
 }
 
+Time offset_of(const std::string& text) {
+  const auto offset = parse_offset(text);
+  if (!offset)
+    throw Error{Failure::kUsage, "--offset auto needs the recording, which `cues` isn't given",
+                "Write the seconds: --offset 12.4, or -3"};
+  return *offset;
+}
+
 Transcript read(const CuesOptions& options) {
   Transcript transcript = read_named_transcript(clip_options(options));
+  if (!options.language.empty()) transcript.language = options.language;
+  if (!options.offset.empty()) transcript = moved_by(std::move(transcript), offset_of(options.offset));
   for (const auto& warning : transcript.warnings)
     say("cueclip: warning: {}:{}: {}.\n", shown(transcript.file), warning.line, warning.message);
   if (const auto note = note_on_unnamed(transcript)) say("cueclip: warning: {}.\n", *note);
@@ -81,7 +97,22 @@ void print_lint(const Transcript& transcript, const std::vector<FoundCue>& cues)
   }
 }
 
+/// Writes the cues that were found as a transcript; to stdout as WebVTT, which can say all of it.
+int write(Transcript transcript, const std::vector<FoundCue>& cues, const CuesOptions& options) {
+  std::vector<Cue> found;
+  for (const FoundCue& one : cues) found.push_back(*one.cue);
+  transcript.cues = std::move(found);
+  if (options.output == "-") {
+    print(transcript_text(transcript, TranscriptFormat::kWebVtt));
+  } else {
+    write_transcript(transcript, options.output, options.force);
+    print(options.output + "\n");
+  }
+  return 0;
+}
+
 int run(const CuesOptions& options) {
+  if (!options.output.empty() && options.output != "-") (void)transcript_format(options.output);
   const CueFilter filter = filter_of(options);
   const Transcript transcript = read(options);
   const auto cues = find_cues(transcript, filter);
@@ -93,6 +124,7 @@ int run(const CuesOptions& options) {
     throw Error{Failure::kInput,
                 fmt::format("no cue of {} is {}", shown(transcript.file), asked_for(options)),
                 "Without that, `cueclip cues` lists them all"};
+  if (!options.output.empty()) return write(transcript, cues, options);
   if (options.lint) {
     print_lint(transcript, cues);
     return 0;
@@ -129,12 +161,22 @@ Command cues_command(CLI::App& program) {
   app->add_option("--said-by", options->said_by, "Who speaks in some cues: '12-15,20=Name'; repeatable")
       ->type_name("CUES=NAME")
       ->allow_extra_args(false);
+  app->add_option("-o,--output", options->output,
+                  "Write the cues as a transcript: a name ending in .srt, .vtt, .json, .ass or .ttml; - for "
+                  "stdout, as WebVTT")
+      ->type_name("OUT");
+  app->add_option("--offset", options->offset, "Move all by so many seconds, negative for earlier")
+      ->type_name("SECONDS");
+  app->add_option("--language", options->language, "The language that it is in: fr, pt-BR")->type_name("TAG");
+  app->add_flag("--force", options->force, "Write over the file that is there");
   app->add_option("--encoding", options->encoding, "The transcript's encoding, where it isn't detected")
       ->type_name("NAME");
   app->add_flag("--lint", options->lint, "Show instead what to mend, so that the captions read well");
   app->add_flag("--json", options->json,
                 "As a JSON array of {number, start, end, speaker, text}; with --lint, of what it finds");
-  app->footer("Example:\n  cueclip cues episode.srt --find \"sounds like\" --by Wren");
+  app->footer(
+      "Example:\n  cueclip cues episode.srt --find \"sounds like\" --by Wren\n"
+      "  cueclip cues otter.txt --speaker 'Speaker 1=Ada Brook' -o episode.vtt");
   return {app, [options] { return run(*options); }};
 }
 

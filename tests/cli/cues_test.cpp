@@ -157,5 +157,19 @@ TEST(StylesCommand, PrintsAStyleThatCanBeUsed) {
   EXPECT_EQ(run_cueclip({"styles", "nosuch"}).exit_code, 2);
 }
 
+TEST(CuesCommand, WritesWhatItRead) {
+  const test::TemporaryFolder folder;
+  const auto file = (folder.path() / "mended.vtt").string();
+  const auto run = run_cueclip({"cues", demo_transcript(), "--replace", "rain=snow", "--speaker",
+                                "Wren=Wren Hale", "--offset", "10", "-o", file});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(run.out, file + "\n");
+  const std::string written = test::content_of(file);
+  EXPECT_TRUE(written.starts_with("WEBVTT\n\n00:00:10.")) << written.substr(0, 100);
+  EXPECT_NE(written.find("<v Wren Hale>"), std::string::npos);
+  EXPECT_EQ(run_cueclip({"cues", demo_transcript(), "-o", file}).exit_code, 4) << "it is there";
+  EXPECT_EQ(run_cueclip({"cues", demo_transcript(), "-o", folder.path().string() + "/a.doc"}).exit_code, 2);
+}
+
 }  // namespace
 }  // namespace cueclip

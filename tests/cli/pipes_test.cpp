@@ -38,6 +38,15 @@ bool is_over(pid_t program) {
          info.si_pid != 0;
 }
 
+TEST(Pipes, ATranscriptMayComeAndGoThroughPipes) {
+  const TemporaryFolder folder;
+  const auto run = piped(folder, R"("$C" cues - -o - --by Wren < "$T")");
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_TRUE(run.out.starts_with("WEBVTT\n")) << run.out.substr(0, 100);
+  const auto again = piped(folder, R"("$C" cues "$T" -o - | "$C" cues - --json)");
+  EXPECT_EQ(again.out, run_cueclip({"cues", test::demo_transcript(), "--json"}).out);
+}
+
 TEST(Pipes, ARecordingHasToBeAFile) {
   const TemporaryFolder folder;
   pipe_in(folder);
