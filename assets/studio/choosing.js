@@ -101,7 +101,7 @@ export class Choosing {
     const {store, selection} = this;
     if (!store.chosen && !selection.empty) await this.#commit();
     if (store.chosen && this.#drafts.delete(store.chosen)) {
-      this.live.say(t('clip_kept', {title: store.nameOf(store.clip())}));
+      this.live.tell(t('clip_kept', {title: store.nameOf(store.clip())}));
       return true;
     }
     return false;
@@ -112,7 +112,7 @@ export class Choosing {
     if (await this.keep()) return;
     this.store.choose(null);
     this.selection.clear();
-    this.live.say(t('select_hint'));
+    this.live.tell(t('select_hint'));
     this.store.tell('fresh');
   }
 
@@ -121,7 +121,7 @@ export class Choosing {
     await this.now();
     if (!this.store.clip()) return;
     this.adding = !this.adding;
-    if (this.adding) this.live.say(t('adding'));
+    if (this.adding) this.live.tell(t('adding'));
     this.store.tell('adding');
   }
 

@@ -31,6 +31,8 @@ export class Clips {
     const [focused, tool] = [before?.closest('li')?.dataset.clip, before?.dataset.tool];
     this.list.replaceChildren(...clips.map((clip, index) => this.#card(clip, index)));
     if (focused) this.focus(focused, tool);
+    if (this.seen !== this.store.chosen) this.list.querySelector('.chosen')?.scrollIntoView({block: 'nearest'});
+    this.seen = this.store.chosen;
   }
 
   #advance(job) {
@@ -130,7 +132,7 @@ export class Clips {
 
   async duplicate() {
     const clip = this.store.clip();
-    if (clip && await this.store.edit({op: 'duplicate', clip: clip.id})) this.live.say(t('duplicated', {title: this.store.nameOf(clip)}));
+    if (clip && await this.store.edit({op: 'duplicate', clip: clip.id})) this.live.tell(t('duplicated', {title: this.store.nameOf(clip)}));
   }
 
   async remove() {
@@ -143,7 +145,7 @@ export class Clips {
     this.store.choose(next ? next.id : null);
     if (next) this.focus(next.id);
     else this.fresh.focus();
-    this.live.say(t('deleted', {title: this.store.nameOf(clip)}));
+    this.live.tell(t('deleted', {title: this.store.nameOf(clip)}));
   }
 
   async move(step) {
@@ -157,7 +159,7 @@ export class Clips {
   async #moveTo(id, to) {
     if (!await this.store.edit({op: 'move', clip: id, to})) return;
     this.focus(id);
-    this.live.say(t('moved', {place: to + 1, all: this.store.state.clips.length}));
+    this.live.tell(t('moved', {place: to + 1, all: this.store.state.clips.length}));
   }
 
   #dropping() {

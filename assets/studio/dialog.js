@@ -26,7 +26,10 @@ export function ask(title, content, choices) {
       before?.focus?.();
       resolve(answer);
     });
-    dialog.addEventListener('keydown', (event) => event.stopPropagation());
+    dialog.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    });
     document.body.append(dialog);
     dialog.showModal();
   });

@@ -6,14 +6,14 @@ import {letters} from './keyboard.js';
 import {KEYS} from './keys.js';
 import {t} from './texts.js';
 
-const PLACES = ['anywhere', 'transcript', 'handle', 'clips'];
+const PLACES = ['transcript', 'anywhere', 'handle', 'clips'];
 
 export function showKeys() {
   const off = el('input', {type: 'checkbox', on: {change: () => { letters.on = off.checked; }}});
   off.checked = letters.on;
   const content = el('div', {'class': 'keys', 'tabindex': 0, 'role': 'group', 'aria-label': t('keys')},
-    PLACES.map((place) => el('section', {}, el('h3', {text: t(`keys_${place}`)}),
-      el('dl', {}, KEYS.filter((row) => row.where === place).map(line)))));
+    el('div', {class: 'columns'}, PLACES.map((place) => el('section', {}, el('h3', {text: t(`keys_${place}`)}),
+      el('dl', {}, KEYS.filter((row) => row.where === place).map(line))))));
   return ask(t('keys'), el('div', {}, content, el('label', {class: 'tick'}, off, el('span', {text: t('letters_on')}))), closes());
 }
 

@@ -33,9 +33,10 @@ export class Made {
     const asked = {clip: clip.id, file: file.file};
     const about = [shapeName(file.shape), bytes(file.size), file.up_to_date ? '' : t('changed_since')].filter(Boolean).join(' · ');
     const act = (name, run) => button(t(name), run, {'class': 'tool', 'aria-label': t(`${name}_of`, {file: file.file})});
-    const posts = el('div', {class: 'tools posts'});
+    const posts = el('details', {class: 'posts'}, el('summary', {class: 'tool', text: t('post')}));
     const one = el('li', {class: file.up_to_date ? 'made-file' : 'made-file old', data: {clip: clip.id}},
-      el('span', {class: 'title', text: file.file}), el('span', {class: 'small', text: about}),
+      el('span', {class: 'title', text: this.store.nameOf(clip)}),
+      el('span', {class: 'small', text: file.file}), el('span', {class: 'small', text: about}),
       el('div', {class: 'tools'},
         act('watch', () => this.#watch(file.file, api.media('made', asked))),
         el('a', {
@@ -54,9 +55,9 @@ export class Made {
   async #links(clip, file, place) {
     const {compose} = await this.#texts(clip, file).catch(() => ({}));
     const pages = Object.entries(compose || {}).filter(([, address]) => /^https:/.test(address));
-    place.append(...pages.map(([network, address]) => el('a', {
+    place.append(el('div', {class: 'tools'}, pages.map(([network, address]) => el('a', {
       class: 'tool', href: address, target: '_blank', rel: 'noopener noreferrer', text: t('post_on', {network: networkName(network)}),
-    })));
+    }))));
   }
 
   async #copy(clip, file, which, from) {

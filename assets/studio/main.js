@@ -62,7 +62,7 @@ function build(store, live) {
   const mend = (cue) => mendCue(store, cue, live);
   store.on('mend', mend);
   store.on('mended', () => styles.stale());
-  store.on('fresh', () => transcript.box.focus({preventScroll: true}));
+  store.on('fresh', () => { tabs.show('transcript'); transcript.box.focus({preventScroll: true}); });
   store.on('unplayable', () => live.say(t('unplayable')));
   const tabs = new Tabs(store);
 

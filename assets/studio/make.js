@@ -11,28 +11,31 @@ export class Make {
   constructor(store, choosing, live) {
     Object.assign(this, {store, choosing, live});
     this.go = button('', () => this.make(), {class: 'main make'});
+    this.only = button(t('make_only'), () => this.make(this.store.chosen), {class: 'plain', hidden: true});
     this.bar = el('progress', {'aria-label': t('progress')});
     this.left = el('span', {class: 'small'});
     this.cancel = button(t('cancel'), () => this.#cancel(), {class: 'plain'});
     this.running = el('div', {class: 'running', hidden: true}, this.bar, el('div', {class: 'row'}, this.left, this.cancel));
     this.failed = el('div', {class: 'failed', hidden: true});
-    this.element = el('div', {class: 'making-place'}, this.failed, this.running, this.go);
-    store.on('state job', () => this.draw());
+    this.element = el('div', {class: 'making-place'}, this.failed, this.running, this.go, this.only);
+    store.on('state job clip', () => this.draw());
   }
 
   draw() {
     const {job, clips} = this.store.state;
     const running = Boolean(job?.running);
-    const todo = this.#todo();
-    this.go.textContent = todo.length > 1 ? t('make_many', {count: todo.length}) : t('make');
+    const due = this.#due().map((clip) => clip.id);
+    this.go.textContent = due.length > 1 ? t('make_many', {count: due.length}) : t(due.length || !clips.length ? 'make' : 'make_again');
+    this.go.classList.toggle('calm', clips.length > 0 && !due.length);
     this.go.disabled = !clips.length;
     this.go.hidden = running;
+    this.only.hidden = running || due.length < 2 || !due.includes(this.store.chosen);
     if (running !== !this.running.hidden && (document.activeElement === this.go || document.activeElement === this.cancel)) this.#handOver(running);
     this.running.hidden = !running;
     if (running) {
       this.bar.max = Math.max(1, job.total);
       this.bar.value = job.done;
-      this.left.textContent = left(job);
+      this.left.textContent = left(job) || t('making_begins', {count: job.clips.length});
     }
     this.#failures(running ? [] : job?.failed || []);
     if (this.#was && !running) this.#finished(job);
@@ -56,16 +59,18 @@ export class Make {
     if (!over && !failed) this.store.tell('made');
   }
 
-  /** What isn't made yet, or was changed since; where all is made, all. */
-  #todo() {
-    const good = this.store.state.clips.filter((clip) => !clip.fault);
-    const due = good.filter((clip) => !clip.shapes.every((shape) => clip.made.some((file) => file.shape === shape && file.up_to_date)));
-    return due.length ? due : good;
+  /** What isn't made yet, or was changed since. */
+  #due() {
+    return this.store.state.clips.filter((clip) => !clip.fault &&
+      !clip.shapes.every((shape) => clip.made.some((file) => file.shape === shape && file.up_to_date)));
   }
 
-  async make() {
+  /** One clip, or all that are due; where none is, the chosen one again. */
+  async make(only = null) {
     await this.choosing.now();
-    const clips = this.#todo().map((clip) => clip.id);
+    const due = this.#due().map((clip) => clip.id);
+    const all = due.length ? due : [this.store.chosen].filter(Boolean);
+    const clips = only ? [only] : all;
     if (!clips.length || this.store.state.job?.running) return;
     try {
       await this.#start(clips, false);

@@ -8,6 +8,7 @@ export class Player {
   #until = null; // {start, end, loop} of what is played alone
   #at = 0;
   #frame = 0;
+  shown = false;    // whether what is told of now is a moment of something else
   #refused = false; // whether the browser refuses the recording as it is
   #wanted = false;  // whether it is to be played, once it can be
 
@@ -56,7 +57,9 @@ export class Player {
   /** Shows a moment as the one heard, without seeking: something else is played. */
   point(time) {
     this.#at = time;
+    this.shown = true;
     this.#tell();
+    this.shown = false;
   }
 
   #go(time) {

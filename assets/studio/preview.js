@@ -36,6 +36,7 @@ export class Preview {
     const {store, where, moving, picture} = this;
     store.on('state shape transcript', () => this.changed());
     store.on('clip', () => { this.#at = null; this.changed(); });
+    store.on('fresh', () => { this.fresh = true; this.changed(); });
     store.on('plan', () => this.#scale());
     store.on('time', () => this.#follow());
     store.on('sounds', (who) => { if (who !== this) moving.pause(); });
@@ -58,9 +59,10 @@ export class Preview {
     const clip = this.store.clip();
     this.#still();
     this.none.hidden = Boolean(clip) && !clip.fault;
-    this.none.textContent = clip?.fault || t(this.store.state.clips.length ? 'preview_none' : 'preview_first');
+    this.none.textContent = clip?.fault || t(this.store.state.clips.length && !this.fresh ? 'preview_none' : 'preview_first');
     this.go.disabled = this.where.disabled = !clip || Boolean(clip.fault);
     if (!clip || clip.fault) return this.#wipe();
+    this.fresh = false;
     this.ask();
     this.ask.now();
   }

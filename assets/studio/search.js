@@ -26,7 +26,7 @@ export class Search {
     this.take = button(t('take_hit'), () => this.choose(), {class: 'plain', hidden: true, title: t('take_hit_hint')});
     this.element = el('div', {class: 'search', role: 'search'}, el('div', {class: 'box'}, this.field, this.quote),
       this.count, this.back, this.on, this.take);
-    store.on('transcript', () => { if (this.field.value) this.look(); });
+    store.on('transcript', () => { if (this.field.value) this.#again(); });
     this.#told();
   }
 
@@ -70,7 +70,7 @@ export class Search {
     this.transcript.box.focus({preventScroll: true});
   }
 
-  async #look() {
+  async #look(stays = false) {
     const text = this.field.value.trim();
     const asked = ++this.#asked;
     if (!text) return this.#found([], null);
@@ -86,10 +86,19 @@ export class Search {
       }
       if (asked !== this.#asked) return;
       this.quoted = quoted;
-      this.#found(found.hits, found.error);
+      this.#found(found.hits, found.error, stays);
     } catch (fault) {
       if (asked === this.#asked) this.#found([], fault.message);
     }
+  }
+
+  /** After words were mended hits have other places; the reader stays where they are. */
+  async #again() {
+    if (readTime(this.field.value.trim(), false) !== null) return;
+    const at = this.#at;
+    await this.#look(true);
+    this.#at = Math.min(Math.max(at, 0), this.#hits.length - 1);
+    this.#told(true);
   }
 
   #toTime(time) {
@@ -104,14 +113,14 @@ export class Search {
     this.transcript.show(word, 'middle');
   }
 
-  #found(hits, error) {
+  #found(hits, error, stays = false) {
     this.#hits = hits;
     this.error = error;
     // Reading goes on from what is seen, not from the top.
     const from = this.transcript.firstSeen();
     const next = hits.findIndex((hit) => hit.first >= from);
     this.#at = hits.length ? Math.max(0, next) : -1;
-    this.#told();
+    this.#told(stays);
   }
 
   go(step) {
@@ -120,7 +129,7 @@ export class Search {
     this.#told();
   }
 
-  #told() {
+  #told(stays = false) {
     const hit = this.#hits[this.#at];
     const some = this.#hits.length > 0;
     this.transcript.marks(this.#hits, this.#at);
@@ -130,11 +139,11 @@ export class Search {
     if (some) this.count.textContent = t('hit_of', {at: this.#at + 1, all: this.#hits.length});
     else this.count.textContent = this.field.value.trim() ? this.error || t('no_hit') : '';
     this.count.title = this.count.textContent;
-    if (!hit) return;
+    if (!hit || stays) return;
     this.transcript.leave();
     const word = this.store.words.byOffset(...hit.from);
     this.selection.put(word);
-    this.transcript.show(word, 'near');
+    this.transcript.show(word, 'quarter');
     this.live.soon(t('hit_said', {at: this.#at + 1, all: this.#hits.length, text: this.store.words.cues[hit.first].text}));
   }
 

@@ -1,5 +1,4 @@
-// Which shape is seen, and in which the clip is made: a radio a shape, and a tick. With one shape ticked, seeing another
-// changes to it; with several, it is only looked at.
+// Which shape is seen, and in which the clip is made: a radio a shape, and a tick. Looking at a shape makes nothing of it.
 
 import {el} from './dom.js';
 import {t} from './texts.js';
@@ -28,18 +27,12 @@ export class Shapes {
 
   #one(name) {
     const label = shapeName(name);
-    const seen = el('input', {'type': 'radio', 'name': 'shape', 'value': name, 'aria-label': label, 'on': {change: () => this.#see(name)}});
+    const seen = el('input', {'type': 'radio', 'name': 'shape', 'value': name, 'aria-label': label, 'on': {change: () => this.store.setShape(name)}});
     const made = el('input', {
       'type': 'checkbox', 'value': name, 'aria-label': t('make_shape', {shape: label}), 'title': t('make_shape', {shape: label}),
       'on': {change: (event) => this.#tick(name, event.target.checked)},
     });
     return el('div', {class: 'shape'}, el('label', {}, seen, el('span', {text: label})), made);
-  }
-
-  #see(name) {
-    const made = this.#made();
-    this.store.setShape(name);
-    if (made.length === 1 && made[0] !== name) this.#set([name]);
   }
 
   #tick(name, on) {

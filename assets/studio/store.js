@@ -31,7 +31,7 @@ export class Store {
 
   tell(name, detail = null) { this.#events.dispatchEvent(new CustomEvent(name, {detail})); }
 
-  clip() { return this.state?.clips.find((clip) => clip.id === this.chosen) || null; }
+  clip() { return this.state?.clips?.find((clip) => clip.id === this.chosen) || null; }
 
   /** What a clip is called here: its title, else how it begins. */
   nameOf(clip) {

@@ -14,6 +14,12 @@ export class Styles {
   constructor(store) {
     this.store = store;
     this.element = el('div', {'class': 'styles', 'role': 'radiogroup', 'aria-label': t('style')});
+    // A wheel that only turns one way moves the strip too.
+    this.element.addEventListener('wheel', (event) => {
+      if (event.deltaX || event.shiftKey || this.element.scrollWidth <= this.element.clientWidth) return;
+      event.preventDefault();
+      this.element.scrollLeft += event.deltaY;
+    }, {passive: false});
     this.fetch = settled(WAIT, () => this.#fetch());
     store.on('state clip shape', () => this.#draw());
   }
@@ -52,6 +58,7 @@ export class Styles {
   }
 
   #set(name) {
+    this.element.querySelector(`input[value="${CSS.escape(name)}"]`)?.parentElement.scrollIntoView({block: 'nearest', inline: 'nearest'});
     this.store.edit({op: 'set', clip: this.store.chosen, key: 'style', value: name});
   }
 

@@ -11,7 +11,7 @@ export default {
 
   cues: 'Cues of the transcript', follow: 'Follow what is said', nobody_shown: 'Nobody who is shown says anything.',
   selected: 'Selected: {text}', only: 'Show {name} only',
-  search: 'Search', search_hint: 'Search words, a quote, or 23:40', quote: 'Quote', quote_hint: 'As it is remembered: first words … last words',
+  search: 'Search', search_hint: 'Search words, a quote, or 23:40', quote: 'Quote', quote_hint: 'Finds a passage as it is remembered: first words … last words',
   previous_hit: 'Previous (Shift+Enter)', next_hit: 'Next (Enter)', take_hit: 'Select', take_hit_hint: 'Select the sentence, or the quote (Ctrl+Enter)',
   hit_of: '{at} of {all}', no_hit: 'Not found', at_time: 'At {time}', past_end: 'The recording ends at {time}',
   hit_said: '{at} of {all}: {text}',
@@ -22,7 +22,7 @@ export default {
   play_recording: 'Play the recording', pause_recording: 'Pause the recording', loop: 'Loop', last_second: 'Last second', hear_cut: 'Hear the cut',
   unplayable: 'The browser can’t play this sound.',
 
-  no_clips: 'Select what somebody says, and it becomes a clip.', new_clip: 'New clip', select_hint: 'Select what the clip is to say.',
+  no_clips: 'Drag over what somebody says, and it becomes a clip.', new_clip: 'New clip', select_hint: 'Drag over what the new clip is to say.',
   clip_begun: 'A clip of {length}. Enter keeps it.', clip_kept: 'Kept: {title}', of_cues: 'cues {cues}', of_cue: 'cue {cues}', from: 'from {time}',
   rename: 'Rename', duplicate: 'Duplicate', delete: 'Delete', move_up: 'Move up', move_down: 'Move down',
   duplicated: 'Duplicated: {title}', deleted: 'Deleted: {title}. Undo brings it back.', moved: 'Moved to place {place} of {all}',
@@ -34,20 +34,20 @@ export default {
   details: 'More', made_for: 'Made for', any_network: 'Any network', file_name: 'File name', hook: 'Headline', highlight: 'Mark each word as it is said', whole_episode: 'For the whole episode',
   episode_title: 'Episode’s title', show: 'Show', episode_number: 'Number', link: 'Link',
   mend_cue: 'Mend cue {name}, {time}', cue_words: 'Words', said_by: 'Said by', replace_everywhere: 'Everywhere in the episode', misheard: 'Misheard', right: 'Right',
-  as_in_transcript: 'As in the transcript', mended: 'Mended',
+  as_in_transcript: 'As in the transcript', mended: 'Mended', cue_before: 'Cue before', cue_next: 'Next cue', said_times: ({count}) => `said ${count} time${s(count)}`, mended_everywhere: ({count}) => `Mended in ${count} place${s(count)}`,
 
   shape_square: 'Square', 'shape_4:5': '4:5', shape_portrait: 'Portrait', shape_landscape: 'Landscape', make_shape: 'Make {shape}',
-  preview_none: 'Choose a clip to see it.', preview_first: 'Select what somebody says, and see it here as it will be made.',
+  preview_none: 'Choose a clip to see it.', preview_first: 'Drag over what somebody says – on a touch screen hold a word first – and see it here as it will be made.',
   preview_hint: 'Double click to mend the words', moving: 'The clip, moving', moment: 'Moment of the clip', play: 'Play', pause: 'Pause', play_clip_hint: 'Play the clip (V)',
   moving_failed: 'The moving clip can’t be shown.', with_air: 'with air and fades', fits: ({networks}) => (networks ? `fits ${networks}` : ''),
   too_long: '{by} s too long for {network}', too_short: '{by} s too short for {network}', too_large: 'about {by} MB too large for {network}', command: 'The same as a command',
 
-  make: 'Make', make_many: 'Make {count} clips', progress: 'Progress', make_started: ({count}) => `Making ${count} clip${s(count)}`, make_done: 'All made',
+  make: 'Make', make_again: 'Make again', make_only: 'Make only this one', making_begins: ({count}) => `Making ${count} clip${s(count)} …`, make_many: 'Make {count} clips', progress: 'Progress', make_started: ({count}) => `Making ${count} clip${s(count)}`, make_done: 'All made',
   make_failed: ({count}) => `${count} clip${s(count)} could not be made`, make_cancelled: 'Cancelled', not_made: '{clip} was not made',
   replace_title: ({count}) => (count === 1 ? 'Replace a file?' : `Replace ${count} files?`), replace: 'Replace', leave: 'Leave as it is',
   nothing_made: 'Nothing yet.', changed_since: 'changed since', watch: 'Watch', watch_of: 'Watch {file}', download: 'Download', download_of: 'Download {file}',
   alt_text: 'Alt text', alt_text_of: 'Copy the alt text of {file}', post_text: 'Post text', post_text_of: 'Copy the post text of {file}', copied: 'Copied', copy_by_hand: 'Copy this',
-  post_on: 'Post on {network}',
+  post: 'Post …', post_on: 'Post on {network}',
 
   start_title: 'Choose a recording and its transcript', start_text: 'Drop them here, or choose them. They are put in {folder}, beside what will be made of them; nothing leaves this computer.',
   choose_recording: 'Recording', choose_recording_text: 'MP3, M4A, Opus, FLAC, WAV, or a video', choose_transcript: 'Transcript',
@@ -57,7 +57,7 @@ export default {
   no_token: 'Open the address that the program printed', no_token_text: 'This page belongs to a run of cueclip studio that it no longer knows. Open the address that the program printed in the terminal.',
   not_begun: 'The page can’t begin', unreachable: 'The program no longer answers. Is it still running in the terminal? What was chosen until now is saved.',
 
-  letters_on: 'Keys that are one letter alone work',
+  letters_on: 'Keys of one letter are on',
   keys_anywhere: 'Anywhere', keys_transcript: 'In the transcript', keys_handle: 'On a handle of the waveform', keys_clips: 'In the list of clips',
   key_play: 'play or pause', key_back: '3 seconds back', key_on: '3 seconds on', key_slower: 'slower', key_faster: 'faster',
   key_in: 'start here', key_out: 'end here', key_in_free: 'start exactly here, between words too', key_out_free: 'end exactly here, between words too',

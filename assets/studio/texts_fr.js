@@ -11,7 +11,7 @@ export default {
 
   cues: 'Répliques de la transcription', follow: 'Suivre ce qui est dit', nobody_shown: 'Les voix affichées ne disent rien.',
   selected: 'Sélectionné : {text}', only: 'N’afficher que {name}',
-  search: 'Rechercher', search_hint: 'Des mots, une citation, ou 23:40', quote: 'Citation', quote_hint: 'De mémoire : premiers mots … derniers mots',
+  search: 'Rechercher', search_hint: 'Des mots, une citation, ou 23:40', quote: 'Citation', quote_hint: 'Trouve un passage tel qu’on s’en souvient : premiers mots … derniers mots',
   previous_hit: 'Précédent (Maj+Entrée)', next_hit: 'Suivant (Entrée)', take_hit: 'Sélectionner', take_hit_hint: 'Sélectionner la phrase, ou la citation (Ctrl+Entrée)',
   hit_of: '{at} sur {all}', no_hit: 'Introuvable', at_time: 'À {time}', past_end: 'L’enregistrement finit à {time}',
   hit_said: '{at} sur {all} : {text}',
@@ -22,7 +22,7 @@ export default {
   play_recording: 'Écouter l’enregistrement', pause_recording: 'Mettre l’enregistrement en pause', loop: 'En boucle', last_second: 'Dernière seconde', hear_cut: 'Écouter la coupe',
   unplayable: 'Le navigateur ne sait pas lire ce son.',
 
-  no_clips: 'Sélectionnez ce que quelqu’un dit : c’est un extrait.', new_clip: 'Nouvel extrait', select_hint: 'Sélectionnez ce que l’extrait doit dire.',
+  no_clips: 'Glissez sur ce que quelqu’un dit : cela devient un extrait.', new_clip: 'Nouvel extrait', select_hint: 'Glissez sur ce que le nouvel extrait doit dire.',
   clip_begun: 'Un extrait de {length}. Entrée le garde.', clip_kept: 'Gardé : {title}', of_cues: 'répliques {cues}', of_cue: 'réplique {cues}', from: 'à {time}',
   rename: 'Renommer', duplicate: 'Dupliquer', delete: 'Supprimer', move_up: 'Monter', move_down: 'Descendre',
   duplicated: 'Dupliqué : {title}', deleted: 'Supprimé : {title}. Annuler le ramène.', moved: 'Déplacé en {place} sur {all}',
@@ -34,20 +34,20 @@ export default {
   details: 'Plus', made_for: 'Pour', any_network: 'Tout réseau', file_name: 'Nom de fichier', hook: 'Accroche', highlight: 'Marquer chaque mot quand il est dit', whole_episode: 'Pour tout l’épisode',
   episode_title: 'Titre de l’épisode', show: 'Émission', episode_number: 'Numéro', link: 'Lien',
   mend_cue: 'Corriger la réplique {name}, {time}', cue_words: 'Mots', said_by: 'Dit par', replace_everywhere: 'Dans tout l’épisode', misheard: 'Mal entendu', right: 'Correct',
-  as_in_transcript: 'Comme la transcription', mended: 'Corrigé',
+  as_in_transcript: 'Comme la transcription', mended: 'Corrigé', cue_before: 'Réplique précédente', cue_next: 'Réplique suivante', said_times: ({count}) => `dit ${count} fois`, mended_everywhere: ({count}) => `Corrigé à ${count} endroit${s(count)}`,
 
   shape_square: 'Carré', 'shape_4:5': '4:5', shape_portrait: 'Portrait', shape_landscape: 'Paysage', make_shape: 'Créer en {shape}',
-  preview_none: 'Choisissez un extrait pour le voir.', preview_first: 'Sélectionnez ce que quelqu’un dit, et voyez-le ici tel qu’il sera.',
+  preview_none: 'Choisissez un extrait pour le voir.', preview_first: 'Glissez sur ce que quelqu’un dit – sur un écran tactile, appuyez d’abord sur un mot – et voyez ici l’extrait tel qu’il sera.',
   preview_hint: 'Double clic pour corriger les mots', moving: 'L’extrait en mouvement', moment: 'Moment de l’extrait', play: 'Lire', pause: 'Pause', play_clip_hint: 'Lire l’extrait (V)',
   moving_failed: 'L’extrait en mouvement ne peut être montré.', with_air: 'avec respirations et fondus', fits: ({networks}) => (networks ? `convient à ${networks}` : ''),
   too_long: '{by} s de trop pour {network}', too_short: '{by} s trop court pour {network}', too_large: 'environ {by} Mo de trop pour {network}', command: 'La même chose en commande',
 
-  make: 'Créer', make_many: 'Créer {count} extraits', progress: 'Avancement', make_started: ({count}) => `Création de ${count} extrait${s(count)}`, make_done: 'Tout est créé',
+  make: 'Créer', make_again: 'Créer de nouveau', make_only: 'Créer seulement celui-ci', making_begins: ({count}) => `Création de ${count} extrait${s(count)} …`, make_many: 'Créer {count} extraits', progress: 'Avancement', make_started: ({count}) => `Création de ${count} extrait${s(count)}`, make_done: 'Tout est créé',
   make_failed: ({count}) => `${count} extrait${s(count)} en échec`, make_cancelled: 'Abandonné', not_made: '{clip} n’a pas été créé',
   replace_title: ({count}) => (count === 1 ? 'Remplacer un fichier ?' : `Remplacer ${count} fichiers ?`), replace: 'Remplacer', leave: 'Ne pas y toucher',
   nothing_made: 'Rien encore.', changed_since: 'modifié depuis', watch: 'Voir', watch_of: 'Voir {file}', download: 'Télécharger', download_of: 'Télécharger {file}',
   alt_text: 'Texte alternatif', alt_text_of: 'Copier le texte alternatif de {file}', post_text: 'Message', post_text_of: 'Copier le message de {file}', copied: 'Copié', copy_by_hand: 'À copier',
-  post_on: 'Publier sur {network}',
+  post: 'Publier …', post_on: 'Publier sur {network}',
 
   start_title: 'Choisissez un enregistrement et sa transcription', start_text: 'Déposez-les ici ou choisissez-les. Ils vont dans {folder}, à côté de ce qui en sera fait ; rien ne quitte cet ordinateur.',
   choose_recording: 'Enregistrement', choose_recording_text: 'MP3, M4A, Opus, FLAC, WAV, ou une vidéo', choose_transcript: 'Transcription',
@@ -57,7 +57,7 @@ export default {
   no_token: 'Ouvrez l’adresse affichée par le programme', no_token_text: 'Cette page ne connaît plus la session de cueclip studio. Ouvrez l’adresse que le programme a affichée dans le terminal.',
   not_begun: 'La page ne peut commencer', unreachable: 'Le programme ne répond plus. Tourne-t-il encore dans le terminal ? Ce qui a été choisi est enregistré.',
 
-  letters_on: 'Les touches d’une seule lettre agissent',
+  letters_on: 'Touches d’une seule lettre actives',
   keys_anywhere: 'Partout', keys_transcript: 'Dans la transcription', keys_handle: 'Sur une poignée de la forme d’onde', keys_clips: 'Dans la liste des extraits',
   key_play: 'lire ou mettre en pause', key_back: '3 secondes en arrière', key_on: '3 secondes en avant', key_slower: 'moins vite', key_faster: 'plus vite',
   key_in: 'début ici', key_out: 'fin ici', key_in_free: 'début exactement ici, même entre les mots', key_out_free: 'fin exactement ici, même entre les mots',

@@ -34,7 +34,6 @@ export class Top {
     this.saved.classList.toggle('fault', Boolean(problem));
     this.back.disabled = !undo;
     this.again.disabled = !redo;
-    this.again.hidden = !redo;
     document.title = title ? `${title} – cueclip studio` : 'cueclip studio';
   }
 
@@ -44,10 +43,10 @@ export class Top {
   }
 
   async undo() {
-    if (this.store.state.can_undo && await this.store.edit({op: 'undo'})) this.live.say(t('undone'));
+    if (this.store.state.can_undo && await this.store.edit({op: 'undo'})) this.live.tell(t('undone'));
   }
 
   async redo() {
-    if (this.store.state.can_redo && await this.store.edit({op: 'redo'})) this.live.say(t('redone'));
+    if (this.store.state.can_redo && await this.store.edit({op: 'redo'})) this.live.tell(t('redone'));
   }
 }

@@ -20,7 +20,7 @@ export class Transcript {
     this.#build();
     store.on('transcript', () => this.refill());
     store.on('selection caret passage', () => this.dress());
-    store.on('clip', () => this.dress());
+    store.on('clip', () => this.#toClip());
     store.on('time', () => this.#time());
     onTheme(() => this.list.redraw());
   }
@@ -117,6 +117,14 @@ export class Transcript {
     if (place !== undefined) this.list.show(place, how);
   }
 
+  /** A clip that is chosen is shown where it is said, unless the hand that chose it is there. */
+  #toClip() {
+    this.dress();
+    const range = this.store.clip()?.ranges[0];
+    const word = range && this.store.words.within(range.start, range.end)?.[0];
+    if (word !== undefined && !this.box.matches(':active')) this.show(word, 'quarter');
+  }
+
   #time() {
     const word = this.store.words.said(this.player.time);
     if (word !== this.said) {
@@ -124,7 +132,7 @@ export class Transcript {
       this.said = word;
       if (word >= 0) this.box.querySelector(`[data-word="${word}"]`)?.classList.add('said');
     }
-    if (this.player.playing && this.following && word >= 0) this.show(word);
+    if ((this.player.playing || this.player.shown) && this.following && word >= 0) this.show(word, 'quarter');
     this.back.hidden = this.following || !this.player.playing;
   }
 

@@ -10,7 +10,7 @@ const TAIL = 1;
 export class Transport {
   constructor(store, selection, player, cut, live) {
     Object.assign(this, {store, selection, player, cut, live});
-    this.playing = button('', () => player.toggle(), {class: 'play'});
+    this.playing = button('', () => this.#toggle(), {class: 'play'});
     this.now = this.#field('now', (time) => player.seek(time));
     this.in = this.#field('start', (time) => this.#edge('start', time));
     this.out = this.#field('end', (time) => this.#edge('end', time));
@@ -81,13 +81,20 @@ export class Transport {
   }
 
   #sign() {
-    const {playing, looping, speed} = this.player;
+    const {looping, speed} = this.player;
+    const playing = this.player.playing || this.cut.playing;
     this.playing.replaceChildren(sign(playing ? SIGNS.pause : SIGNS.play));
     this.playing.setAttribute('aria-label', t(playing ? 'pause_recording' : 'play_recording'));
     this.loop.setAttribute('aria-pressed', String(looping));
     this.hear.disabled = !this.store.clip();
     this.hear.setAttribute('aria-pressed', String(this.cut.playing));
     this.speed.textContent = speed === 1 ? '' : `${speed}×`;
+  }
+
+  /** Pauses whatever is heard; else plays the recording. */
+  #toggle() {
+    if (this.cut.playing) this.cut.pause();
+    else this.player.toggle();
   }
 
   toggleLoop() {
@@ -113,7 +120,7 @@ export class Transport {
       if (!selection.empty) this.live.soon(t(which === 'start' ? 'start_at' : 'end_at', {time: exact(selection[which])}));
     };
     return {
-      play: () => player.toggle(), skipBack: () => player.skip(-SKIP), skipOn: () => player.skip(SKIP),
+      play: () => this.#toggle(), skipBack: () => player.skip(-SKIP), skipOn: () => player.skip(SKIP),
       slower: () => player.faster(-1), faster: () => player.faster(1),
       setStart: edge('start', false), setEnd: edge('end', false),
       setStartFree: edge('start', true), setEndFree: edge('end', true),

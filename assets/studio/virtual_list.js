@@ -46,7 +46,7 @@ export class VirtualList {
     this.draw();
   }
 
-  /** Brings a row into view: 'near' moves only where it is out of view, 'middle' always. */
+  /** Brings a row into view: 'middle' always, 'near' and 'quarter' only where it is out of view, to the edge or a quarter down. */
   show(index, how = 'near') {
     this.draw();
     const height = this.scroller.clientHeight;
@@ -55,9 +55,10 @@ export class VirtualList {
       const top = this.#tops[index];
       const bottom = top + this.#heights[index];
       const at = this.scroller.scrollTop;
-      if (how === 'near' && top >= at && bottom <= at + height) return;
+      if (how !== 'middle' && top >= at && bottom <= at + height) return;
       let wanted = top - Math.max(24, (height - (bottom - top)) / 2.5);
       if (how === 'near') wanted = top < at || bottom - top > height ? top - 24 : bottom - height + 24;
+      if (how === 'quarter') wanted = top - height / 4;
       this.scroller.scrollTop = wanted;
       this.draw();
     }

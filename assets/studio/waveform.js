@@ -71,7 +71,8 @@ export class Waveform {
   timeAt(x) { return this.from + x / Math.max(1, this.near.clientWidth) * (this.to - this.from); }
 
   #time() {
-    const {time, playing} = this.player;
+    const {time} = this.player;
+    const playing = this.player.playing || this.player.shown;
     const span = this.to - this.from;
     if (playing && !this.held && (time > this.to || time < this.from)) this.view(time - span * 0.1, time + span * 0.9);
     this.soon();

@@ -183,6 +183,9 @@ Json news_of(const Studio::Session& session) {
 
 Json state_of(Studio::Session& session) {
   Json json{{"revision", session.revision.load()}, {"ready", session.read.has_value()}, {"asks", nullptr}};
+  json["clips"] = Json::array();  // before there is an episode too
+  json["speakers"] = Json::array();
+  json["shapes"] = Json::array();
   if (!session.taken.empty())
     json["asks"] = {{"kind", "name-taken"}, {"file", session.taken.filename().string()}};
   if (!session.episode) {
@@ -201,7 +204,6 @@ Json state_of(Studio::Session& session) {
     json["can_redo"] = file.can_redo();
     add_common(session, json);
     if (session.read) add_source(*session.read, file.episode().common, json);
-    json["clips"] = Json::array();
     for (const EpisodeClip& clip : file.episode().clips) json["clips"].push_back(clip_of(clip, session));
   }
   json["styles"] = Json::array();

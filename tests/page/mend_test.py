@@ -48,12 +48,12 @@ class Mending(PageCase):
         self.src = self.wait_for_preview(self.src)
         self.shot("editorial")
         self.css("[role='radiogroup'][aria-label='Shape'] input[type='radio'][value='portrait']").find_element("xpath", "..").click()
-        self.wait(lambda: self.state()["clips"][0]["shapes"] == ["portrait"], "the shape is set")
-        self.wait_for_preview(self.src)
+        self.src = self.wait_for_preview(self.src)
         size = self.driver.execute_script("const one = document.querySelector('#seen img'); return [one.naturalWidth, one.naturalHeight]")
         self.assertGreater(size[1], size[0])
+        self.assertEqual(self.state()["clips"][0]["shapes"], ["square"], "looking at a shape makes nothing of it")
         self.shot("portrait")
-        self.css("input[aria-label='Make Square']").click()
+        self.css("input[aria-label='Make Portrait']").click()
         self.wait(lambda: self.state()["clips"][0]["shapes"] == ["square", "portrait"], "both shapes are made")
 
     def test_words_of_a_cue(self):
@@ -66,6 +66,20 @@ class Mending(PageCase):
         self.button("Save").click()
         self.wait(lambda: "turns." in self.css("#cue-2").text, "the transcript has the words")
         self.wait_for_preview(self.src)
+
+    def test_a_word_everywhere_and_the_next_cue(self):
+        self.word("sentence", 2).click()
+        self.keys(Keys.F2)
+        self.wait(lambda: self.css("dialog textarea"), "the editor is open")
+        self.css("dialog fieldset input").send_keys("tram")
+        self.wait(lambda: self.css("dialog .places").text == "said 2 times", "it is said how often")
+        self.css("dialog fieldset label:nth-of-type(2) input").send_keys("streetcar", Keys.CONTROL, Keys.ENTER)
+        self.wait(lambda: self.css("#told").text == "Mended in 2 places", "it is said what was done")
+        self.keys(Keys.F2)
+        self.wait(lambda: self.css("dialog textarea"), "the editor is open again")
+        self.button("Next cue").click()
+        self.wait(lambda: "Every city" in (self.css("dialog textarea").get_property("value") or ""), "the next cue is mended")
+        self.button("Cancel").click()
 
     def test_clips_are_renamed_moved_doubled_and_deleted(self):
         self.button("Duplicate").click()

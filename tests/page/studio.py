@@ -49,13 +49,14 @@ def look(driver, width, height, dark=False):
 class Studio:
     """The program, serving a copy of an episode in a folder of its own."""
 
-    def __init__(self, audio=DEMO / "episode.mp3", transcript=DEMO / "episode.srt", more=(), program=None):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cueclip-page-"))
-        for file in (audio, transcript):
+    def __init__(self, audio=DEMO / "episode.mp3", transcript=DEMO / "episode.srt", more=(), program=None, files=None, folder=None):
+        self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="cueclip-page-"))
+        files = (audio, transcript) if files is None else files
+        for file in files:
             shutil.copy(file, self.folder)
         program = program or os.environ.get("CUECLIP", str(ROOT / "build" / "cueclip"))
         self.errors = open(self.folder / "stderr.txt", "w", encoding="utf-8")
-        self.run = subprocess.Popen([program, "studio", audio.name, transcript.name, "--no-open", *more], cwd=self.folder,
+        self.run = subprocess.Popen([program, "studio", *(file.name for file in files), "--no-open", *more], cwd=self.folder,
                                     stdout=subprocess.PIPE, stderr=self.errors, text=True)
         self.address = self.run.stdout.readline().strip()
         if not self.address.startswith("http://127.0.0.1:"):
@@ -75,6 +76,7 @@ class PageCase(unittest.TestCase):
     size = (1440, 900)
     language = "en"
     more = ()
+    ready = ".cues .word"  # what the page begins with
 
     def setUp(self):
         self.studio = self.begin()
@@ -83,7 +85,7 @@ class PageCase(unittest.TestCase):
         self.addCleanup(self.driver.quit)
         self.shots = 0
         self.driver.get(self.studio.address)
-        self.wait(lambda: self.words(), "the transcript is shown")
+        self.wait(lambda: self.all(self.ready), "the page is there")
 
     def begin(self):
         return Studio(more=self.more)
