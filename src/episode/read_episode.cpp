@@ -132,9 +132,21 @@ void add_speakers_to_settings(EpisodeClip& clip) {
     if (!said.speaker.image.empty()) clip.inputs.push_back(said.speaker.image);
 }
 
+/// Whether a clip may say a cue: what is named by quote or time is known only once the transcript is read.
+bool may_say(const EpisodeClip& clip, CueName cue) {
+  return std::ranges::any_of(clip.options.passages, [&](const Passage& passage) {
+    const auto* cues = std::get_if<CueSelection>(&passage);
+    return cues == nullptr || std::ranges::any_of(*cues, [&](const CueSpan& span) {
+             return span.first <= cue.number && cue.number <= span.last;
+           });
+  });
+}
+
+/// Words that are mended elsewhere make no other clip of it.
 void add_words_to_settings(EpisodeClip& clip) {
   for (const CueWords& said : clip.options.cue_words)
-    clip.settings += fmt::format("words={}\t{}\n", describe(said.cue), said.text);
+    if (may_say(clip, said.cue))
+      clip.settings += fmt::format("words={}\t{}\n", describe(said.cue), said.text);
 }
 
 /// In the order in which they stand in the file.
@@ -193,8 +205,8 @@ EpisodeClip read_clip(std::vector<KeyTable> tables, const KeyTable& own,
     tables.push_back(own);
     apply(tables, typed, clip);
     add_speakers_to_settings(clip);
-    add_words_to_settings(clip);
     read_passages(own, clip);
+    add_words_to_settings(clip);
     clip.name = own.find("title") != nullptr ? clip.options.title.value_or(clip.id) : clip.id;
   } catch (const Error& error) {
     clip.fault = error;

@@ -71,6 +71,11 @@ CueSpan cue_span(std::string_view text, std::string_view whole) {
   return {first.number, last.number, first.part, last.part};
 }
 
+/// A cue as it can be typed; part 0 is all of it, and its first part alone has a letter too.
+std::string typed(int number, int part) {
+  return describe(CueName{number, std::max(part, 1)}) + (part == 1 ? "a" : "");
+}
+
 }  // namespace
 
 CueSelection parse_cues(std::string_view text) {
@@ -97,9 +102,9 @@ std::string describe(const Passage& passage) {
   if (const auto* quote = std::get_if<Quote>(&passage)) return quote->text;
   std::vector<std::string> spans;
   for (const auto& span : std::get<CueSelection>(passage)) {
-    const CueName first{span.first, std::max(span.first_part, 1)};
-    const CueName last{span.last, std::max(span.last_part, 1)};
-    spans.push_back(first == last ? describe(first) : fmt::format("{}-{}", describe(first), describe(last)));
+    const std::string first = typed(span.first, span.first_part);
+    const std::string last = typed(span.last, span.last_part);
+    spans.push_back(first == last ? first : fmt::format("{}-{}", first, last));
   }
   return fmt::format("cues {}", fmt::join(spans, ","));
 }

@@ -119,6 +119,7 @@ TEST(ParseTimeRange, RefusesAnEndThatIsNotAfterTheStart) {
 
 TEST(Describe, WritesWhatWouldBeTyped) {
   EXPECT_EQ(describe(parse_cues("125-131, 140")), "cues 125-131,140");
+  EXPECT_EQ(describe(parse_cues("2a,3b,4-4a,5a-5c")), "cues 2a,3b,4-4a,5a-5c");
   EXPECT_EQ(describe(parse_time_range("8:14-8:32.5")), "8:14-8:32.500");
 }
 

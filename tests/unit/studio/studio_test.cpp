@@ -272,6 +272,18 @@ TEST_F(StudioSession, MakesTheSameBytesAsBatch) {
   EXPECT_EQ(test::content_of(made), bytes);
 }
 
+/// A clip is another one only where it says what was mended.
+TEST_F(StudioSession, MendingACueLeavesOtherClipsUpToDate) {
+  open_with_clip();
+  (void)edit({{"op", "add"}, {"title", "Other"}, {"passages", {{{"kind", "cues"}, {"text", "4"}}}}});
+  studio_->make({}, false);
+  while (state().at("job").at("running") == true) std::this_thread::sleep_for(20ms);
+  (void)edit({{"op", "words"}, {"cue", "10"}, {"text", "Nobody presses record."}});
+  const Json clips = state().at("clips");
+  EXPECT_EQ(clips.at(0).at("made").at(0).at("up_to_date"), false);
+  EXPECT_EQ(clips.at(1).at("made").at(0).at("up_to_date"), true);
+}
+
 TEST_F(StudioSession, WritesOverNothingThatItDidNotMake) {
   open_with_clip();
   folder_.write("It-talks.mp4", "mine");
