@@ -201,6 +201,7 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
                             plan.subtitles, plan.fps);
   for (auto& note : notes_on_missing_fonts(plan.style)) plan.notes.push_back(std::move(note));
   for (auto& note : notes_on_missing_letters(plan, typesetter)) plan.notes.push_back(std::move(note));
+  if (auto note = note_on_pictures(plan.speakers, plan.style)) plan.notes.push_back(std::move(*note));
   std::ranges::move(notes_on(options, inputs), std::inserter(plan.notes, plan.notes.begin()));
   return plan;
 }

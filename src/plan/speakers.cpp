@@ -110,6 +110,12 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
   return speakers;
 }
 
+std::optional<std::string> note_on_pictures(const std::vector<Speaker>& speakers, const Style& style) {
+  if (!style.avatar.box.empty() || std::ranges::none_of(speakers, [](const Speaker& one) { return one.image != nullptr; }))
+    return std::nullopt;
+  return fmt::format("the style {} has no place for pictures of speakers, so that none is shown", style.name);
+}
+
 SpeakerOption parse_speaker(std::string_view text) {
   const auto equals = text.find('=');
   const auto names_nobody = [&] {

@@ -2,6 +2,7 @@
 
 #include <cueclip/plan.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,9 @@ void check_labels(const Transcript& transcript, const std::vector<SpeakerOption>
 /// A sentence for each option that names a label which nobody has, and is to be noted for it.
 [[nodiscard]] std::vector<std::string> notes_on_absent(const Transcript& transcript,
                                                        const std::vector<SpeakerOption>& options);
+
+/// That the style has no place for pictures of who speaks, where there are any; else nothing.
+[[nodiscard]] std::optional<std::string> note_on_pictures(const std::vector<Speaker>& speakers,
+                                                          const Style& style);
 
 }  // namespace cueclip

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "av/picture.h"
 #include "style/colour.h"
 #include "support/episodes.h"
 #include "unit/error_of.h"
@@ -119,6 +120,18 @@ TEST(ParseSpeaker, RefusesWhatNamesNobody) {
   }
   EXPECT_EQ(test::error_of([] { (void)parse_speaker("A=B, role, #12345"); }).text,
             "\"#12345\" is not a colour. Write it as #rrggbb.");
+}
+
+TEST(NoteOnPictures, IsWhereTheStyleShowsNone) {
+  Speaker ada{"Ada", "Ada", {}, {}};
+  Style style = load_style("studio", "square");
+  style.avatar.box = {};
+  EXPECT_EQ(note_on_pictures({ada}, style), std::nullopt) << "nobody has one";
+  ada.image = std::make_shared<const Picture>();
+  EXPECT_EQ(note_on_pictures({ada}, style),
+            "the style studio has no place for pictures of speakers, so that none is shown");
+  style.avatar.box = {0.1, 0.1, 0.1, 0.1};
+  EXPECT_EQ(note_on_pictures({ada}, style), std::nullopt);
 }
 
 }  // namespace
