@@ -42,7 +42,7 @@ class Preview {
     std::shared_ptr<const ShownClip> clip;
   };
 
-  static constexpr std::size_t kMostSounds = 3;  // each of up to 46 MB
+  static constexpr std::size_t kMostSounds = 2;  // each of up to 46 MB
 
   void forget_the_oldest();
   std::shared_ptr<PreparedClip> prepared(const std::string& key, const ClipOptions& options);
