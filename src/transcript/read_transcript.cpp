@@ -22,13 +22,21 @@ struct Format {
   Transcript (*read)(const SourceText&);
 };
 
-// In this order: the first lines of the first five can't be taken for another's, and a page may quote
-// anything.
+// In this order: JSON, the outermost elements of XML, and the first lines of the next can't be taken for
+// another's, and a page may quote anything.
 constexpr std::array kFormats{Format{&looks_like_json, &read_json},
+                              Format{&looks_like_ttml, &read_ttml},
+                              Format{&looks_like_youtube_xml, &read_youtube_xml},
+                              Format{&looks_like_elan, &read_elan},
+                              Format{&looks_like_podlove_xml, &read_podlove_xml},
+                              Format{&looks_like_sami, &read_sami},
                               Format{&looks_like_webvtt, &read_webvtt},
                               Format{&looks_like_ass, &read_ass},
                               Format{&looks_like_subrip, &read_subrip},
                               Format{&looks_like_console, &read_console},
+                              Format{&looks_like_film_subtitles, &read_film_subtitles},
+                              Format{&looks_like_hyperaudio_html, &read_hyperaudio_html},
+                              Format{&looks_like_noscribe_html, &read_noscribe_html},
                               Format{&looks_like_html, &read_html},
                               Format{&looks_like_html_page, &read_html_page},
                               Format{&looks_like_page_text, &read_page_text}};

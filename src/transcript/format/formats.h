@@ -20,6 +20,37 @@ namespace cueclip {
 [[nodiscard]] bool looks_like_ass(const SourceText& source);
 [[nodiscard]] Transcript read_ass(const SourceText& source);
 
+/// TTML: Apple Podcasts', IMSC, EBU-TT-D, DFXP.
+[[nodiscard]] bool looks_like_ttml(const SourceText& source);
+[[nodiscard]] Transcript read_ttml(const SourceText& source);
+
+/// YouTube's XML: srv1, srv2, srv3 (timedtext).
+[[nodiscard]] bool looks_like_youtube_xml(const SourceText& source);
+[[nodiscard]] Transcript read_youtube_xml(const SourceText& source);
+
+/// ELAN's annotations (.eaf).
+[[nodiscard]] bool looks_like_elan(const SourceText& source);
+[[nodiscard]] Transcript read_elan(const SourceText& source);
+
+/// Podlove's `pst:transcripts`.
+[[nodiscard]] bool looks_like_podlove_xml(const SourceText& source);
+[[nodiscard]] Transcript read_podlove_xml(const SourceText& source);
+
+[[nodiscard]] bool looks_like_sami(const SourceText& source);
+[[nodiscard]] Transcript read_sami(const SourceText& source);
+
+/// Subtitles of films that FFmpeg reads: MicroDVD, MPL2, SubViewer, VPlayer, JACOsub, RealText, SCC.
+[[nodiscard]] bool looks_like_film_subtitles(const SourceText& source);
+[[nodiscard]] Transcript read_film_subtitles(const SourceText& source);
+
+/// Hyperaudio's HTML: a span with `data-m` for each word.
+[[nodiscard]] bool looks_like_hyperaudio_html(const SourceText& source);
+[[nodiscard]] Transcript read_hyperaudio_html(const SourceText& source);
+
+/// noScribe's HTML: an anchor `ts_4080_7120_S00` for each segment.
+[[nodiscard]] bool looks_like_noscribe_html(const SourceText& source);
+[[nodiscard]] Transcript read_noscribe_html(const SourceText& source);
+
 /// Podcasting 2.0's HTML: `<cite>Name:</cite> <time>0:09</time> <p>words</p>`, perhaps inside a whole page.
 [[nodiscard]] bool looks_like_html(const SourceText& source);
 [[nodiscard]] Transcript read_html(const SourceText& source);
