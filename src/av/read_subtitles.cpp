@@ -93,7 +93,7 @@ class SubtitleReader {
       if (packet->stream_index == stream_->index) decode(*packet);
       av_packet_unref(packet.get());
     }
-    if ((decoder_->codec->capabilities & AV_CODEC_CAP_DELAY) != 0)
+    if (is_delayed())
       while (decode(*packet)) {
       }
     return std::move(subtitles_);
@@ -108,14 +108,16 @@ class SubtitleReader {
       return false;
     ReadSubtitle read;
     read.position = packet.pos;
-    const bool is_of_packet = packet.duration > 0 || decoded.subtitle.pts == AV_NOPTS_VALUE;
-    const std::int64_t start =
-        is_of_packet ? av_rescale_q(packet.pts, stream_->time_base, kMicroseconds) : decoded.subtitle.pts;
-    read.start = Time{start};
-    if (packet.duration > 0)
-      read.end = read.start + Time{av_rescale_q(packet.duration, stream_->time_base, kMicroseconds)};
-    else if (is_delayed() && decoded.subtitle.end_display_time != UINT32_MAX)
-      read.end = read.start + std::chrono::milliseconds{decoded.subtitle.end_display_time};
+    // What a decoder has put together of several packets has times of its own.
+    if (is_delayed() && decoded.subtitle.pts != AV_NOPTS_VALUE) {
+      read.start = Time{decoded.subtitle.pts};
+      if (decoded.subtitle.end_display_time > 0 && decoded.subtitle.end_display_time != UINT32_MAX)
+        read.end = read.start + std::chrono::milliseconds{decoded.subtitle.end_display_time};
+    } else {
+      read.start = Time{av_rescale_q(packet.pts, stream_->time_base, kMicroseconds)};
+      if (packet.duration > 0)
+        read.end = read.start + Time{av_rescale_q(packet.duration, stream_->time_base, kMicroseconds)};
+    }
     for (unsigned i = 0; i < decoded.subtitle.num_rects; ++i) {
       const char* line = decoded.subtitle.rects[i]->ass;
       if (line == nullptr) continue;

@@ -10,6 +10,7 @@
 #include "transcript/format/formats.h"
 #include "transcript/join.h"
 #include "transcript/long_cues.h"
+#include "transcript/no_transcript.h"
 #include "transcript/split_characters.h"
 #include "transcript/words.h"
 
@@ -88,10 +89,12 @@ Transcript read_by_format(const SourceText& source) {
     throw Error{Failure::kInput, "the file is empty", fmt::format("Give it a transcript: {}", kKnownFormats)};
   const auto* format =
       std::ranges::find_if(kFormats, [&](const Format& one) { return one.looks_like(source); });
-  if (format == kFormats.end())
+  if (format == kFormats.end()) {
+    if (const auto other = known_as_other_text(source)) throw other->at(source.place(1, 1));
     throw Error{Failure::kInput, "this is no transcript that cueclip knows: no line in it is a cue's time",
                 fmt::format("Give it a transcript: {}", kKnownFormats)}
         .at(source.place(1, 1));
+  }
   Transcript transcript = format->read(source);
   if (!transcript.cues.empty()) return transcript;
   if (transcript.warnings.empty()) throw without_words(transcript);

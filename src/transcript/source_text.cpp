@@ -14,6 +14,8 @@
 #include "av/read_file.h"
 #include "av/utf8.h"
 #include "transcript/icu_handles.h"
+#include "transcript/no_transcript.h"
+#include "transcript/packed_text.h"
 #include "transcript/split_characters.h"
 #include "transcript/words.h"
 
@@ -197,8 +199,12 @@ SourceText decoded_text(const std::filesystem::path& file, std::string bytes, co
 }
 
 SourceText read_source_text(const std::filesystem::path& file, const std::string& encoding) {
-  if (file == kStandardInput) return decoded_text("stdin", bytes_of(stdin, kLargestText), encoding);
-  return decoded_text(file, read_bytes(file, kLargestText), encoding);
+  const bool is_stdin = file == kStandardInput;
+  std::string bytes = is_stdin ? bytes_of(stdin, kLargestText) : read_bytes(file, kLargestText);
+  refuse_other_files(file, bytes);
+  const std::filesystem::path name = is_stdin ? "stdin" : file;
+  if (is_zip(bytes)) return decoded_text(name, packed_text(bytes), "UTF-8");
+  return decoded_text(name, std::move(bytes), encoding);
 }
 
 }  // namespace cueclip

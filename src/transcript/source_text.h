@@ -28,8 +28,9 @@ struct SourceText {
 
 /// Reads a text file of at most 64 MB, `-` being what comes in by stdin, in the encoding named, else in the
 /// one its byte order mark or its bytes show, as far as ICU can tell; JSON is UTF-8. Characters in UTF-8 that
-/// a recogniser has split over two segments are put together. Throws Error: kSystem where it can't be read,
-/// kInput where it is too large, no text, or of no known encoding.
+/// a recogniser has split over two segments are put together. Of a document of Word or OpenDocument, it is
+/// the text of its paragraphs (packed_text.h). Throws Error: kSystem where it can't be read, kInput where it
+/// is too large, no text, or of no known encoding.
 [[nodiscard]] SourceText read_source_text(const std::filesystem::path& file,
                                           const std::string& encoding = {});
 

@@ -104,7 +104,10 @@ bool is_subviewer1(const SourceText& source) {
 }
 
 bool is_subviewer(const SourceText& source) {
-  return !is_subviewer1(source) && has_lines(source, &is_subviewer_line, false);
+  const auto first = std::ranges::find_if(source.lines, &is_subviewer_line);
+  if (first == source.lines.end() || is_subviewer1(source)) return false;
+  const bool is_headed = has_line(source, "[SUBTITLE]") || has_line(source, "[INFORMATION]");
+  return is_headed || first == source.lines.begin() || has_lines(source, &is_subviewer_line, false);
 }
 
 bool is_vplayer(const SourceText& source) {
@@ -151,6 +154,19 @@ void warn_of_unknown_rate(const SourceText& source, Transcript& transcript) {
       {1, "its first line doesn't say how many frames a second has; 23.976 is taken"});
 }
 
+/// Without MicroDVD's codes, `{c:$0000ff}`, of which FFmpeg takes out those that begin a line.
+std::string without_codes_in_braces(std::string text) {
+  for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at)) {
+    const auto end = text.find('}', at);
+    if (end == std::string::npos) break;
+    if (end > at + 2 && text[at + 2] == ':')
+      text.erase(at, end + 1 - at);
+    else
+      ++at;
+  }
+  return text;
+}
+
 /// The bytes at which lines begin.
 std::vector<std::int64_t> line_begins(std::string_view text) {
   std::vector<std::int64_t> begins{0};
@@ -172,8 +188,9 @@ Transcript read_film_subtitles(const SourceText& source) {
   std::vector<Segment> segments;
   const auto begins = line_begins(source.text);
   try {
-    for (const auto& one : av::read_subtitles(source.text, format->demuxer)) {
+    for (auto& one : av::read_subtitles(source.text, format->demuxer)) {
       if (one.start < Time{0}) continue;
+      if (format->is_it == &is_microdvd) one.text = without_codes_in_braces(std::move(one.text));
       const auto line =
           std::ranges::upper_bound(begins, std::max<std::int64_t>(one.position, 0)) - begins.begin();
       segments.push_back({static_cast<std::size_t>(line), one.start, one.end, {}, escaped(one.text)});

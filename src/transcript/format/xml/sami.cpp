@@ -110,7 +110,7 @@ class SamiReader {
       begin_paragraph(tag);
     else if (tag.name() == "br" || tag.name() == "br/")
       take_words("\n");
-    else if (tag.name() == "/body" || tag.name() == "/sami" || tag.name() == "/sync")
+    else if (tag.name() == "/p" || tag.name() == "/body" || tag.name() == "/sami" || tag.name() == "/sync")
       is_open_ = false;
     else
       take_words(text_.substr(at_, end + 1 - at_));
