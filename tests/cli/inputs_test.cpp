@@ -76,7 +76,7 @@ TEST(Inputs, TheTwoSwapped) {
   EXPECT_EQ(
       run.err,
       "cueclip: reading the transcript " + demo_audio() +
-          ": it is no text. Give it a transcript, not the recording or a picture; or name its --encoding.\n");
+          ": it is a recording (MP3), not a transcript. Give it the recording's transcript: the podcast's host or a recogniser such as Whisper makes one.\n");
 }
 
 TEST(Inputs, AnUnknownCue) {

@@ -21,7 +21,7 @@ more_seeds() {
 
 dictionary() {
   case $1 in
-    transcript | subrip | webvtt | ass | json | html | html_page | page_text | console) echo transcripts ;;
+    transcript | subrip | webvtt | ass | json | html | html_page | page_text | console | ttml | sami) echo transcripts ;;
     style | episode | networks) echo toml ;;
     captions | ass_text | drawn_words | quote) echo words ;;
     edited_script) echo script ;;

@@ -67,7 +67,7 @@ TEST(ReadTranscript, RefusesARecording) {
   EXPECT_EQ(
       ended.text,
       "reading the transcript " + (test::demo_folder() / "episode.mp3").string() +
-          ": it is no text. Give it a transcript, not the recording or a picture; or name its --encoding.");
+          ": it is a recording (MP3), not a transcript. Give it the recording's transcript: the podcast's host or a recogniser such as Whisper makes one.");
 }
 
 TEST(ReadTranscript, RefusesBytesOfEveryValue) {

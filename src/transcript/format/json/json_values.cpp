@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "transcript/speaker_id.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
 
@@ -20,10 +21,6 @@ std::optional<Time> seconds_with_unit(std::string_view text) {
   if (code != std::errc{} || end != text.data() + text.size() - 1 || !(value >= 0 && value < 360'000))
     return std::nullopt;
   return Time{std::llround(value * 1e6)};
-}
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace
@@ -81,9 +78,7 @@ std::optional<Time> iso_length(std::string_view text) {
 std::string readable_label(std::string label) {
   label = single_spaced(label);
   if (label.empty() || label == "UU" || label == "?") return kNobodySpeaks;
-  const bool is_letter =
-      label.size() == 1 && ((label[0] >= 'A' && label[0] <= 'Z') || (label[0] >= 'a' && label[0] <= 'z'));
-  return is_digits(label) || is_letter ? "Speaker " + label : label;
+  return speaker_of_id(label);
 }
 
 std::string json_label(const json& object, const char* key) {

@@ -32,6 +32,12 @@ bool is_stamp(std::string_view text) {
   return take_timestamp(cursor, false).has_value() && cursor.rest().empty();
 }
 
+std::string without_stamp(std::string text) {
+  const auto end = text.find(']');
+  return end != std::string::npos && is_stamp(text.substr(0, end + 1)) ? single_spaced(text.substr(end + 1))
+                                                                       : text;
+}
+
 void add_words_of(const xmlNode* node, int depth, std::string& text) {
   for (const xmlNode* child = node->children; child != nullptr && depth < kDeepestAnchor;
        child = child->next) {
@@ -88,7 +94,7 @@ Segment segment_of_anchor(Anchor anchor, const std::map<std::string, std::string
   Segment segment = std::move(anchor.segment);
   const auto name = names.find(segment.speaker);
   if (name != names.end() && anchor.label == name->second)
-    segment.text = single_spaced(segment.text.substr(segment.text.find(':') + 1));
+    segment.text = without_stamp(single_spaced(segment.text.substr(segment.text.find(':') + 1)));
   segment.speaker = speaker_of_id(name != names.end() ? name->second : segment.speaker);
   if (segment.speaker.empty()) segment.speaker = "null";  // nobody, beside others who are named
   segment.text = escaped(segment.text);

@@ -128,9 +128,11 @@ class TtmlReader {
     });
     if (body_ == nullptr) body_ = root_;
     spans_are_absolute_ = true;
-    visit(body_, {}, {}, true);
+    const Shown whole = shown(body_, {}, {});
+    const std::string_view agent = attribute_of(body_, "agent").value_or("");
+    visit(body_, whole, agent, true);
     warns_ = true;
-    visit(body_, {}, {}, false);
+    visit(body_, whole, agent, false);
     find_ends();
     add_ttml_units(transcript_, source_, std::move(units_));
   }

@@ -2,7 +2,7 @@
 
 #include "transcript/format/formats.h"
 #include "transcript/format/xml/xml_tree.h"
-#include "transcript/format/xml/youtube_lines.h"
+#include "transcript/format/youtube_lines.h"
 #include "transcript/words.h"
 
 namespace cueclip {

@@ -221,8 +221,8 @@ TEST(HtmlPage, RefusesAPageWithoutATranscript) {
         failure_of("<!DOCTYPE html>\n<html><body>" + std::string{body} + "</body></html>", "a.html");
     EXPECT_EQ(ended.failure, Failure::kInput) << body;
     EXPECT_TRUE(
-        ended.text.starts_with("a.html:1: reading the transcript a.html: this is no transcript that cueclip "
-                               "knows: no line in it is a cue's time."))
+        ended.text.starts_with("a.html:1: reading the transcript a.html: it is a web page in which no "
+                               "transcript can be told."))
         << body << ended.text;
   }
 }

@@ -1,4 +1,4 @@
-#include "transcript/format/xml/youtube_lines.h"
+#include "transcript/format/youtube_lines.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kLinesASentence = 6;  // at most: fewer ends of sentences are there by chance
+constexpr std::size_t kOneLineInSo = 8;  // lines of speech that has marks end a sentence oftener
 constexpr std::string_view kAnotherSpeaks = ">>";
 
 std::string text_of(const YouTubeLine& line) {
@@ -28,11 +28,15 @@ bool times_words(const YouTubeLine& line) {
 
 /// Whether words have marks, so that sentences can be told.
 bool has_sentences(const std::vector<YouTubeLine>& lines) {
-  std::size_t ends = 0;
-  for (const YouTubeLine& line : lines)
-    ends += static_cast<std::size_t>(std::ranges::count_if(
-        line.pieces, [](const YouTubePiece& piece) { return ends_sentence(single_spaced(piece.text)); }));
-  return ends > 0 && ends * kLinesASentence >= lines.size();
+  const auto ends_one = [](const YouTubePiece& piece) { return ends_sentence(single_spaced(piece.text)); };
+  std::size_t timed = 0;
+  std::size_t marked = 0;
+  for (const YouTubeLine& line : lines) {
+    if (!times_words(line)) continue;
+    ++timed;
+    marked += std::ranges::any_of(line.pieces, ends_one) ? 1 : 0;
+  }
+  return marked * kOneLineInSo > timed;
 }
 
 /// When each line is over: where the next begins, at the latest.
@@ -73,7 +77,11 @@ void add_line_words(std::vector<SpokenWord>& words, const YouTubeLine& line, con
     std::string text = without_references(line.pieces[i].text);
     if (!says_anything(text)) continue;
     const bool is_another = single_spaced(text).starts_with(kAnotherSpeaks);
-    if (is_another && !words.empty()) words.back().ends_sentence = true;
+    if (is_another) {
+      if (!words.empty()) words.back().ends_sentence = true;
+      words.push_back({line.line, fmt::format(" {}", kAnotherSpeaks), starts[i], starts[i]});
+      text.erase(0, text.find(kAnotherSpeaks) + kAnotherSpeaks.size());
+    }
     if (i == 0) text = fmt::format(" {}", text);
     words.push_back({line.line, std::move(text), starts[i], end_of_piece(starts, i, end)});
   }
@@ -91,6 +99,7 @@ Segment segment_of_line(const YouTubeLine& line, const std::optional<Time>& end)
 
 void add_youtube_lines(Transcript& transcript, const SourceText& source, std::vector<YouTubeLine> lines) {
   std::erase_if(lines, [](const YouTubeLine& line) { return !says_anything(text_of(line)); });
+  std::ranges::stable_sort(lines, {}, [](const YouTubeLine& line) { return line.start.value_or(Time{}); });
   const auto ends = ends_of(lines);
   const bool is_automatic = std::ranges::any_of(lines, &times_words);
   if (is_automatic && has_sentences(lines)) {
