@@ -93,19 +93,16 @@ class SubtitleReader {
       if (packet->stream_index == stream_->index) decode(*packet);
       av_packet_unref(packet.get());
     }
-    if (is_delayed())
-      while (decode(*packet)) {
-      }
+    if (is_delayed()) decode(*packet);  // once: cc_dec would give its last screen for ever
     return std::move(subtitles_);
   }
 
  private:
-  /// Returns whether something came out.
-  bool decode(AVPacket& packet) {
+  void decode(AVPacket& packet) {
     Decoded decoded;
     int has_one = 0;
     if (avcodec_decode_subtitle2(decoder_.get(), &decoded.subtitle, &has_one, &packet) < 0 || has_one == 0)
-      return false;
+      return;
     ReadSubtitle read;
     read.position = packet.pos;
     // What a decoder has put together of several packets has times of its own.
@@ -125,7 +122,6 @@ class SubtitleReader {
       read.text += words_of_line(line);
     }
     subtitles_.push_back(std::move(read));
-    return true;
   }
 
   [[nodiscard]] bool is_delayed() const { return (decoder_->codec->capabilities & AV_CODEC_CAP_DELAY) != 0; }

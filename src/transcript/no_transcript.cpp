@@ -45,19 +45,21 @@ constexpr std::array kSignatures{
     Signature{4, "ftyphei"sv, "a picture (HEIC)", kOfPicture},
     Signature{4, "ftypmif1"sv, "a picture (HEIC)", kOfPicture},
     Signature{4, "ftyp"sv, "a recording (MP4 or M4A)", kOfRecording},
-    Signature{0, "ID3"sv, "a recording (MP3)", kOfRecording},
+    Signature{0, "ID3\x02"sv, "a recording (MP3)", kOfRecording},
+    Signature{0, "ID3\x03"sv, "a recording (MP3)", kOfRecording},
+    Signature{0, "ID3\x04"sv, "a recording (MP3)", kOfRecording},
     Signature{0, "\xFF\xFB"sv, "a recording (MP3)", kOfRecording},
     Signature{0, "\xFF\xFA"sv, "a recording (MP3)", kOfRecording},
     Signature{0, "\xFF\xF3"sv, "a recording (MP3)", kOfRecording},
     Signature{0, "\xFF\xF2"sv, "a recording (MP3)", kOfRecording},
     Signature{0, "\xFF\xF1"sv, "a recording (AAC)", kOfRecording},
     Signature{0, "\xFF\xF9"sv, "a recording (AAC)", kOfRecording},
-    Signature{0, "OggS"sv, "a recording (Ogg)", kOfRecording},
-    Signature{0, "fLaC"sv, "a recording (FLAC)", kOfRecording},
+    Signature{0, "OggS\0"sv, "a recording (Ogg)", kOfRecording},
+    Signature{0, "fLaC\0"sv, "a recording (FLAC)", kOfRecording},
     Signature{8, "WAVE"sv, "a recording (WAV)", kOfRecording},
     Signature{8, "AVI "sv, "a recording (AVI)", kOfRecording},
     Signature{8, "AIFF"sv, "a recording (AIFF)", kOfRecording},
-    Signature{0, "caff"sv, "a recording (CAF)", kOfRecording},
+    Signature{0, "caff\0"sv, "a recording (CAF)", kOfRecording},
     Signature{0, "\x1A\x45\xDF\xA3"sv, "a recording (Matroska or WebM)", kOfRecording},
     Signature{0, "\x30\x26\xB2\x75"sv, "a recording (WMA or WMV)", kOfRecording},
     Signature{0, "\0\0\x01\xBA"sv, "a recording (MPEG)", kOfRecording},
@@ -105,8 +107,9 @@ Error of_xml(std::string_view root) {
 
 void refuse_other_files(const std::filesystem::path& file, std::string_view bytes) {
   for (const Signature& one : kSignatures) {
-    // RIFF's and AIFF's kinds stand behind a size: the same letters may be words.
+    // What stands behind a size or a name may be words elsewhere.
     if (one.at == 8 && !bytes.starts_with("RIFF") && !bytes.starts_with("FORM")) continue;
+    if (one.at == 4 && !bytes.starts_with('\0')) continue;
     if (bytes.size() > one.at && bytes.substr(one.at).starts_with(one.bytes))
       throw other_file(one.name, one.advice);
   }

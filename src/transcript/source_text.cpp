@@ -97,6 +97,7 @@ Encoding guessed_encoding(const std::string& bytes) {
   for (std::int32_t i = 0; U_SUCCESS(code) && i < count; ++i) {
     const std::string name = ucsdet_getName(matches[i], &code);
     if (name.starts_with("UTF-")) continue;  // no mark, and not valid as UTF-8: noise that looks like it
+    if (name.starts_with("IBM4")) continue;  // of mainframes, in orders of letters that no converter knows
     const bool is_sure = ucsdet_getConfidence(matches[i], &code) >= kSure;
     // What calls itself Latin-1 or Latin-2 is written on Windows, with its quotes and dashes.
     if (name == "ISO-8859-1") return {"windows-1252", is_sure};

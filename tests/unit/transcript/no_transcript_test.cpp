@@ -37,7 +37,7 @@ TEST(NoTranscript, BinarySubtitlesAreTold) {
 TEST(NoTranscript, TextsOfOtherKindsAreTold) {
   expect_told("SPEAKER walk 1 4.08 3.04 <NA> <NA> ada <NA> <NA>\n", "it is RTTM, which says who speaks when");
   expect_told("#EXTM3U\na.mp3\n", "it is a playlist (M3U)");
-  expect_told("{\\rtf1\\ansi Hello}", "it is rich text (RTF), not a transcript. Save it as DOCX");
+  expect_told("{\\rtf1\\ansi Hello}", "it is rich text (RTF), not a transcript.");
   expect_told("#!/bin/sh\nffmpeg -i a.mp3\n", "it is a program's script");
   expect_told("<?xml version='1.0'?><rss><channel><title>Walks</title></channel></rss>", "it is a feed");
   expect_told("<?xml version='1.0'?><opml><head/></opml>",
@@ -48,6 +48,8 @@ TEST(NoTranscript, TextsOfOtherKindsAreTold) {
 
 TEST(NoTranscript, WordsThatBeginAlikeAreRead) {
   EXPECT_EQ(test::read("1\n00:00:01,000 --> 00:00:02,000\nID3 is a tag.\n").cues.size(), 1u);
+  EXPECT_EQ(test::read("caffè\n1\n00:00:01,000 --> 00:00:02,000\nOne.\n").cues.size(), 1u);
+  EXPECT_EQ(test::read("The ftyp\n1\n00:00:01,000 --> 00:00:02,000\nOne.\n").cues.size(), 1u);
   EXPECT_EQ(test::read("A minorWAVE\n1\n00:00:01,000 --> 00:00:02,000\nOne.\n").cues.size(), 1u);
 }
 

@@ -48,7 +48,8 @@ class HyperaudioReader {
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
       const auto name = element_name(child);
       if (name == "head" || name == "script" || name == "style" || is_struck(child)) continue;
-      if (const auto time = attribute_of(child, "data-m"))
+      const bool is_word = child->type == XML_ELEMENT_NODE && !holds_timed(child);
+      if (const auto time = is_word ? attribute_of(child, "data-m") : std::nullopt)
         take(child, time_in(time, kDataUnit));
       else if (is_text(child) && is_among_timed(child))
         words_.push_back({line_of(child->parent), std::string{text_of_node(child)}, {}, {}, speaker_});
@@ -65,6 +66,13 @@ class HyperaudioReader {
     if (!says_anything(text_of_node(text))) return false;
     for (const xmlNode* other : {text->prev, text->next})
       if (other != nullptr && attribute_of(other, "data-m")) return true;
+    return false;
+  }
+
+  /// Paragraphs may have a time beside those of their words.
+  static bool holds_timed(const xmlNode* node) {
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next)
+      if (child->type == XML_ELEMENT_NODE && attribute_of(child, "data-m")) return true;
     return false;
   }
 

@@ -22,8 +22,9 @@ constexpr auto kNobodyThere = "null";  // who is nobody beside others who are na
 struct Shown {
   Time start{};
   std::optional<Time> end;
-  bool is_said = false;     ///< it, or what it is in, has a time
-  bool is_readable = true;  ///< and each can be read
+  std::optional<Time> limit;  ///< `end`, else that of what it is in
+  bool is_said = false;       ///< it, or what it is in, has a time
+  bool is_readable = true;    ///< and each can be read
 };
 
 bool has_time_of_its_own(const xmlNode* node) {
@@ -158,9 +159,10 @@ class TtmlReader {
     const auto begin = time_of(node, "begin");
     const auto end = time_of(node, "end");
     const auto length = time_of(node, "dur");
-    Shown own{base + begin.value_or(Time{}), std::nullopt, parent.is_said, parent.is_readable};
+    Shown own{base + begin.value_or(Time{}), {}, {}, parent.is_said, parent.is_readable};
     if (end) own.end = base + *end;
     if (length) own.end = own.end ? std::min(*own.end, own.start + *length) : own.start + *length;
+    own.limit = own.end ? own.end : parent.limit;
     own.is_said = own.is_said || begin || end || length;
     own.is_readable = own.is_readable && (begin || !attribute_of(node, "begin"));
     return own;
@@ -180,7 +182,7 @@ class TtmlReader {
       else if (on_trial)
         try_spans(child, own);
       else
-        read_paragraph(child, own, speaker, parent.end);
+        read_paragraph(child, own, speaker);
       if (in_sequence) base = own.end.value_or(own.start);
     }
   }
@@ -212,8 +214,7 @@ class TtmlReader {
     });
   }
 
-  void read_paragraph(const xmlNode* node, const Shown& own, std::string_view agent,
-                      const std::optional<Time>& parent_end) {
+  void read_paragraph(const xmlNode* node, const Shown& own, std::string_view agent) {
     if (transcript_.language.empty()) find_language(node);
     PieceCollector words;
     TtmlUnit unit{line_of(node), {}, {}};
@@ -227,7 +228,7 @@ class TtmlReader {
     for (TtmlUnit& one : words.units()) {
       if (one.pieces.empty()) continue;
       units_.push_back(std::move(one));
-      parent_ends_.push_back(parent_end);
+      limits_.push_back(own.limit);
     }
   }
 
@@ -297,7 +298,7 @@ class TtmlReader {
       const bool has_times_inside =
           std::ranges::any_of(unit.pieces, [](const TtmlPiece& piece) { return piece.start.has_value(); });
       if (unit.start && !unit.end && !has_times_inside) {
-        if (parent_ends_[i] && *parent_ends_[i] > *unit.start) unit.end = parent_ends_[i];
+        if (limits_[i] && *limits_[i] > *unit.start) unit.end = limits_[i];
         if (next && *next > *unit.start && (!unit.end || *next < *unit.end)) unit.end = next;
       }
       if (unit.start) next = unit.start;
@@ -311,7 +312,7 @@ class TtmlReader {
   TtmlClock clock_;
   std::map<std::string, std::string, std::less<>> agents_;
   std::vector<TtmlUnit> units_;
-  std::vector<std::optional<Time>> parent_ends_;  ///< of what each unit is in
+  std::vector<std::optional<Time>> limits_;  ///< of what each unit is in
   std::string language_of_divisions_;
   bool names_agents_ = false;
   bool spans_are_absolute_ = true;

@@ -185,6 +185,7 @@ std::string_view text_of_node(const xmlNode* node) {
 }
 
 std::optional<std::string_view> attribute_of(const xmlNode* node, std::string_view name) {
+  if (node->type != XML_ELEMENT_NODE) return std::nullopt;  // others have no such member
   for (const xmlAttr* each = node->properties; each != nullptr; each = each->next) {
     if (local_name(as_text(each->name)) != name) continue;
     return each->children != nullptr ? as_text(each->children->content) : std::string_view{};

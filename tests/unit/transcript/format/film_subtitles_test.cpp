@@ -67,6 +67,13 @@ TEST(FilmSubtitles, SccIsDecoded) {
   EXPECT_NEAR(static_cast<double>(transcript.cues[0].time.end.count()), 4.0e6, 0.6e6);
 }
 
+TEST(FilmSubtitles, SccThatIsCutShortComesToAnEnd) {
+  const auto transcript =
+      read("Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9470 c8e5 ecec efae 942f\n\n00:00:04:00\t942c890");
+  ASSERT_EQ(transcript.cues.size(), 1u);
+  EXPECT_EQ(transcript.cues[0].text, "Hello.");
+}
+
 TEST(FilmSubtitles, PagesWithTimesInFrontOfWordsAreNone) {
   EXPECT_NE(
       read("00:00:01: Low tide over there.\n00:00:24: And mud.\n00:00:55: Or what is left of it.\n").format,
