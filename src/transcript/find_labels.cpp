@@ -208,9 +208,12 @@ bool begins_unnamed(const std::vector<Turn>& turns) {
 }
 
 /// `>>` says nothing more where the file names who speaks.
-void drop_chevrons(Cue& cue) {
+void add_without_chevrons(Cue&& cue, std::vector<Cue>& result) {
   const LineHead head = read_line_head(cue.text);
-  if (head.has_chevrons) cue.text.erase(0, head.mark_end);
+  std::vector<Turn> turns;  // none: the cue stays as it is
+  if (head.has_chevrons && !trimmed(std::string_view{cue.text}.substr(head.mark_end)).empty())
+    turns.push_back({cue.speaker, cue.is_new_voice, cue.doubt, {{head.mark_end, cue.text.size()}}});
+  divide_cue(std::move(cue), turns, result);
 }
 
 }  // namespace
@@ -229,8 +232,7 @@ std::map<std::string, std::string> find_labels(std::vector<Cue>& cues,
     turn_is_over = take_turn_mark(cue.text);
     goes_on = leaves_sentence_open(cue.text);
     if (!cue.speaker.empty()) {
-      drop_chevrons(cue);
-      result.push_back(std::move(cue));
+      add_without_chevrons(std::move(cue), result);
       continue;
     }
     TurnReader reader{cue, evidence, after_sentence};

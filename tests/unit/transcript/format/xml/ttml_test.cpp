@@ -152,6 +152,13 @@ TEST(Ttml, ApplesSentencesAreCues) {
             "2 62000-65000 [SPEAKER_1] Then mud. @2\n  62000-63000 Then 63000-65000 mud.\n");
 }
 
+TEST(Ttml, ChevronsBesideANameAreNoWordsAndWordsKeepTheirTimes) {
+  EXPECT_EQ(
+      in_full(read(ttml("<p begin='1s' end='4s' ttm:agent='Ada'><span begin='1s' end='2s'>&gt;&gt;Low</span> "
+                        "<span begin='3s' end='4s'>tide.</span></p>"))),
+      "\n1 1000-4000 [Ada] Low tide. @2\n  1000-2000 Low 3000-4000 tide.\n");
+}
+
 TEST(Ttml, ALongTurnBecomesItsSentences) {
   std::string spans;
   for (int i = 0; i < 90; ++i)
