@@ -92,6 +92,12 @@ TEST(Ttml, PrefixesMayBeAnyOrUndeclaredAndReferencesHtmls) {
       "\n1 1000-2000 [] Café & a <b> & c. @2\n");
 }
 
+TEST(Ttml, NoEntityIsReadThatTheFileDeclares) {
+  EXPECT_EQ(in_full(read("<!DOCTYPE tt [<!ENTITY x SYSTEM 'file:///etc/hostname'><!ENTITY y 'grows'>]>\n"
+                         "<tt><body><div><p begin='1s' end='2s'>One &x; and &y;.</p></div></body></tt>")),
+            "\n1 1000-2000 [] One &x; and &y;. @2\n");
+}
+
 TEST(Ttml, AgentsHaveNames) {
   const auto cues = read(ttml("<p begin='1s' end='2s' ttm:agent='a1'>One.</p>\n"
                               "<p begin='2s' end='3s' ttm:agent='b1'>Two.</p>\n"
