@@ -45,10 +45,11 @@ TEST(CueWordsTable, HoldsOverAShowsOfTheSameCue) {
   EXPECT_EQ(sorted(clip.options.cue_words), (Cues{{{1, 1}, "one"}, {{2, 1}, "zwei"}}));
 }
 
-TEST(CueWordsTable, IsOneOfTheClipsSettings) {
-  EXPECT_EQ(clip_with("[words]\n1 = 'one'\n").settings, clip_with("[words]\n1 = \"one \"\n").settings);
-  EXPECT_NE(clip_with("[words]\n1 = 'one'\n").settings, clip_with("[words]\n1 = 'two'\n").settings);
-  EXPECT_NE(clip_with("[words]\n1 = 'one'\n").settings, clip_with("").settings);
+TEST(CueWordsTable, IsOneOfTheSettingsOfClipsThatSayTheCue) {
+  EXPECT_EQ(clip_with("[words]\n3 = 'one'\n").settings, clip_with("[words]\n3 = \"one \"\n").settings);
+  EXPECT_NE(clip_with("[words]\n3 = 'one'\n").settings, clip_with("[words]\n3 = 'two'\n").settings);
+  EXPECT_NE(clip_with("[words]\n3 = 'one'\n").settings, clip_with("").settings);
+  EXPECT_EQ(clip_with("[words]\n1 = 'one'\n").settings, clip_with("").settings);
 }
 
 TEST(CueWordsTable, WhatIsNoCueIsRefusedWithItsPlace) {
