@@ -82,12 +82,12 @@ struct TranscriptOptions {
   friend bool operator==(const TranscriptOptions&, const TranscriptOptions&) = default;
 };
 
-/// Reads a transcript; its format is told by its content: SubRip, WebVTT, ASS, Podcasting 2.0 JSON and HTML,
-/// the JSON of Castopod, openai-whisper, whisper.cpp and whisperX, bare arrays of cues, what Whisper prints
-/// on the console, and an episode's web page, saved or copied as text. Limits: 64 MB, 200,000 cues, nesting
-/// 64 (a saved page: 256), times under 100 h; a cue of more than 20,000 characters is divided, with a
-/// warning. Throws Error: kSystem where the file can't be read, kInput where it isn't a transcript or holds
-/// no cue.
+/// Reads a transcript; its format is told by its content: captions (SubRip, WebVTT, ASS, TTML, YouTube's,
+/// SBV, SAMI and older ones), the JSON of services, editors and recognisers, Podcasting 2.0 JSON and HTML,
+/// text with names and times as transcription services export it, also in DOCX and ODT, tables, annotations,
+/// and an episode's web page, saved or copied as text. Limits: 64 MB, 200,000 cues, nesting 64 (a saved page:
+/// 256), times under 100 h; a cue of more than 20,000 characters is divided, with a warning. Throws Error:
+/// kSystem where the file can't be read, kInput where it isn't a transcript or holds no cue.
 [[nodiscard]] Transcript read_transcript(const std::filesystem::path& file,
                                          const TranscriptOptions& options = {});
 

@@ -26,7 +26,7 @@ void ClipArguments::add_to(CLI::App& app) {
   app_ = &app;
   app.add_option("AUDIO", audio_, "The recording: whatever FFmpeg opens")->required();
   app.add_option("TRANSCRIPT", transcript_,
-                 "SubRip, WebVTT, JSON, HTML, ASS, or the text of an episode's page; - for stdin")
+                 "What captions, services and recognisers write, or an episode's page; - for stdin")
       ->required();
   add_passages(app);
   app.add_option("-o,--output", output_,

@@ -143,7 +143,7 @@ Command cues_command(CLI::App& program) {
   auto* app = program.add_subcommand("cues", "Lists a transcript's cues, to choose a passage from");
   const auto options = std::make_shared<CuesOptions>();
   app->add_option("TRANSCRIPT", options->transcript,
-                  "SubRip, WebVTT, JSON, HTML, ASS, or the text of an episode's page; - for stdin")
+                  "What captions, services and recognisers write, or an episode's page; - for stdin")
       ->required();
   app->add_option("--find", options->find,
                   "Only cues that say this; case, accents and punctuation don't matter")

@@ -43,9 +43,9 @@ constexpr std::array kFormats{Format{&looks_like_json, &read_json},
                               Format{&looks_like_page_text, &read_page_text}};
 
 constexpr auto kKnownFormats =
-    "SubRip, WebVTT, ASS, Podcasting 2.0 JSON or HTML, Castopod's or Whisper's JSON, what Whisper prints, or "
-    "an "
-    "episode's web page, saved or copied as text";
+    "SubRip, WebVTT, TTML, ASS, a service's or recogniser's JSON, text with times and names, or an episode's "
+    "web "
+    "page, saved or copied as text; README lists all";
 
 bool is_blank_file(const SourceText& source) {
   return std::ranges::all_of(source.lines, [](const auto& line) { return single_spaced(line).empty(); });

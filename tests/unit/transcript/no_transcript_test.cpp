@@ -46,6 +46,11 @@ TEST(NoTranscript, TextsOfOtherKindsAreTold) {
               "it is a web page in which no transcript can be told");
 }
 
+TEST(NoTranscript, WordsWithoutATimeAreTold) {
+  expect_told("The tide was out when we came down to the harbour, and nobody was there.\nSo we sat down.\n",
+              "it has words, but says nowhere when they are said");
+}
+
 TEST(NoTranscript, WordsThatBeginAlikeAreRead) {
   EXPECT_EQ(test::read("1\n00:00:01,000 --> 00:00:02,000\nID3 is a tag.\n").cues.size(), 1u);
   EXPECT_EQ(test::read("caffè\n1\n00:00:01,000 --> 00:00:02,000\nOne.\n").cues.size(), 1u);

@@ -10,9 +10,8 @@ using test::failure_of;
 using test::read;
 
 const std::string kGiveIt =
-    "Give it a transcript: SubRip, WebVTT, ASS, Podcasting 2.0 JSON or HTML, Castopod's or Whisper's JSON, "
-    "what "
-    "Whisper prints, or an episode's web page, saved or copied as text.";
+    "Give it a transcript: SubRip, WebVTT, TTML, ASS, a service's or recogniser's JSON, text with times and "
+    "names, or an episode's web page, saved or copied as text; README lists all.";
 const std::string kSubRip = "1\n00:00:01,000 --> 00:00:02,000\nOne.\n";
 
 TEST(ReadTranscript, TellsFormatsByContent) {
@@ -44,8 +43,8 @@ TEST(ReadTranscript, RefusesProse) {
       "The ferry was late by half a tide,\nso we recorded gulls until 13:00 or so.\n", "story.txt");
   EXPECT_EQ(ended.failure, Failure::kInput);
   EXPECT_EQ(ended.text,
-            "story.txt:1: reading the transcript story.txt: this is no transcript that cueclip knows: no "
-            "line in it is a cue's time.\n"
+            "story.txt:1: reading the transcript story.txt: it has words, but says nowhere when they "
+            "are said: no line in it has a time.\n"
             "  The ferry was late by half a tide,\n"
             "  ^\n"
             "  " +
@@ -64,10 +63,9 @@ TEST(ReadTranscript, RefusesTimesWithoutWords) {
 TEST(ReadTranscript, RefusesARecording) {
   const auto ended = error_of([] { (void)read_transcript(test::demo_folder() / "episode.mp3"); });
   EXPECT_EQ(ended.failure, Failure::kInput);
-  EXPECT_EQ(
-      ended.text,
-      "reading the transcript " + (test::demo_folder() / "episode.mp3").string() +
-          ": it is a recording (MP3), not a transcript. Give it the recording's transcript: the podcast's host or a recogniser such as Whisper makes one.");
+  EXPECT_EQ(ended.text, "reading the transcript " + (test::demo_folder() / "episode.mp3").string() +
+                            ": it is a recording (MP3), not a transcript. Give it the recording's "
+                            "transcript: the podcast's host or a recogniser such as Whisper makes one.");
 }
 
 TEST(ReadTranscript, RefusesBytesOfEveryValue) {
