@@ -10,9 +10,15 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kNobody{
-    "unknown", "unknown speaker", "speaker unknown", "undefined", "unidentified", "no speaker", "none",
-    "n/a"};
+constexpr std::array<std::string_view, 9> kNobody{"unknown",
+                                                  "unknown speaker",
+                                                  "speaker unknown",
+                                                  "undefined",
+                                                  "speaker undefined",
+                                                  "unidentified",
+                                                  "no speaker",
+                                                  "none",
+                                                  "n/a"};
 
 // As people's names begin, "Null" and "Nan" are names.
 constexpr std::array<std::string_view, 4> kNobodyAsWritten{"null", "NULL", "nan", "NaN"};

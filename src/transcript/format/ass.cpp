@@ -32,10 +32,14 @@ Transcript read_ass(const SourceText& source) {
   Script script = read_script(source);
   Transcript transcript{source.file, "ASS", false, {}, std::move(script.warnings)};
   transcript.language = script.language;
-  for (const ScriptLine& line : script.lines) {
+  for (ScriptLine& line : script.lines) {
     std::string words = fmt::format("{}", fmt::join(line.lines, "\n"));
     if (script.passage.empty()) words = tidy_lines(without_references(words));  // ours have none
     Cue cue{0, line.time, line.name, std::move(words), line.line};
+    std::vector<RecognisedWord> pieces = std::move(line.words);
+    for (RecognisedWord& piece : pieces)
+      if (script.passage.empty()) piece.text = without_references(piece.text);
+    cue.words = timed_words(pieces, cue.text, cue.time);
     cue.is_new_voice = !line.name.empty() && (names_nobody(line.name) || line.name == kNoActor);
     if (cue.is_new_voice) cue.speaker.clear();
     add_cue(transcript, source, std::move(cue));

@@ -63,6 +63,38 @@ namespace cueclip {
 [[nodiscard]] bool looks_like_console(const SourceText& source);
 [[nodiscard]] Transcript read_console(const SourceText& source);
 
+/// Praat's TextGrid, long or short.
+[[nodiscard]] bool looks_like_textgrid(const SourceText& source);
+[[nodiscard]] Transcript read_textgrid(const SourceText& source);
+
+/// A table with a header, of values between commas, semicolons or tabs.
+[[nodiscard]] bool looks_like_table(const SourceText& source);
+[[nodiscard]] Transcript read_table(const SourceText& source);
+
+/// LRC, plain and enhanced.
+[[nodiscard]] bool looks_like_lrc(const SourceText& source);
+[[nodiscard]] Transcript read_lrc(const SourceText& source);
+
+/// Audacity's labels.
+[[nodiscard]] bool looks_like_audacity_labels(const SourceText& source);
+[[nodiscard]] Transcript read_audacity_labels(const SourceText& source);
+
+/// CTM: a word a line.
+[[nodiscard]] bool looks_like_ctm(const SourceText& source);
+[[nodiscard]] Transcript read_ctm(const SourceText& source);
+
+/// YouTube's SBV, and SubViewer.
+[[nodiscard]] bool looks_like_sbv(const SourceText& source);
+[[nodiscard]] Transcript read_sbv(const SourceText& source);
+
+/// YouTube's page, copied as text whose times are glued to how they are spoken.
+[[nodiscard]] bool looks_like_youtube_page(const SourceText& source);
+[[nodiscard]] Transcript read_youtube_page(const SourceText& source);
+
+/// Text with names and times, as transcription services and editors export it.
+[[nodiscard]] bool looks_like_text(const SourceText& source);
+[[nodiscard]] Transcript read_text(const SourceText& source);
+
 /// The text of an episode's web page: times alone on their lines, or before or behind the speaker's name, and
 /// words.
 [[nodiscard]] bool looks_like_page_text(const SourceText& source);

@@ -52,19 +52,67 @@ std::string without_direction_mark(const std::string& text) {
   return text;
 }
 
+/// Times syllables by karaoke's tags (`\\k34`, `\\K`, `\\kf`, `\\ko`: hundredths of a second for what is
+/// behind the block, `\\kt`: where it begins).
+class Karaoke {
+ public:
+  explicit Karaoke(Time start) : at_{start}, start_{start}, until_{start} {}
+
+  void read_block(std::string_view block) {
+    for (auto tag = block.find('\\'); tag != std::string_view::npos; tag = block.find('\\', tag + 1)) {
+      Cursor cursor{block.substr(tag + 1)};
+      const bool sets = cursor.take("kt");
+      if (!sets && !cursor.take_any({"kf", "ko", "k", "K"})) continue;
+      const Digits digits = cursor.digits(7);
+      if (digits.count == 0) continue;
+      const Time length{digits.value * 10'000};
+      end_syllable();
+      at_ = sets ? start_ + length : until_;
+      until_ = sets ? at_ : at_ + length;
+      has_times_ = true;
+    }
+  }
+
+  void add(char byte) { syllable_ += byte; }
+
+  [[nodiscard]] std::vector<RecognisedWord> words() {
+    end_syllable();
+    return has_times_ ? std::move(words_) : std::vector<RecognisedWord>{};
+  }
+
+ private:
+  void end_syllable() {
+    if (says_anything(syllable_)) words_.push_back({syllable_, at_, until_});
+    syllable_.clear();
+  }
+
+  std::vector<RecognisedWord> words_;
+  std::string syllable_;
+  bool has_times_ = false;
+  Time at_;
+  Time start_;
+  Time until_;
+};
+
 /// Reads the text of a Dialogue line: its words without override blocks, in lines as ASS breaks them.
 class TextReader {
  public:
+  explicit TextReader(Time start) : karaoke_{start} {}
+
+  /// The words as karaoke times them, once the lines are read.
+  [[nodiscard]] std::vector<RecognisedWord> words() { return karaoke_.words(); }
+
   std::vector<std::string> lines_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
       const auto close = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
       if (close != std::string_view::npos) {
         draws_ = draws_after(text.substr(at, close - at), draws_);
+        karaoke_.read_block(text.substr(at, close - at));
         at = close;
       } else if (text[at] == '\\' && at + 1 < text.size()) {
         at += escaped(text.substr(at + 1));
       } else if (!draws_) {
-        words_ += text[at];
+        add(text[at]);
       }
     }
     end_line();
@@ -80,19 +128,25 @@ class TextReader {
         end_line();
         return 1;
       case 'h':
-        words_ += ' ';
+        add(' ');
         return 1;
       case '{':
       case '}':
-        words_ += behind.front();
+        add(behind.front());
         return 1;
       default:
-        if (!draws_) words_ += '\\';
+        if (!draws_) add('\\');
         return behind.starts_with(kWordJoiner) ? kWordJoiner.size() : 0;
     }
   }
 
+  void add(char byte) {
+    words_ += byte;
+    karaoke_.add(byte);
+  }
+
   void end_line() {
+    karaoke_.add(' ');
     std::string line = without_direction_mark(single_spaced(words_));
     if (!line.empty()) lines_.push_back(std::move(line));
     words_.clear();
@@ -101,6 +155,7 @@ class TextReader {
   bool draws_ = false;
   std::string words_;
   std::vector<std::string> lines_;
+  Karaoke karaoke_;
 };
 
 /// Which field of a Dialogue line is which.
@@ -133,7 +188,9 @@ void read_dialogue(Script& script, const Columns& columns, std::string_view line
   const std::string name = columns.contains("name")    ? single_spaced(field("name"))
                            : columns.contains("actor") ? single_spaced(field("actor"))
                                                        : std::string{};
-  script.lines.push_back({{*start, *end}, name, TextReader{}.lines_of(field("text")), number});
+  TextReader reader{*start};
+  std::vector<std::string> lines = reader.lines_of(field("text"));
+  script.lines.push_back({{*start, *end}, name, std::move(lines), number, reader.words()});
 }
 
 /// `311.5-337.1 402-415.25`: what write_passage wrote. Nothing where it is anything else.

@@ -7,15 +7,17 @@
 #include <vector>
 
 #include "transcript/source_text.h"
+#include "transcript/timed_words.h"
 
 namespace cueclip {
 
 /// A line of a script, as it is shown.
 struct ScriptLine {
   TimeRange time;
-  std::string name;                ///< of who speaks; empty where nobody is named
-  std::vector<std::string> lines;  ///< the words, without tags; none where it draws or says nothing
-  std::size_t line = 0;            ///< where it stands in the file, from 1
+  std::string name;                        ///< of who speaks; empty where nobody is named
+  std::vector<std::string> lines;          ///< the words, without tags; none where it draws or says nothing
+  std::size_t line = 0;                    ///< where it stands in the file, from 1
+  std::vector<RecognisedWord> words = {};  ///< as karaoke times its syllables; else empty
 };
 
 /// An ASS script.

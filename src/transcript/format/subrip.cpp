@@ -1,6 +1,8 @@
 #include "transcript/add_cue.h"
 #include "transcript/format/cue_blocks.h"
 #include "transcript/format/formats.h"
+#include "transcript/format/highlight.h"
+#include "transcript/format/unpadded_times.h"
 #include "transcript/timestamp.h"
 #include "transcript/voices.h"
 
@@ -23,7 +25,13 @@ bool looks_like_subrip(const SourceText& source) {
 
 Transcript read_subrip(const SourceText& source) {
   Transcript transcript{source.file, "SubRip", false, {}, {}};
-  for (const CueBlock& block : read_cue_blocks(source, BlockKind::kSubRip, transcript.warnings))
+  const auto padded = with_padded_times(source);
+  const auto blocks = read_cue_blocks(padded ? *padded : source, BlockKind::kSubRip, transcript.warnings);
+  if (auto cues = undo_highlight(blocks)) {
+    for (Cue& cue : *cues) add_cue(transcript, source, std::move(cue));
+    return transcript;
+  }
+  for (const CueBlock& block : blocks)
     for (Cue& part : parts_of(Cue{0, block.time, {}, {}, block.line}, block.text(), Markup::kSubRip))
       add_cue(transcript, source, std::move(part));
   return transcript;

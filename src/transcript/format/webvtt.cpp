@@ -1,7 +1,9 @@
 #include "transcript/add_cue.h"
 #include "transcript/format/cue_blocks.h"
 #include "transcript/format/formats.h"
+#include "transcript/format/highlight.h"
 #include "transcript/format/rolling.h"
+#include "transcript/format/unpadded_times.h"
 #include "transcript/language.h"
 #include "transcript/voices.h"
 
@@ -29,7 +31,12 @@ bool looks_like_webvtt(const SourceText& source) {
 Transcript read_webvtt(const SourceText& source) {
   Transcript transcript{source.file, "WebVTT", false, {}, {}};
   transcript.language = header_language(source);
-  auto blocks = read_cue_blocks(source, BlockKind::kWebVtt, transcript.warnings);
+  const auto padded = with_padded_times(source);
+  auto blocks = read_cue_blocks(padded ? *padded : source, BlockKind::kWebVtt, transcript.warnings);
+  if (auto cues = undo_highlight(blocks)) {
+    for (Cue& cue : *cues) add_cue(transcript, source, std::move(cue));
+    return transcript;
+  }
   undo_rolling(blocks);
   for (const CueBlock& block : blocks)
     for (Cue& part : parts_of(Cue{0, block.time, {}, {}, block.line}, block.text(), Markup::kWebVtt))

@@ -36,6 +36,7 @@ TEST(Ass, OverrideBlocks) {
 1 1000-2000 [Marit] Two lines and a space. @11
 2 2000-3000 [Odile] A {brace} stays. @12
 3 3000-4000 [Marit] Sung words. @13
+  3000-3200 Sung 3200-3500 words.
 )");
 }
 
