@@ -209,8 +209,7 @@ TEST(PageText, RefusesChaptersDiariesAndShowNotes) {
        {"My episode.\n\n00:00 Intro\n02:10 The pier\n10:45 Tide tables\n45:00 Goodbye\n",
         "A day at sea\n\n10:30 We left the harbour and the wind was good.\n11:15 The first gulls came to "
         "us.\n12:40 We had lunch.\n",
-        "They met at 10:30. Psalm 23:4 was read.\nMilo: maker of boats.\n",
-        "[Ada] 14:02:34\nGood morning.\n\n[Ben] 14:02:37\nThe tide is out.\n\n[Ada] 14:02:40\nSo it is.\n"})
+        "They met at 10:30. Psalm 23:4 was read.\nMilo: maker of boats.\n"})
     EXPECT_EQ(test::failure_of(text, "a.txt").failure, Failure::kInput) << text;
 }
 
