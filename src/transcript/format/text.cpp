@@ -7,7 +7,8 @@
 #include "transcript/format/text_turns.h"
 
 /// Text with names and times whose times the reader of page text doesn't know: in frames, in tenths, as
-/// ranges, behind the words, of the day, or one for the turns of several. All else is page text.
+/// ranges, behind the words, of the day, between name and words, or one for the turns of several; or among
+/// whose lines are titles and what programs write. All else is page text.
 namespace cueclip {
 
 namespace {
@@ -17,8 +18,9 @@ bool has_times_of_its_own(const TextChoice& choice) {
   const TextHead& first = choice.heads.front();
   const bool is_clock =
       first.stamp.start.kind == TimeKind::kClock && !choice.rules.fractions_are_milliseconds;
-  return !is_clock || first.stamp.end || first.shape == TextShape::kWordsStamp || choice.are_times_of_day ||
-         has_turns_below(choice);
+  const bool is_in_columns = first.shape == TextShape::kNameStampWords && first.stamp.bracket == '\0';
+  return !is_clock || is_in_columns || choice.has_dropped_lines || first.stamp.end ||
+         first.shape == TextShape::kWordsStamp || choice.are_times_of_day || has_turns_below(choice);
 }
 
 void add_notes(const TextChoice& choice, const TextTurns& turns, Transcript& transcript) {

@@ -95,6 +95,27 @@ Glued glued_time(std::string_view text) {
   return {at + spoken.length, text.substr(0, at)};
 }
 
+/// The text with times that are only spoken, each alone on its line, as they are written; nothing where there
+/// are fewer than three, or any other line begins with a time as it is written.
+std::optional<std::string> written_out(const SourceText& source) {
+  constexpr std::size_t kFewest = 3;
+  std::string result;
+  std::size_t count = 0;
+  for (const std::string& line : source.lines) {
+    const auto text = trimmed(line);
+    const Spoken spoken = spoken_time(text);
+    const bool is_time = spoken.length > 0 && spoken.length == text.size();
+    Cursor cursor{text};
+    if (!is_time && take_timestamp(cursor, false)) return std::nullopt;
+    count += is_time ? 1 : 0;
+    result += is_time ? fmt::format("{}:{:02}:{:02}\n", spoken.seconds / 3600, spoken.seconds / 60 % 60,
+                                    spoken.seconds % 60)
+                      : line + "\n";
+  }
+  if (count < kFewest) return std::nullopt;
+  return result;
+}
+
 /// The text with each glued time on a line of its own; nothing where there are fewer than three.
 std::optional<std::string> unglued(std::string_view text) {
   constexpr std::size_t kFewest = 3;
@@ -119,11 +140,13 @@ std::optional<std::string> unglued(std::string_view text) {
 }  // namespace
 
 bool looks_like_youtube_page(const SourceText& source) {
-  return unglued(source.text).has_value();
+  return unglued(source.text).has_value() || written_out(source).has_value();
 }
 
 Transcript read_youtube_page(const SourceText& source) {
-  Transcript transcript = read_page_text(source_text(source.file, *unglued(source.text)));
+  auto text = unglued(source.text);
+  if (!text) text = written_out(source);
+  Transcript transcript = read_page_text(source_text(source.file, std::move(*text)));
   transcript.format = "YouTube's page";
   return transcript;
 }

@@ -120,5 +120,22 @@ TEST(Text, OneTimeOfSeveralIsSharedByTheirWords) {
             "61000-62666 [Ben Hale] It is so.\n");
 }
 
+TEST(Text, TitlesAndWhatProgramsWriteAreNoWords) {
+  EXPECT_EQ(
+      cues_in_text("# Slow tides\n\n## [00:00:00] The harbour\n\n[00:00:04] **Ada Brook:** Low water.\n\n"
+                   "[00:00:09] **Ben Hale:** Aye.\n\n[00:00:15] **Ada Brook:** So.\n"),
+      "4000-6800 [Ada Brook] Low water.\n9000-11400 [Ben Hale] Aye.\n15000-17400 [Ada Brook] So.\n");
+  EXPECT_EQ(
+      cues_in_text("Ada Brook  0:04  \nLow water.\n\nBen Hale  0:09  \nAye.\n\nAda Brook  0:15  \nSo.\n\n"
+                   "Transcribed by https://otter.ai\n"),
+      "4000-6800 [Ada Brook] Low water.\n9000-11400 [Ben Hale] Aye.\n15000-17400 [Ada Brook] So.\n");
+}
+
+TEST(Text, ColumnsOfNameTimeAndWords) {
+  EXPECT_EQ(
+      cues_in_text("Ada Brook\t00:00:04\tLow water.\nBen Hale\t00:00:09\tAye.\nAda Brook\t00:00:15\tSo.\n"),
+      "4000-6800 [Ada Brook] Low water.\n9000-11400 [Ben Hale] Aye.\n15000-17400 [Ada Brook] So.\n");
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -42,5 +42,10 @@ TEST(YouTubePage, AllInOneLine) {
             "3723000-3726200 [] So it is\n");
 }
 
+TEST(YouTubePage, TimesThatAreOnlySpoken) {
+  EXPECT_EQ(cues_in_youtube_page("4 seconds\nLow water.\n9 seconds\nAye.\n1 minute, 4 seconds\nSo.\n"),
+            "4000-6800 [] Low water.\n9000-11400 [] Aye.\n64000-66400 [] So.\n");
+}
+
 }  // namespace
 }  // namespace cueclip
