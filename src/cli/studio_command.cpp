@@ -32,7 +32,7 @@ int run(const StudioOptions& options) {
   serve_studio(studio, {options.port,
                         [&](const std::string& address) {
                           print(address + "\n");
-                          if (!options.stays_closed && browser.emplace(address).is_open()) return;
+                          if (options.stays_closed || browser.emplace(address).is_open()) return;
                           say("cueclip: open this address in a browser; Ctrl-C ends it\n");
                         },
                         signals.token()});
