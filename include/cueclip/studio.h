@@ -59,7 +59,8 @@ class Studio {
   [[nodiscard]] std::string levels(const TimeRange& range, int count);
   /// The plan of a clip, with notes, limits and the command that makes it. Whether the transcript fits the
   /// recording is only among the notes where all of them are asked for: that takes longer than the rest.
-  [[nodiscard]] std::string plan(const std::string& clip, const std::string& shape, bool has_all_notes = true);
+  [[nodiscard]] std::string plan(const std::string& clip, const std::string& shape,
+                                 bool has_all_notes = true);
   /// Alt text and post text of a clip, and where a network takes them.
   [[nodiscard]] std::string texts(const std::string& clip, const std::string& shape);
 

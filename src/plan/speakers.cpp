@@ -111,7 +111,8 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
 }
 
 std::optional<std::string> note_on_pictures(const std::vector<Speaker>& speakers, const Style& style) {
-  if (!style.avatar.box.empty() || std::ranges::none_of(speakers, [](const Speaker& one) { return one.image != nullptr; }))
+  if (!style.avatar.box.empty() ||
+      std::ranges::none_of(speakers, [](const Speaker& one) { return one.image != nullptr; }))
     return std::nullopt;
   return fmt::format("the style {} has no place for pictures of speakers, so that none is shown", style.name);
 }

@@ -14,7 +14,7 @@ namespace cueclip {
 namespace {
 
 constexpr std::size_t kMostShown = 10;  // one in each style and some; 6 MB each
-constexpr int kLargestShown = 1920;  // pixels of a clip's longer side, which no screen shows more of
+constexpr int kLargestShown = 1920;     // pixels of a clip's longer side, which no screen shows more of
 
 }  // namespace
 

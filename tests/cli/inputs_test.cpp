@@ -73,10 +73,9 @@ TEST(Inputs, AnEmptyTranscript) {
 TEST(Inputs, TheTwoSwapped) {
   const auto run = run_cueclip({"render", demo_transcript(), demo_audio(), "--cues", "5"});
   EXPECT_EQ(run.exit_code, 3);
-  EXPECT_EQ(
-      run.err,
-      "cueclip: reading the transcript " + demo_audio() +
-          ": it is a recording (MP3), not a transcript. Give it the recording's transcript: the podcast's host or a recogniser such as Whisper makes one.\n");
+  EXPECT_EQ(run.err, "cueclip: reading the transcript " + demo_audio() +
+                         ": it is a recording (MP3), not a transcript. Give it the recording's transcript: "
+                         "the podcast's host or a recogniser such as Whisper makes one.\n");
 }
 
 TEST(Inputs, AnUnknownCue) {

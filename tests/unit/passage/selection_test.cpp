@@ -20,8 +20,8 @@ TEST(ParseCues, KeepsTheOrderAsked) {
 }
 
 TEST(ParseCues, RefusesWhatIsNoNumber) {
-  for (const char* text : {"", "0", "-1", "5-", "5-6-7", "5,,6", "five", "5.5", "99999999999", "+5",
-                           "5ff8a66", "5zzzzzzzzz"}) {
+  for (const char* text :
+       {"", "0", "-1", "5-", "5-6-7", "5,,6", "five", "5.5", "99999999999", "+5", "5ff8a66", "5zzzzzzzzz"}) {
     const auto ended = error_of([&] { (void)parse_cues(text); });
     EXPECT_EQ(ended.failure, Failure::kUsage) << text;
     EXPECT_NE(ended.text.find("125-131,140"), std::string::npos) << ended.text;
