@@ -154,7 +154,7 @@ export class Store {
     const before = this.state;
     if (state.revision > before.revision) {
       this.adopt(state);
-      await this.loadTranscript();
+      if (state.ready) await this.loadTranscript();
     } else if (JSON.stringify(state.clips) !== JSON.stringify(before.clips)) {
       this.adopt(state);
     } else {
