@@ -1,5 +1,7 @@
 #include "support/http.h"
 
+#include <cstdint>
+
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <sys/socket.h>

@@ -198,7 +198,9 @@ Transcript read_textgrid(const SourceText& source) {
   std::vector<std::pair<TierName, PraatTier>> tiers;
   for (double i = 0; i < count; ++i)
     if (auto tier = read_tier(tokens)) tiers.emplace_back(read_tier_name(tier->name), std::move(*tier));
-  for (auto& [name, tier] : tiers) {
+  for (auto& named : tiers) {
+    const TierName& name = named.first;
+    PraatTier& tier = named.second;
     const bool is_repeated = !holds_words(name) && std::ranges::any_of(tiers, [&](const auto& other) {
       return holds_words(other.first) && other.first.speaker == name.speaker;
     });
