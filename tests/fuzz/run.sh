@@ -13,7 +13,7 @@ fi
 # What a target is given beside seeds/TARGET and regressions/TARGET.
 more_seeds() {
   case $1 in
-    transcript) echo "$here/../data/transcripts" "$here/seeds/subrip" "$here/seeds/webvtt" "$here/seeds/ass" "$here/seeds/json" ;;
+    transcript) echo "$here/../data/transcripts" "$here/seeds/subrip" "$here/seeds/webvtt" "$here/seeds/ass" "$here/seeds/json" "$here/seeds/text" "$here/seeds/table" "$here/seeds/textgrid" "$here/seeds/lrc" ;;
     subrip | webvtt | ass | json | html | html_page | page_text | console) echo "$here/../data/transcripts" ;;
     style) echo "$here/../../styles" ;;
   esac
@@ -21,7 +21,7 @@ more_seeds() {
 
 dictionary() {
   case $1 in
-    transcript | subrip | webvtt | ass | json | html | html_page | page_text | console | ttml | sami) echo transcripts ;;
+    transcript | subrip | webvtt | ass | json | html | html_page | page_text | console | ttml | sami | text | table | textgrid | lrc) echo transcripts ;;
     style | episode | networks) echo toml ;;
     captions | ass_text | drawn_words | quote) echo words ;;
     edited_script) echo script ;;
