@@ -19,7 +19,9 @@ bool has_times_of_its_own(const TextChoice& choice) {
   const bool is_clock =
       first.stamp.start.kind == TimeKind::kClock && !choice.rules.fractions_are_milliseconds;
   const bool is_in_columns = first.shape == TextShape::kNameStampWords && first.stamp.bracket == '\0';
-  return !is_clock || is_in_columns || choice.has_dropped_lines || first.stamp.end ||
+  // Names above times that stand alone are page text's to find.
+  const bool has_titles = choice.has_dropped_lines && first.shape != TextShape::kStamp;
+  return !is_clock || is_in_columns || has_titles || first.stamp.end ||
          first.shape == TextShape::kWordsStamp || choice.are_times_of_day || has_turns_below(choice);
 }
 

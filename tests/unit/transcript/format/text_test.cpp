@@ -131,6 +131,14 @@ TEST(Text, TitlesAndWhatProgramsWriteAreNoWords) {
       "4000-6800 [Ada Brook] Low water.\n9000-11400 [Ben Hale] Aye.\n15000-17400 [Ada Brook] So.\n");
 }
 
+TEST(Text, NamesAboveTheirTimesAreKeptWhateverProgramsWriteAround) {
+  EXPECT_EQ(
+      cues_in_text("Ada Brook started transcription\n\nAda Brook\n0:04\nLow water now.\n\nBen Hale\n0:09\n"
+                   "Aye, so it is.\n\nAda Brook\n0:15\nSo be it.\n"),
+      "4000-7200 [Ada Brook] Low water now.\n9000-12600 [Ben Hale] Aye, so it is.\n"
+      "15000-18200 [Ada Brook] So be it.\n");
+}
+
 TEST(Text, ColumnsOfNameTimeAndWords) {
   EXPECT_EQ(
       cues_in_text("Ada Brook\t00:00:04\tLow water.\nBen Hale\t00:00:09\tAye.\nAda Brook\t00:00:15\tSo.\n"),
