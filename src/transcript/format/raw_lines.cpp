@@ -16,14 +16,4 @@ std::vector<std::string_view> raw_lines(const SourceText& source) {
   return lines;
 }
 
-std::vector<std::string_view> tab_fields(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (auto tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {
-    fields.push_back(line.substr(0, tab));
-    line.remove_prefix(tab + 1);
-  }
-  fields.push_back(line);
-  return fields;
-}
-
 }  // namespace cueclip

@@ -10,7 +10,4 @@ namespace cueclip {
 /// A file's lines as they are written, with their tabs; as many as `source.lines` has.
 [[nodiscard]] std::vector<std::string_view> raw_lines(const SourceText& source);
 
-/// The fields between tabs.
-[[nodiscard]] std::vector<std::string_view> tab_fields(std::string_view line);
-
 }  // namespace cueclip
