@@ -2,12 +2,13 @@
 #include <optional>
 #include <utility>
 
-#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
 
 #include "av/xml_handles.h"
 #include "transcript/add_cue.h"
 #include "transcript/format/formats.h"
 #include "transcript/format/page_speech.h"
+#include "transcript/format/xml/xml_tree.h"
 #include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
@@ -178,9 +179,7 @@ struct Collected {
 
 Collected collect(const SourceText& source) {
   Collected result{{source.file, "HTML", false, {}, {}}};
-  const av::XmlDocument document{
-      htmlReadMemory(source.text.data(), static_cast<int>(source.text.size()), nullptr, "UTF-8",
-                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)};
+  const av::XmlDocument document = read_html_tree(source);
   Collector collector{result.transcript, source};
   if (xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr) collector.visit(root, 0);
   result.times_with_words = collector.times_with_words();

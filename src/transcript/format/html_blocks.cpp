@@ -4,10 +4,11 @@
 #include <array>
 #include <optional>
 
-#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
 
 #include "av/xml_handles.h"
 #include "transcript/format/page_stamp.h"
+#include "transcript/format/xml/xml_tree.h"
 #include "transcript/language.h"
 #include "transcript/words.h"
 
@@ -336,9 +337,7 @@ bool is_html(const SourceText& source) {
 
 Page html_blocks(const SourceText& source, bool with_hidden) {
   Page page;
-  const av::XmlDocument document{
-      htmlReadMemory(source.text.data(), static_cast<int>(source.text.size()), nullptr, "UTF-8",
-                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)};
+  const av::XmlDocument document = read_html_tree(source);
   if (xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr)
     BlockBuilder{page, with_hidden}.build(root);
   return page;
