@@ -142,4 +142,8 @@ std::optional<double> decimal_number(std::string_view text) {
   return error == std::errc{} && is_whole_text && std::isfinite(value) ? std::optional{value} : std::nullopt;
 }
 
+Time time_of_number(double value) {
+  return from_seconds(std::clamp(value, -1.0, seconds(kLongestTime)));
+}
+
 }  // namespace cueclip

@@ -52,4 +52,8 @@ struct ClockRules {
 /// A number of seconds, with a point or a comma before decimals; nothing where a text is anything else.
 [[nodiscard]] std::optional<double> decimal_number(std::string_view text);
 
+/// The Time of a number of seconds, of any size: what is negative stays so and what is beyond kLongestTime is
+/// that, so that either is refused as a cue's time.
+[[nodiscard]] Time time_of_number(double value);
+
 }  // namespace cueclip

@@ -35,18 +35,14 @@ bool is_frequency_line(std::string_view line) {
   return line.starts_with("\\\t");
 }
 
-Time time_of_label(double value) {
-  return from_seconds(std::clamp(value, -1.0, seconds(kLongestTime)));  // beyond, it is refused
-}
-
 std::vector<Segment> read_labels(const SourceText& source, std::vector<TranscriptWarning>& warnings) {
   std::vector<Segment> segments;
   const auto lines = raw_lines(source);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_blank(lines[i]) || is_frequency_line(lines[i])) continue;
     if (const auto label = read_label(lines[i])) {
-      const auto end = label->end > label->start ? std::optional{time_of_label(label->end)} : std::nullopt;
-      segments.push_back({i + 1, time_of_label(label->start), end, {}, single_spaced(label->words)});
+      const auto end = label->end > label->start ? std::optional{time_of_number(label->end)} : std::nullopt;
+      segments.push_back({i + 1, time_of_number(label->start), end, {}, single_spaced(label->words)});
     } else {
       warnings.push_back(
           {i + 1, "this is no label: it has no two times with a tab between, and is left out"});

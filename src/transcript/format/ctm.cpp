@@ -78,10 +78,9 @@ Transcript read_ctm(const SourceText& source) {
       break;
     }
     if (is_no_word(one->word)) continue;
-    const double most = seconds(kLongestTime);  // beyond, it is refused
-    const Time start = from_seconds(std::clamp(one->start, -1.0, most));
+    const Time start = time_of_number(one->start);
     channels[std::string{one->channel}].push_back(
-        {i + 1, std::string{one->word}, start, start + from_seconds(std::clamp(one->length, 0.0, most))});
+        {i + 1, std::string{one->word}, start, start + time_of_number(std::max(one->length, 0.0))});
   }
   for (auto& [name, words] : channels) {
     std::ranges::stable_sort(words, {}, [](const SpokenWord& word) { return *word.start; });

@@ -219,8 +219,7 @@ class TableReader {
   [[nodiscard]] std::optional<Time> time_at(const TableTime& time) const {
     if (time.written) return time_of(*time.written, rules_);
     if (!time.number) return std::nullopt;
-    const double most = seconds(kLongestTime);  // beyond, it is refused
-    return from_seconds(std::clamp(are_milliseconds_ ? *time.number / 1000 : *time.number, -1.0, most));
+    return time_of_number(are_milliseconds_ ? *time.number / 1000 : *time.number);
   }
 
   void find_rules() {

@@ -120,10 +120,6 @@ bool is_silence(const std::string& text) {
   return std::ranges::find(kSilences, in_lower(single_spaced(text))) != kSilences.end();
 }
 
-Time praat_time(double value) {
-  return from_seconds(std::clamp(value, -1.0, seconds(kLongestTime)));  // beyond, it is refused
-}
-
 /// Reads a tier; nothing where it is one of points.
 std::optional<PraatTier> read_tier(PraatTokens& tokens) {
   const std::string kind = tokens.quoted("a tier's class");
@@ -139,7 +135,8 @@ std::optional<PraatTier> read_tier(PraatTokens& tokens) {
     const double end = has_intervals ? tokens.number("an interval's end") : start;
     std::string text = tokens.quoted("an interval's text");
     if (!has_intervals || is_silence(text)) continue;
-    tier.segments.push_back({tokens.line(), praat_time(start), praat_time(end), {}, single_spaced(text)});
+    tier.segments.push_back(
+        {tokens.line(), time_of_number(start), time_of_number(end), {}, single_spaced(text)});
   }
   return has_intervals ? std::optional{std::move(tier)} : std::nullopt;
 }
