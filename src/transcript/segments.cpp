@@ -76,19 +76,6 @@ std::vector<Item> items_of(Segment segment) {
   return items;
 }
 
-/// Names that say that nobody is known count for something only beside others.
-void find_nobody(std::vector<Item>& items) {
-  bool names_somebody = false;
-  for (const Item& item : items)
-    names_somebody = names_somebody || (!item.cue.speaker.empty() && !names_nobody(item.cue.speaker));
-  for (Item& item : items) {
-    Cue& cue = item.cue;
-    if (cue.speaker.empty() || !names_nobody(cue.speaker)) continue;
-    cue.speaker.clear();
-    cue.is_new_voice = names_somebody;
-  }
-}
-
 std::vector<Item> tidied(std::vector<Segment> segments, Transcript& transcript) {
   std::vector<Item> items;
   for (Segment& segment : segments) {
@@ -100,7 +87,7 @@ std::vector<Item> tidied(std::vector<Segment> segments, Transcript& transcript) 
     }
     for (Item& item : items_of(std::move(segment))) add_item(items, std::move(item));
   }
-  find_nobody(items);
+  clear_nobody(items, [](Item& item) -> Cue& { return item.cue; });
   return items;
 }
 

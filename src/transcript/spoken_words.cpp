@@ -31,17 +31,6 @@ bool writes_spaces(const std::vector<SpokenWord>& words) {
   return false;
 }
 
-/// Speakers who are nobody count for something only beside others.
-void find_unnamed(std::vector<SpokenWord>& words) {
-  const bool names_somebody = std::ranges::any_of(
-      words, [](const SpokenWord& word) { return !word.speaker.empty() && !names_nobody(word.speaker); });
-  for (SpokenWord& word : words) {
-    if (word.speaker.empty() || !names_nobody(word.speaker)) continue;
-    word.speaker.clear();
-    word.is_new_voice = names_somebody;
-  }
-}
-
 /// Gives a start and an end to words that have none.
 void find_times(std::vector<SpokenWord>& words) {
   Time reached{};
@@ -135,7 +124,7 @@ class Sentence {
 void add_words(Transcript& transcript, const SourceText& source, std::vector<SpokenWord> words) {
   std::erase_if(words, [](const SpokenWord& word) { return !says_anything(word.text); });
   if (words.empty()) return;
-  find_unnamed(words);
+  clear_nobody(words, [](SpokenWord& word) -> SpokenWord& { return word; });
   find_times(words);
   Sentence sentence{transcript, source, writes_spaces(words)};
   for (const SpokenWord& word : words) sentence.add(word);

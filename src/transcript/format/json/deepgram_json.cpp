@@ -31,7 +31,7 @@ class DeepgramReader : public JsonWords {
     for (std::size_t i = 1; i < rows().size(); ++i)
       for (SpokenWord& word : rows()[i]) {
         if (word.end && ends_.contains({i, *word.end})) word.ends_sentence = true;
-        if (channels > 1 && word.speaker == kNobodySpeaks)
+        if (channels > 1 && word.speaker == kNobodysName)
           word.speaker = readable_label(std::to_string(i - 1));
       }
     JsonWords::finish(transcript, source);

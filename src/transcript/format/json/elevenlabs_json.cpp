@@ -18,7 +18,7 @@ class ElevenLabsReader : public JsonWords {
     }
     SpokenWord word{item.line, text, json_time(item.value, "start", kSeconds),
                     json_time(item.value, "end", kSeconds), json_label(item.value, "speaker_id")};
-    if (word.speaker == kNobodySpeaks && item.path != 0 && json_number(item.value, "channel_index"))
+    if (word.speaker == kNobodysName && item.path != 0 && json_number(item.value, "channel_index"))
       word.speaker = json_label(item.value, "channel_index");
     word.joins = has_spacing_ && space_ != row;
     space_.reset();

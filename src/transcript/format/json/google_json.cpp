@@ -20,7 +20,7 @@ class GoogleReader : public JsonReader {
     bool is_tagged = false;
     for (const auto& word : words) {
       said.push_back(word_of_google(word, item.line));
-      is_tagged = is_tagged || (said.back().speaker != kNobodySpeaks && word.contains("speakerTag"));
+      is_tagged = is_tagged || (said.back().speaker != kNobodysName && word.contains("speakerTag"));
     }
     if (said.empty()) return;
     results_.push_back({std::move(said), is_tagged});
@@ -49,7 +49,7 @@ class GoogleReader : public JsonReader {
                     json_time(word, end, kSeconds),
                     json_label(word, json_key(word, {"speakerLabel", "speakerTag", "speaker_tag"}))};
     if (!word.contains(start)) said.start = Time{0};  // a value of zero is left out
-    if (json_number(word, "speakerTag") == 0) said.speaker = kNobodySpeaks;
+    if (json_number(word, "speakerTag") == 0) said.speaker = kNobodysName;
     return said;
   }
 

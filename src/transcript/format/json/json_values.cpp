@@ -55,7 +55,7 @@ std::string json_text(const json& object, const char* key) {
 
 std::string json_speaker(const json& object, const char* key) {
   const auto found = object.find(key);
-  return found != object.end() && found->is_null() ? "null" : json_text(object, key);
+  return found != object.end() && found->is_null() ? kNobodysName : json_text(object, key);
 }
 
 std::optional<Time> iso_length(std::string_view text) {
@@ -77,7 +77,7 @@ std::optional<Time> iso_length(std::string_view text) {
 
 std::string readable_label(std::string label) {
   label = single_spaced(label);
-  if (label.empty() || label == "UU" || label == "?") return kNobodySpeaks;
+  if (label.empty() || label == "UU" || label == "?") return kNobodysName;
   return speaker_of_id(label);
 }
 
@@ -85,7 +85,7 @@ std::string json_label(const json& object, const char* key) {
   const json& value = json_value(object, key);
   if (value.is_number_integer()) return readable_label(std::to_string(value.get<std::int64_t>()));
   if (value.is_string()) return readable_label(value.get<std::string>());
-  return kNobodySpeaks;
+  return kNobodysName;
 }
 
 const json& json_value(const json& object, const char* key) {

@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "transcript/nobody.h"
+
 /// What the readers of JSON share.
 namespace cueclip {
 
@@ -27,13 +29,10 @@ inline constexpr std::int64_t kMilliseconds = 1'000;
 [[nodiscard]] std::optional<Time> iso_length(std::string_view text);
 
 /// Who speaks, for people to read: a bare number or a single letter becomes "Speaker 1"; "UU" (Speechmatics)
-/// and
-/// "?" are nobody, and so is what is null or missing, as what isn't said in a field of its own is not known.
+/// and "?" are nobody (kNobodysName), and so is what is null or missing, as what isn't said in a field of
+/// its own is not known.
 [[nodiscard]] std::string json_label(const nlohmann::json& object, const char* key);
 [[nodiscard]] std::string readable_label(std::string label);
-
-/// What json_label gives for nobody.
-inline constexpr auto kNobodySpeaks = "null";
 
 /// The value behind a key; null where there is none.
 [[nodiscard]] const nlohmann::json& json_value(const nlohmann::json& object, const char* key);
@@ -51,7 +50,7 @@ inline constexpr auto kNobodySpeaks = "null";
 [[nodiscard]] std::optional<Time> json_end(const nlohmann::json& object, const char* start,
                                            const char* length, std::int64_t unit);
 
-/// Who speaks; empty where that is missing, "null" where it is null, which names nobody.
+/// Who speaks; empty where that is missing, kNobodysName where it is null.
 [[nodiscard]] std::string json_speaker(const nlohmann::json& object, const char* key);
 
 }  // namespace cueclip

@@ -5,6 +5,7 @@
 #include "transcript/format/html_blocks.h"
 #include "transcript/format/xml/xml_tree.h"
 #include "transcript/labels.h"
+#include "transcript/nobody.h"
 #include "transcript/segments.h"
 #include "transcript/speaker_id.h"
 #include "transcript/timestamp.h"
@@ -96,7 +97,7 @@ Segment segment_of_anchor(Anchor anchor, const std::map<std::string, std::string
   if (name != names.end() && anchor.label == name->second)
     segment.text = without_stamp(single_spaced(segment.text.substr(segment.text.find(':') + 1)));
   segment.speaker = speaker_of_id(name != names.end() ? name->second : segment.speaker);
-  if (segment.speaker.empty()) segment.speaker = "null";  // nobody, beside others who are named
+  if (segment.speaker.empty()) segment.speaker = kNobodysName;
   segment.text = escaped(segment.text);
   return segment;
 }

@@ -1,5 +1,6 @@
 #include "transcript/format/formats.h"
 #include "transcript/format/xml/xml_tree.h"
+#include "transcript/nobody.h"
 #include "transcript/segments.h"
 #include "transcript/speaker_id.h"
 #include "transcript/timestamp.h"
@@ -28,12 +29,12 @@ Transcript read_podlove_xml(const SourceText& source) {
   Transcript transcript{source.file, "Podlove's XML", false, {}, {}};
   const av::XmlDocument document = read_xml(source, "Podlove's XML", transcript.warnings);
   std::vector<Segment> segments;
-  std::string speaker = "null";  // nobody, beside others who are named
+  std::string speaker = kNobodysName;
   for_elements(xmlDocGetRootElement(document.get()), [&](const xmlNode* node) {
     const auto name = element_name(node);
-    if (name == "speech") speaker = "null";
+    if (name == "speech") speaker = kNobodysName;
     if (name == "speaker") speaker = speaker_of_id(text_within(node));
-    if (speaker.empty()) speaker = "null";
+    if (speaker.empty()) speaker = kNobodysName;
     if (name == "item")
       segments.push_back({line_of(node), podlove_time(node, "start"), podlove_time(node, "end"), speaker,
                           escaped(text_within(node))});

@@ -8,6 +8,7 @@
 #include "transcript/format/xml/ttml_words.h"
 #include "transcript/format/xml/xml_tree.h"
 #include "transcript/language.h"
+#include "transcript/nobody.h"
 #include "transcript/speaker_id.h"
 #include "transcript/words.h"
 
@@ -16,7 +17,6 @@ namespace cueclip {
 namespace {
 
 constexpr Time kInsideOfParagraph = std::chrono::milliseconds{50};  // that spans may miss it by
-constexpr auto kNobodyThere = "null";  // who is nobody beside others who are named
 
 /// When an element is shown; what it leaves out, its parent says.
 struct Shown {
@@ -287,7 +287,7 @@ class TtmlReader {
       if (!speakers.empty()) speakers += " & ";
       speakers += found != agents_.end() ? found->second : speaker_of_id(id);
     }
-    return speakers.empty() && names_agents_ ? kNobodyThere : speakers;
+    return speakers.empty() && names_agents_ ? kNobodysName : speakers;
   }
 
   /// A cue without an end lasts until what it is in ends, or the next begins.
