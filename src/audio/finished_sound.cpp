@@ -30,16 +30,17 @@ FinishedSound finish_sound(const ClipPlan& plan, const std::optional<double>& ta
   const auto samples = std::make_shared<Pcm>(kClipRate);
   if (is_kept) samples->make_room(clip->form());
   LoudnessMeter meter{clip->form()};
-  ListenBeside metered{clip->form(), [&](const SoundPiece& piece) { meter.add(piece); }};
+  std::optional<ListenBeside> metered;
+  if (target) metered.emplace(clip->form(), [&](const SoundPiece& piece) { meter.add(piece); });
   FinishedSound result;
   result.faults = clip->play_and_note([&](const SoundPiece& piece) {
     if (is_kept) samples->append(piece);
-    if (target) metered.add(piece);
+    if (metered) metered->add(piece);
   });
-  metered.finish();
   result.sound = clip;
   if (is_kept) result.sound = samples;
   if (!target) return result;
+  metered->finish();
   // What is held is levelled in its place: that takes no memory more.
   LevelledSound finished =
       level(result.sound, meter.result(), *target, is_kept ? over(samples) : TakePiece{});
