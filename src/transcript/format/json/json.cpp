@@ -60,15 +60,14 @@ struct ToldFormat {
 
 /// People save what a service answered as it came, in an object of one key: so that is looked into too.
 std::optional<ToldFormat> told_format(const JsonKeys& keys) {
-  const auto fitting = [](const JsonKeys& in) -> std::optional<JsonFormat> {
-    for (JsonFormat& format : json_formats())
-      if (format.fits(in)) return std::move(format);
-    return std::nullopt;
+  const std::vector<JsonFormat> formats = json_formats();
+  const auto fitting = [&](const JsonKeys& in) {
+    return std::ranges::find_if(formats, [&](const JsonFormat& format) { return format.fits(in); });
   };
-  if (auto format = fitting(keys)) return ToldFormat{std::move(*format), {}};
+  if (const auto format = fitting(keys); format != formats.end()) return ToldFormat{*format, {}};
   for (const auto& [key, inside] : keys.keys()) {
     if (key != kJsonItems && !inside.is_object()) continue;
-    if (auto format = fitting(inside)) return ToldFormat{std::move(*format), {key}};
+    if (const auto format = fitting(inside); format != formats.end()) return ToldFormat{*format, {key}};
   }
   return std::nullopt;
 }

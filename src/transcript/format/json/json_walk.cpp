@@ -141,8 +141,7 @@ class Events : public json::json_sax_t {
     for (std::size_t i = 0; i <= ends.size(); ++i) {
       const std::size_t end = i < ends.size() ? ends[i] : text.size();
       begun_ = begin;
-      is_one_of_several_ = !ends.empty();
-      if (is_one_of_several_) begin_document();
+      if (!ends.empty()) begin_document();
       json::sax_parse(CountedBytes{text.data() + begin, &line_}, CountedBytes{text.data() + end, &line_},
                       this);
       begin = end;
@@ -159,7 +158,6 @@ class Events : public json::json_sax_t {
   const SourceText& source_;
   std::size_t begun_ = 0;
   std::size_t line_ = 1;
-  bool is_one_of_several_ = false;
 };
 
 class KeyNoter : public Events {
