@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "transcript/format/json/json_formats.h"
 #include "transcript/format/json/json_values.h"
+#include "transcript/format/json/speaker_stretches.h"
 
 namespace cueclip {
 
@@ -14,8 +13,7 @@ class BbcKaldiReader : public JsonWords {
     if (item.path > 0) {
       const auto start = json_time(item.value, "start", kSeconds);
       const auto end = json_end(item.value, "start", "duration", kSeconds);
-      if (start && end)
-        stretches_.push_back({{*start, *end}, json_label(json_value(item.value, "speaker"), "@id")});
+      if (start && end) speakers_.add({*start, *end}, json_label(json_value(item.value, "speaker"), "@id"));
       return;
     }
     add(0, {item.line, json_text(item.value, json_key(item.value, {"punct", "word"})),
@@ -23,26 +21,18 @@ class BbcKaldiReader : public JsonWords {
   }
 
   void finish(Transcript& transcript, const SourceText& source) override {
-    std::ranges::stable_sort(stretches_, {}, [](const Stretch& one) { return one.time.start; });
-    std::size_t at = 0;
+    speakers_.sort();
     if (!rows().empty())
       for (SpokenWord& word : rows().front()) {
         if (!word.start) continue;
         const Time middle = *word.start + (word.end.value_or(*word.start) - *word.start) / 2;
-        while (at < stretches_.size() && stretches_[at].time.end <= middle) ++at;
-        if (at < stretches_.size() && stretches_[at].time.start <= middle)
-          word.speaker = stretches_[at].speaker;
+        word.speaker = speakers_.speaker_at(middle);
       }
     JsonWords::finish(transcript, source);
   }
 
  private:
-  struct Stretch {
-    TimeRange time;
-    std::string speaker;
-  };
-
-  std::vector<Stretch> stretches_;
+  SpeakerStretches speakers_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "transcript/format/json/json_formats.h"
 #include "transcript/format/json/json_values.h"
+#include "transcript/format/json/speaker_stretches.h"
 
 namespace cueclip {
 
@@ -46,7 +45,7 @@ class SpeechmaticsV1Reader : public JsonWords {
     const auto start = json_time(item.value, "time", kSeconds);
     const auto end = json_end(item.value, "time", "duration", kSeconds);
     if (item.path == 1) {
-      if (start && end) speakers_.push_back({{*start, *end}, json_label(item.value, "name")});
+      if (start && end) speakers_.add({*start, *end}, json_label(item.value, "name"));
       return;
     }
     SpokenWord word{item.line, json_text(item.value, "name"), start, end};
@@ -55,29 +54,19 @@ class SpeechmaticsV1Reader : public JsonWords {
   }
 
   void finish(Transcript& transcript, const SourceText& source) override {
+    speakers_.sort();
     if (!rows().empty())
       for (SpokenWord& word : rows().front())
-        if (word.start) word.speaker = speaker_at(*word.start);
+        if (word.start) word.speaker = speakers_.speaker_at(*word.start);
     JsonWords::finish(transcript, source);
   }
 
  private:
-  struct Stretch {
-    TimeRange time;
-    std::string speaker;
-  };
-
   static bool is_mark(const std::string& text) {
     return text == "." || text == "," || text == "?" || text == "!" || text == ";" || text == ":";
   }
 
-  [[nodiscard]] std::string speaker_at(Time time) const {
-    const auto found = std::ranges::find_if(
-        speakers_, [&](const Stretch& one) { return one.time.start <= time && time < one.time.end; });
-    return found == speakers_.end() ? std::string{} : found->speaker;
-  }
-
-  std::vector<Stretch> speakers_;
+  SpeakerStretches speakers_;
 };
 
 }  // namespace
