@@ -33,7 +33,7 @@ std::size_t count_letters(std::string_view text) {
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 /// Whose each letter of a cue's text is: the number of a turn, or kNobody's.
-std::vector<std::size_t> owners(std::string_view text, const std::vector<Turn>& turns) {
+std::vector<std::size_t> owners(std::string_view text, const std::vector<CueTurn>& turns) {
   std::vector<std::size_t> result;
   for_letters(text, [&](std::size_t begin, std::size_t) {
     std::size_t owner = kNobody;
@@ -46,7 +46,7 @@ std::vector<std::size_t> owners(std::string_view text, const std::vector<Turn>& 
 }
 
 /// The timed words of each turn; a label's letters are taken off the word that they touch.
-std::vector<std::vector<TimedWord>> words_of_turns(const Cue& cue, const std::vector<Turn>& turns) {
+std::vector<std::vector<TimedWord>> words_of_turns(const Cue& cue, const std::vector<CueTurn>& turns) {
   std::vector<std::vector<TimedWord>> result(turns.size());
   const auto owner = owners(cue.text, turns);
   std::size_t total = 0;
@@ -67,14 +67,14 @@ std::vector<std::vector<TimedWord>> words_of_turns(const Cue& cue, const std::ve
 }
 
 /// Whether one turn has all that the cue says.
-bool is_whole(const Cue& cue, const std::vector<Turn>& turns) {
+bool is_whole(const Cue& cue, const std::vector<CueTurn>& turns) {
   std::size_t letters = 0;
   for (const TurnSpan& span : turns.front().spans)
     letters += count_letters(std::string_view{cue.text}.substr(span.begin, span.end - span.begin));
   return turns.size() == 1 && letters == count_letters(cue.text);
 }
 
-std::string text_of(const Cue& cue, const Turn& turn) {
+std::string text_of(const Cue& cue, const CueTurn& turn) {
   std::string text;
   for (const TurnSpan& span : turn.spans) {
     if (!text.empty()) text += '\n';
@@ -109,7 +109,7 @@ void share_time_among(std::vector<Cue>& parts, const TimeRange& time) {
 
 }  // namespace
 
-void divide_cue(Cue&& cue, const std::vector<Turn>& turns, std::vector<Cue>& result) {
+void divide_cue(Cue&& cue, const std::vector<CueTurn>& turns, std::vector<Cue>& result) {
   if (turns.empty()) {
     result.push_back(std::move(cue));
     return;

@@ -33,22 +33,22 @@ class TurnReader {
       if (!is_last && read_name_line(lines[i])) continue;
       read_line(lines[i], is_last);
     }
-    std::erase_if(turns_, [](const Turn& turn) { return turn.spans.empty(); });
+    std::erase_if(turns_, [](const CueTurn& turn) { return turn.spans.empty(); });
   }
 
-  [[nodiscard]] std::vector<Turn>& turns() { return turns_; }
+  [[nodiscard]] std::vector<CueTurn>& turns() { return turns_; }
   /// By label, in the order of the lines.
   [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& roles() const { return roles_; }
 
  private:
-  Turn& begin_turn() {
+  CueTurn& begin_turn() {
     if (!turns_.back().spans.empty() || !turns_.back().speaker.empty()) turns_.emplace_back();
     turns_.back().is_new_voice = true;
     return turns_.back();
   }
 
   void name_turn(const std::string& label, const std::string& role) {
-    Turn& turn = begin_turn();
+    CueTurn& turn = begin_turn();
     turn.is_new_voice = false;
     turn.speaker = label;
     roles_.emplace_back(label, role);
@@ -58,10 +58,10 @@ class TurnReader {
     const LineHead head = read_line_head(line);
     if (head.form != Form::kNone) return false;
     const std::string name = single_spaced(without_marks_around(line.substr(head.dash_end)));
-    const Verdict verdict = evidence_.judge_name_line(name);
-    if (verdict == Verdict::kWords) return false;
+    const LabelVerdict verdict = evidence_.judge_name_line(name);
+    if (verdict == LabelVerdict::kWords) return false;
     name_turn(name, {});
-    if (verdict == Verdict::kOnce) turns_.back().doubt = once(name);
+    if (verdict == LabelVerdict::kOnce) turns_.back().doubt = once(name);
     return true;
   }
 
@@ -75,20 +75,21 @@ class TurnReader {
     const HeadPlace place{is_cue_start, is_after_sentence(line),
                           !is_last || !trimmed(line.substr(head.words)).empty()};
     if (head.has_chevrons) begin_turn();
-    const Verdict verdict = evidence_.judge(head, place);
-    if (verdict == Verdict::kLabel || verdict == Verdict::kOnce) {
+    const LabelVerdict verdict = evidence_.judge(head, place);
+    if (verdict == LabelVerdict::kLabel || verdict == LabelVerdict::kOnce) {
       name_turn(head.label, head.role);
-      if (verdict == Verdict::kOnce) turns_.back().doubt = once(head.label);
+      if (verdict == LabelVerdict::kOnce) turns_.back().doubt = once(head.label);
       return add_words(line.substr(head.words));
     }
     if (const std::string name = evidence_.bare_name(line); !name.empty()) {
       name_turn(name, {});
       return add_words(without_marks_around(line).substr(name.size()));
     }
-    if (verdict == Verdict::kUnknown || (verdict == Verdict::kLooksAlike && place.is_after_sentence))
+    if (verdict == LabelVerdict::kUnknown ||
+        (verdict == LabelVerdict::kLooksAlike && place.is_after_sentence))
       begin_turn();
     if (head.has_dash) read_dash(line, head, is_cue_start);
-    if (verdict == Verdict::kLooksAlike || verdict == Verdict::kUnknown)
+    if (verdict == LabelVerdict::kLooksAlike || verdict == LabelVerdict::kUnknown)
       turns_.back().doubt = fmt::format("\"{}\" looks like a name, and is left among the words", head.label);
     add_words(line.substr(head.mark_end));
   }
@@ -158,7 +159,7 @@ class TurnReader {
   const LabelEvidence& evidence_;
   bool begins_after_sentence_;
   int dashes_ = 0;
-  std::vector<Turn> turns_;
+  std::vector<CueTurn> turns_;
   std::vector<std::pair<std::string, std::string>> roles_;
 };
 
@@ -203,14 +204,14 @@ bool take_turn_mark(std::string& text) {
   return true;
 }
 
-bool begins_unnamed(const std::vector<Turn>& turns) {
+bool begins_unnamed(const std::vector<CueTurn>& turns) {
   return turns.empty() || turns.front().speaker.empty();
 }
 
 /// `>>` says nothing more where the file names who speaks.
 void add_without_chevrons(Cue&& cue, std::vector<Cue>& result) {
   const LineHead head = read_line_head(cue.text);
-  std::vector<Turn> turns;  // none: the cue stays as it is
+  std::vector<CueTurn> turns;  // none: the cue stays as it is
   if (head.has_chevrons && !trimmed(std::string_view{cue.text}.substr(head.mark_end)).empty())
     turns.push_back({cue.speaker, cue.is_new_voice, cue.doubt, {{head.mark_end, cue.text.size()}}});
   divide_cue(std::move(cue), turns, result);

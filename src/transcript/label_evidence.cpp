@@ -147,20 +147,20 @@ bool LabelEvidence::is_established(const std::string& label) const {
          std::ranges::any_of(names_, [&](const auto& name) { return same_name(name, label); });
 }
 
-Verdict LabelEvidence::judge(const LineHead& head, const HeadPlace& place) const {
-  if (head.form == Form::kNone || !place.has_words) return Verdict::kWords;
-  if (is_established(head.label)) return stands_once(head) ? Verdict::kOnce : Verdict::kLabel;
+LabelVerdict LabelEvidence::judge(const LineHead& head, const HeadPlace& place) const {
+  if (head.form == Form::kNone || !place.has_words) return LabelVerdict::kWords;
+  if (is_established(head.label)) return stands_once(head) ? LabelVerdict::kOnce : LabelVerdict::kLabel;
   if (head.form == Form::kParenthesis)
-    return is_generic_label(head.label) ? Verdict::kLabel : Verdict::kWords;
+    return is_generic_label(head.label) ? LabelVerdict::kLabel : LabelVerdict::kWords;
   if (head.form == Form::kBracket) return judge_bracket(head, place);
-  if (announces(head.label) || head.is_by_comma) return Verdict::kWords;
-  if (head.has_chevrons) return Verdict::kLabel;
+  if (announces(head.label) || head.is_by_comma) return LabelVerdict::kWords;
+  if (head.has_chevrons) return LabelVerdict::kLabel;
   const auto found = colons_.find(head.label);
   const bool is_word =
       found == colons_.end() || may_be_said(head.label, found->second) || may_be_title(head.label);
-  if (!place.is_cue_start && (is_word || !place.is_after_sentence)) return Verdict::kWords;
+  if (!place.is_cue_start && (is_word || !place.is_after_sentence)) return LabelVerdict::kWords;
   const bool has_others = !established_.empty() || is_joint(head.label);
-  return is_word || !has_others || !place.is_after_sentence ? Verdict::kLooksAlike : Verdict::kOnce;
+  return is_word || !has_others || !place.is_after_sentence ? LabelVerdict::kLooksAlike : LabelVerdict::kOnce;
 }
 
 /// Whether nothing but one bracket with one word says that somebody is called so: it may be a sound.
@@ -171,28 +171,28 @@ bool LabelEvidence::stands_once(const LineHead& head) const {
          !is_generic_label(head.label) && std::ranges::find(names_, head.label) == names_.end();
 }
 
-Verdict LabelEvidence::judge_bracket(const LineHead& head, const HeadPlace& place) const {
-  if (names_sound(head.label)) return Verdict::kWords;
+LabelVerdict LabelEvidence::judge_bracket(const LineHead& head, const HeadPlace& place) const {
+  if (names_sound(head.label)) return LabelVerdict::kWords;
   const auto found = brackets_.find(head.label);
   const bool recurs = found != brackets_.end() && found->second > 1;
   if (begins_small(head.label)) {
     // Beside names with capitals it is a sound; where all are small they may be names.
-    return recurs && !has_capital_brackets_ ? Verdict::kLabel : Verdict::kWords;
+    return recurs && !has_capital_brackets_ ? LabelVerdict::kLabel : LabelVerdict::kWords;
   }
-  if (!place.is_cue_start && !place.is_after_sentence) return Verdict::kWords;
-  return recurs && begins_as_name(head.label) ? Verdict::kLabel : Verdict::kUnknown;
+  if (!place.is_cue_start && !place.is_after_sentence) return LabelVerdict::kWords;
+  return recurs && begins_as_name(head.label) ? LabelVerdict::kLabel : LabelVerdict::kUnknown;
 }
 
-Verdict LabelEvidence::judge_name_line(const std::string& name) const {
-  if (is_established(name)) return Verdict::kLabel;
+LabelVerdict LabelEvidence::judge_name_line(const std::string& name) const {
+  if (is_established(name)) return LabelVerdict::kLabel;
   const auto found = name_lines_.find(name);
-  if (found == name_lines_.end() || announces(name)) return Verdict::kWords;
+  if (found == name_lines_.end() || announces(name)) return LabelVerdict::kWords;
   // A line that happens to hold but capitals recurs now and then; names stand above most of what is said.
   std::size_t recurring = 0;
   for (const auto& [other, count] : name_lines_)
     if (count > 1) recurring += static_cast<std::size_t>(count);
-  if (recurring == 0 || recurring * 3 < of_several_lines_) return Verdict::kWords;
-  return found->second > 1 ? Verdict::kLabel : Verdict::kOnce;
+  if (recurring == 0 || recurring * 3 < of_several_lines_) return LabelVerdict::kWords;
+  return found->second > 1 ? LabelVerdict::kLabel : LabelVerdict::kOnce;
 }
 
 std::string LabelEvidence::bare_name(std::string_view line) const {

@@ -14,7 +14,7 @@
 namespace cueclip {
 
 /// What a line's head is taken for.
-enum class Verdict {
+enum class LabelVerdict {
   kWords,       ///< it names nobody
   kLabel,       ///< the name of who speaks
   kOnce,        ///< likewise, though it stands but once: worth a look
@@ -40,11 +40,11 @@ class LabelEvidence {
  public:
   LabelEvidence(const std::vector<Cue>& cues, const std::vector<std::string>& names);
 
-  [[nodiscard]] Verdict judge(const LineHead& head, const HeadPlace& place) const;
+  [[nodiscard]] LabelVerdict judge(const LineHead& head, const HeadPlace& place) const;
 
   /// What a line without a colon that has words below it is taken for: a name, where somebody is called so,
   /// or where names stand like this above most of what is said; words elsewhere.
-  [[nodiscard]] Verdict judge_name_line(const std::string& line) const;
+  [[nodiscard]] LabelVerdict judge_name_line(const std::string& line) const;
 
   /// The known name that a line begins with, without colon or bracket; empty where it begins with none.
   [[nodiscard]] std::string bare_name(std::string_view line) const;
@@ -68,7 +68,7 @@ class LabelEvidence {
   void establish(std::size_t cues);
   [[nodiscard]] bool may_be_said(const std::string& label, const Count& count) const;
   [[nodiscard]] bool stands_once(const LineHead& head) const;
-  [[nodiscard]] Verdict judge_bracket(const LineHead& head, const HeadPlace& place) const;
+  [[nodiscard]] LabelVerdict judge_bracket(const LineHead& head, const HeadPlace& place) const;
 
   std::vector<std::string> names_;
   std::set<std::string> established_;

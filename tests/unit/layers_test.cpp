@@ -82,6 +82,28 @@ TEST(Layers, LibrariesStayBehindTheirWalls) {
   });
 }
 
+// Two types of one name that different sources see are one to the linker, which keeps either's functions for
+// both.
+TEST(Layers, NoTwoTypesHaveOneName) {
+  const std::regex definition{R"(^(?:struct|class|enum class|union) (\w+)(?: final)?(?: :[^;]*)? \{)"};
+  std::map<std::string, fs::path> seen;
+  for (const fs::path& folder : {kSource, fs::path{CUECLIP_SOURCE} / "include"}) {
+    for (const auto& entry : fs::recursive_directory_iterator{folder}) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream stream{entry.path()};
+      std::smatch match;
+      bool is_local = false;  // to its source: in a namespace without a name
+      for (std::string line; std::getline(stream, line);) {
+        if (line == "namespace {" || line == "}  // namespace") is_local = line.starts_with('n');
+        if (is_local || !std::regex_search(line, match, definition)) continue;
+        const auto [other, is_new] = seen.emplace(match[1], entry.path());
+        EXPECT_TRUE(is_new) << entry.path() << " and " << other->second << " both define " << match[1];
+      }
+    }
+  }
+  EXPECT_GT(seen.size(), 100u);
+}
+
 TEST(Layers, FilesStayShort) {
   for (const auto& entry : fs::recursive_directory_iterator{kSource}) {
     if (!entry.is_regular_file()) continue;
