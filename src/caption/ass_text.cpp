@@ -67,6 +67,11 @@ std::string escape_ass(std::string_view words) {
   return result;
 }
 
+std::string ass_time(std::int64_t hundredths) {
+  return fmt::format("{}:{:02}:{:02}.{:02}", hundredths / 360'000, hundredths / 6'000 % 60,
+                     hundredths / 100 % 60, hundredths % 100);
+}
+
 std::string write_ass(const std::vector<AssLine>& lines, const Typeface& face, const FontMetrics& metrics,
                       int width, int height) {
   const double font_size = face.size * (metrics.ascent + metrics.descent);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct AssLine {
 
 /// A font family's name without what would end the field or the tag that it stands in.
 [[nodiscard]] std::string ass_family(std::string_view name);
+
+/// A time from 0, in hundredths of a second: `h:mm:ss.cc`.
+[[nodiscard]] std::string ass_time(std::int64_t hundredths);
 
 /// A whole ASS script for a picture of this size that shows `lines` all the time.
 [[nodiscard]] std::string write_ass(const std::vector<AssLine>& lines, const Typeface& face,

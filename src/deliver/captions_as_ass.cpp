@@ -34,11 +34,6 @@ std::int64_t hundredths(std::int64_t frame, FrameRate fps) {
   return time_of_frame(frame, fps).count() / 10'000;
 }
 
-std::string ass_time(std::int64_t frame, FrameRate fps) {
-  const std::int64_t time = hundredths(frame, fps);
-  return fmt::format("{}:{:02}:{:02}.{:02}", time / 360'000, time / 6'000 % 60, time / 100 % 60, time % 100);
-}
-
 /// A rectangle with round corners at the origin, in ASS's drawing commands.
 std::string rounded(const Rect& rect, double radius) {
   constexpr double kArc =
@@ -203,8 +198,9 @@ class Writer {
 
   [[nodiscard]] std::string event(const char* kind, const Card& card, int layer, const char* style,
                                   const std::string& name, const std::string& text) const {
-    return fmt::format("{}: {},{},{},{},{},0,0,0,,{}\n", kind, layer, ass_time(card.frames.first, plan_.fps),
-                       ass_time(card.frames.end, plan_.fps), style, script_field(name), text);
+    return fmt::format("{}: {},{},{},{},{},0,0,0,,{}\n", kind, layer,
+                       ass_time(hundredths(card.frames.first, plan_.fps)),
+                       ass_time(hundredths(card.frames.end, plan_.fps)), style, script_field(name), text);
   }
 
   std::string words_of(const Block& block, const SetCard& set, WordCursor& cursor) {

@@ -7,6 +7,7 @@
 
 #include "deliver/subtitle_text.h"
 #include "transcript/labels.h"
+#include "transcript/timestamp.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -15,9 +16,7 @@ namespace {
 
 /// Cut down to the millisecond: a frame that begins then or later shows what begins then.
 std::string time_text(std::int64_t frame, FrameRate fps, char mark) {
-  const std::int64_t time = time_of_frame(frame, fps).count() / 1000;
-  return fmt::format("{:02}:{:02}:{:02}{}{:03}", time / 3'600'000, time / 60'000 % 60, time / 1000 % 60, mark,
-                     time % 1000);
+  return write_timestamp(time_of_frame(frame, fps).count() / 1000, mark);
 }
 
 std::string timing(const ClipPlan& plan, const Card& card, char mark) {

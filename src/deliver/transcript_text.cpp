@@ -9,6 +9,7 @@
 #include "caption/ass_text.h"
 #include "deliver/subtitle_text.h"
 #include "transcript/labels.h"
+#include "transcript/timestamp.h"
 #include "transcript/words.h"
 #include "video/output_file.h"
 
@@ -32,11 +33,8 @@ std::int64_t milliseconds_of(Time time) {
   return (time.count() + 500) / 1000;
 }
 
-/// `hh:mm:ss.mmm`.
 std::string clock_text(Time time, char mark) {
-  const std::int64_t all = milliseconds_of(time);
-  return fmt::format("{:02}:{:02}:{:02}{}{:03}", all / 3'600'000, all / 60'000 % 60, all / 1000 % 60, mark,
-                     all % 1000);
+  return write_timestamp(milliseconds_of(time), mark);
 }
 
 /// Before the words of somebody who isn't known, where somebody who is has spoken before: readers would take
@@ -131,8 +129,7 @@ std::string as_podcast_json(const Transcript& transcript) {
 }
 
 std::string ass_clock(Time time) {
-  const std::int64_t all = (time.count() + 5'000) / 10'000;
-  return fmt::format("{}:{:02}:{:02}.{:02}", all / 360'000, all / 6'000 % 60, all / 100 % 60, all % 100);
+  return ass_time((time.count() + 5'000) / 10'000);
 }
 
 /// A name in a field, which a comma would end.

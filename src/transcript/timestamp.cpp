@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -122,6 +123,11 @@ std::optional<Timing> read_timing(std::string_view line) {
   if (!end) return std::nullopt;
   cursor.skip_spaces();
   return Timing{{*start, *end}, cursor.rest()};
+}
+
+std::string write_timestamp(std::int64_t milliseconds, char mark) {
+  return fmt::format("{:02}:{:02}:{:02}{}{:03}", milliseconds / 3'600'000, milliseconds / 60'000 % 60,
+                     milliseconds / 1000 % 60, mark, milliseconds % 1000);
 }
 
 }  // namespace cueclip

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace cueclip {
@@ -47,5 +48,8 @@ struct Timing {
   std::string_view settings;
 };
 [[nodiscard]] std::optional<Timing> read_timing(std::string_view line);
+
+/// `hh:mm:ss`, a mark and thousandths, as SubRip (`,`) and WebVTT (`.`) have it. Of a time from 0.
+[[nodiscard]] std::string write_timestamp(std::int64_t milliseconds, char mark);
 
 }  // namespace cueclip

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "transcript/timestamp.h"
 #include "transcript/words.h"
 #include "transcript/written_time.h"
 
@@ -36,9 +37,7 @@ std::optional<WrittenTiming> read_written_timing(std::string_view line) {
 }
 
 std::string padded_time(const WrittenTime& written) {
-  const auto milliseconds = time_of(written, {true}).count() / 1000;
-  return fmt::format("{:02}:{:02}:{:02}.{:03}", milliseconds / 3'600'000, milliseconds / 60'000 % 60,
-                     milliseconds / 1000 % 60, milliseconds % 1000);
+  return write_timestamp(time_of(written, {true}).count() / 1000, '.');
 }
 
 }  // namespace
