@@ -85,4 +85,11 @@ std::string in_small_letters(std::string_view text) {
   return result;
 }
 
+std::string in_small_ascii(std::string_view text) {
+  std::string result{text};
+  for (char& byte : result)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  return result;
+}
+
 }  // namespace cueclip

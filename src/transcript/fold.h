@@ -21,4 +21,7 @@ struct FoldedWord {
 /// The text in small letters, accents and marks as they are.
 [[nodiscard]] std::string in_small_letters(std::string_view text);
 
+/// The same for the words of formats: A to Z alone, so that no other letter can become one of theirs.
+[[nodiscard]] std::string in_small_ascii(std::string_view text);
+
 }  // namespace cueclip

@@ -11,6 +11,7 @@
 #include <unicode/uscript.h>
 
 #include "transcript/common_words.h"
+#include "transcript/fold.h"
 #include "transcript/icu_handles.h"
 #include "transcript/words.h"
 
@@ -34,16 +35,6 @@ constexpr int kLead = 14;
 
 icu::UnicodeString unicode_of(std::string_view text) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
-}
-
-char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
-
-std::string lower(std::string_view text) {
-  std::string result{text};
-  for (char& byte : result) byte = lower(byte);
-  return result;
 }
 
 /// The script that most is written in; Japanese mixes three, one of which tells it from Chinese.
@@ -209,12 +200,13 @@ std::string language_tag(std::string_view said) {
 
 std::string language_of_line(std::string_view line) {
   constexpr std::string_view kKey = "language:";
-  return lower(line.substr(0, kKey.size())) == kKey ? language_tag(line.substr(kKey.size())) : std::string{};
+  return in_small_ascii(line.substr(0, kKey.size())) == kKey ? language_tag(line.substr(kKey.size()))
+                                                             : std::string{};
 }
 
 bool is_language(std::string_view tag, std::string_view primary) {
   const auto subtag = tag.substr(0, tag.find('-'));
-  return lower(subtag) == lower(primary);
+  return in_small_ascii(subtag) == in_small_ascii(primary);
 }
 
 std::string language_of(const Transcript& transcript) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "transcript/fold.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -27,11 +28,9 @@ constexpr std::array<std::string_view, 4> kNobodyAsWritten{"null", "NULL", "nan"
 
 bool names_nobody(std::string_view name) {
   if (is_only_marks(name)) return true;
-  std::string lower = single_spaced(name);
-  if (std::ranges::find(kNobodyAsWritten, lower) != kNobodyAsWritten.end()) return true;
-  for (char& byte : lower)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return std::ranges::find(kNobody, lower) != kNobody.end();
+  const std::string written = single_spaced(name);
+  if (std::ranges::find(kNobodyAsWritten, written) != kNobodyAsWritten.end()) return true;
+  return std::ranges::find(kNobody, in_small_ascii(written)) != kNobody.end();
 }
 
 }  // namespace cueclip

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "transcript/fold.h"
 #include "transcript/language.h"
 #include "transcript/timestamp.h"
 #include "transcript/words.h"
@@ -28,12 +29,6 @@ std::vector<std::string_view> fields_of(std::string_view line, std::size_t count
   }
   fields.push_back(line);
   return fields;
-}
-
-std::string lower(std::string text) {
-  for (char& byte : text)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return text;
 }
 
 /// Whether what follows a block is a drawing; `before` where the block doesn't say.
@@ -163,7 +158,8 @@ using Columns = std::map<std::string, std::size_t>;
 
 Columns columns_of(std::string_view format) {
   Columns columns;
-  for (const auto field : fields_of(format, 64)) columns.emplace(lower(single_spaced(field)), columns.size());
+  for (const auto field : fields_of(format, 64))
+    columns.emplace(in_small_ascii(single_spaced(field)), columns.size());
   return columns;
 }
 
@@ -247,7 +243,7 @@ Script read_script(const SourceText& source) {
   bool in_events = false;
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const std::string_view line = source.lines[i];
-    if (line.starts_with('[')) in_events = lower(single_spaced(line)) == "[events]";
+    if (line.starts_with('[')) in_events = in_small_ascii(single_spaced(line)) == "[events]";
     if (!in_events) {
       read_head(script, line);
     } else if (line.starts_with("Format:")) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "transcript/fold.h"
 #include "transcript/format/formats.h"
 #include "transcript/segments.h"
 #include "transcript/speaker_id.h"
@@ -109,15 +110,9 @@ struct PraatTier {
   std::vector<Segment> segments;
 };
 
-std::string in_lower(std::string text) {
-  for (char& byte : text)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return text;
-}
-
 bool is_silence(const std::string& text) {
   constexpr std::array kSilences{"", "<p>", "<p:>", "sp", "sil", "<sil>", "silence", "<eps>", "spn", "#"};
-  return std::ranges::find(kSilences, in_lower(single_spaced(text))) != kSilences.end();
+  return std::ranges::find(kSilences, in_small_ascii(single_spaced(text))) != kSilences.end();
 }
 
 /// Reads a tier; nothing where it is one of points.
@@ -153,12 +148,12 @@ TierName read_tier_name(const std::string& name) {
                               "sentences", "phrases", "sentence",   "transcription", "ort-mau",
                               "mau",       "ort",     "orthography"};
   const auto is_kind = [&](const std::string& text) {
-    return std::ranges::find(kHolds, in_lower(text)) != kHolds.end();
+    return std::ranges::find(kHolds, in_small_ascii(text)) != kHolds.end();
   };
-  if (is_kind(name)) return {{}, in_lower(name)};
+  if (is_kind(name)) return {{}, in_small_ascii(name)};
   const auto dash = name.rfind(" - ");
   if (dash != std::string::npos && is_kind(name.substr(dash + 3)))
-    return {single_spaced(name.substr(0, dash)), in_lower(name.substr(dash + 3))};
+    return {single_spaced(name.substr(0, dash)), in_small_ascii(name.substr(dash + 3))};
   return {speaker_of_id(name), {}};
 }
 
