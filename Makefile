@@ -3,7 +3,7 @@
 # Every package that building and running needs, by its Debian name; this is the one place that names them.
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libavcodec-dev libavfilter-dev libavformat-dev libavutil-dev libswresample-dev \
   libswscale-dev libass-dev libfontconfig-dev libfreetype-dev libicu-dev libcairo2-dev libqrencode-dev libcli11-dev \
-  libebur128-dev libmicrohttpd-dev libtomlplusplus-dev libx264-dev libxml2-dev libarchive-dev nlohmann-json3-dev libfmt-dev
+  libebur128-dev libespeak-ng-dev libmicrohttpd-dev libtomlplusplus-dev libx264-dev libxml2-dev libarchive-dev nlohmann-json3-dev libfmt-dev
 FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontconfig
 TEST_PACKAGES := libgtest-dev libopenh264-dev strace tesseract-ocr zbar-tools chromium chromium-driver python3-selenium
 PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)

@@ -24,6 +24,8 @@ struct FrameRange {
 struct CaptionWord {
   std::string text;
   TimeRange time;
+  TimeSource source = TimeSource::kShare;
+  float sureness = 0;  ///< as TimedWord's
 };
 
 /// What stands on the picture at once: a cue, or a part of one. It has one speaker.

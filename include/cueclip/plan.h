@@ -107,6 +107,15 @@ enum class LinkTime {
 /// Reads `t`, `#t` or `off`. Throws Error (kUsage).
 [[nodiscard]] LinkTime parse_link_time(std::string_view text);
 
+/// Where words' times come from where the transcript has none.
+enum class WordTimes {
+  kSound,       ///< they are found in the recording
+  kTranscript,  ///< they are shares of their cues' time
+};
+
+/// Reads `sound` or `transcript`. Throws Error (kUsage).
+[[nodiscard]] WordTimes parse_word_times(std::string_view text);
+
 /// Reads hashtags between spaces or commas, with or without `#`; each is given back with it. Throws Error
 /// (kUsage) for what no network takes for one.
 [[nodiscard]] std::vector<std::string> parse_tags(std::string_view text);
@@ -134,7 +143,8 @@ struct ClipOptions {
   std::filesystem::path audio;
   int track = 0;  ///< which of the recording's sound tracks, from 1; 0: the one that players take
   std::filesystem::path transcript;
-  TranscriptOptions reading;              ///< the speakers' labels are added to its names
+  TranscriptOptions reading;  ///< the speakers' labels are added to its names
+  WordTimes words = WordTimes::kSound;
   std::vector<CueWords> cue_words;        ///< of the transcript, each cue once; before the replacements
   std::vector<Replacement> replacements;  ///< in words and titles
   std::vector<Passage> passages;          ///< joined in this order

@@ -14,11 +14,20 @@
 /// What was said in a recording, as cues.
 namespace cueclip {
 
+/// Where a word's time comes from.
+enum class TimeSource {
+  kTranscript,
+  kSound,  ///< found in the recording
+  kShare,  ///< a share of its cue's time, or of that between words whose times are known
+};
+
 /// A word, and when it is said in the recording. In a script without spaces between words, a piece of text as
 /// the transcript times it.
 struct TimedWord {
   std::string text;
   TimeRange time;
+  TimeSource source = TimeSource::kTranscript;
+  float sureness = 1;  ///< of what was found in the recording, from 0 to 1; else 1, and 0 for a share
   friend bool operator==(const TimedWord&, const TimedWord&) = default;
 };
 
@@ -41,11 +50,10 @@ struct Cue {
   std::string speaker;   ///< the transcript's label; empty where it names nobody
   std::string text;      ///< the words, in UTF-8, single spaced, without markup or the speaker's label
   std::size_t line = 0;  ///< where it stands in the file, from 1
-  std::vector<TimedWord> words =
-      {};                     ///< where the transcript times them: the words of `text`, in order; else empty
-  int part = 1;               ///< from 1: whose part of a cue in which several speak
-  bool is_new_voice = false;  ///< another begins to speak than before, though nobody says who
-  std::string doubt = {};     ///< what is doubtful in who speaks here, for people to look at; else empty
+  std::vector<TimedWord> words = {};  ///< where they are timed: the words of `text`, in order; else empty
+  int part = 1;                       ///< from 1: whose part of a cue in which several speak
+  bool is_new_voice = false;          ///< another begins to speak than before, though nobody says who
+  std::string doubt = {};  ///< what is doubtful in who speaks here, for people to look at; else empty
 
   [[nodiscard]] CueName name() const { return {number, part}; }
 };

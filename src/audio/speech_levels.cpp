@@ -19,6 +19,35 @@ constexpr double kStandsOut = 12;           // dB
 constexpr double kPauseShare = 0.35;        // of the way from quiet to loud
 constexpr double kDecibelsASecond = 3;      // what a second's distance counts for between two pauses
 
+/// Mixes what is read of a range to one channel, and hands it over without gaps.
+class MonoOfRange {
+ public:
+  MonoOfRange(const TimeRange& range, const TakeMono& take) : range_{range}, take_{take} {}
+
+  void add(std::int64_t at, int rate, const std::vector<std::vector<float>>& samples) {
+    if (!take_ || (rate_ != 0 && rate != rate_)) return;  // what follows a change of rate isn't heard
+    if (rate_ == 0) next_ = nearest_sample(range_.start, rate);
+    rate_ = rate;
+    const std::int64_t end = nearest_sample(range_.end, rate);
+    const auto length = static_cast<std::int64_t>(samples[0].size());
+    mixed_.assign(static_cast<std::size_t>(std::max<std::int64_t>(std::min(at, end) - next_, 0)), 0.0f);
+    for (std::int64_t i = std::max<std::int64_t>(next_ - at, 0); i < std::min(length, end - at); ++i) {
+      float sum = 0;
+      for (const auto& channel : samples) sum += channel[static_cast<std::size_t>(i)];
+      mixed_.push_back(sum / static_cast<float>(samples.size()));
+    }
+    next_ += static_cast<std::int64_t>(mixed_.size());
+    if (!mixed_.empty()) take_(rate, mixed_);
+  }
+
+ private:
+  TimeRange range_;
+  const TakeMono& take_;
+  int rate_ = 0;
+  std::int64_t next_ = 0;  // the sample of the recording that is wanted next
+  std::vector<float> mixed_;
+};
+
 }  // namespace
 
 SpeechLevels::SpeechLevels(Time start, const std::vector<float>& levels) : start_{start}, sums_{0} {
@@ -141,13 +170,16 @@ std::optional<Time> SpeechLevels::onset(const TimeRange& part) const {
   return best;
 }
 
-SpeechLevels read_speech_levels(const RecordingSource& recording, const TimeRange& range) {
+SpeechLevels read_speech_levels(const RecordingSource& recording, const TimeRange& range,
+                                const TakeMono& take) {
   const auto count = static_cast<std::size_t>(frames_covering(range.length(), SpeechLevels::kRate));
   std::vector<double> power(count, 0);
   std::vector<double> weight(count, 0);
+  MonoOfRange mono{range, take};
   read_samples(recording, range.start, [&](std::int64_t at, int rate, const auto& samples) {
     const std::int64_t first = nearest_sample(range.start, rate);
     const auto length = static_cast<std::int64_t>(samples[0].size());
+    mono.add(at, rate, samples);
     for (std::int64_t i = std::max<std::int64_t>(0, first - at); i < length;) {
       const std::int64_t window = (at + i - first) * SpeechLevels::kRate / rate;
       const auto index = static_cast<std::size_t>(window);

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "audio/recording.h"
@@ -58,8 +60,12 @@ class SpeechLevels {
   std::vector<double> sums_;  ///< of the levels before each index
 };
 
-/// Measures a range of a recording. Sound that is missing at its end counts as silence.
-/// Throws Error (kSystem, kInput).
-[[nodiscard]] SpeechLevels read_speech_levels(const RecordingSource& recording, const TimeRange& range);
+/// Takes samples that follow each other, of all channels' mean; the first is the range's.
+using TakeMono = std::function<void(int rate, std::span<const float> samples)>;
+
+/// Measures a range of a recording. Sound that is missing at its end counts as silence. What is read is
+/// handed to `take` too, if that isn't empty. Throws Error (kSystem, kInput).
+[[nodiscard]] SpeechLevels read_speech_levels(const RecordingSource& recording, const TimeRange& range,
+                                              const TakeMono& take = {});
 
 }  // namespace cueclip

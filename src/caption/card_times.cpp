@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 #include "transcript/words.h"
 
 namespace cueclip {
@@ -53,7 +53,8 @@ std::vector<TimedCard> time_cue(const SpokenCue& cue, const std::vector<SplitCar
   std::vector<std::string> words;
   for (const SplitCard& card : cards) words.insert(words.end(), card.words.begin(), card.words.end());
   const auto given = times_by_letters(words, cue.words);
-  const auto times = given.empty() ? share_time(words, cue.time) : given;
+  const auto shares = given.empty() ? share_time(words, cue.time) : std::vector<TimeRange>{};
+  const auto start_of = [&](std::size_t i) { return given.empty() ? shares[i].start : given[i].time.start; };
   const Limits limits{cue.shown, cards.size(), frame};
   std::vector<TimedCard> result;
   std::size_t word = 0;
@@ -63,7 +64,7 @@ std::vector<TimedCard> time_cue(const SpokenCue& cue, const std::vector<SplitCar
     const std::size_t next = word + cards[k].words.size();
     if (k + 1 < cards.size()) {
       const TimeRange allowed = limits.of(k, start);
-      card.time.end = std::clamp(times[next].start, allowed.start, allowed.end);
+      card.time.end = std::clamp(start_of(next), allowed.start, allowed.end);
       if (given.empty() && cue.levels) {
         const TimeRange near{std::max(allowed.start, card.time.end - kNearPause),
                              std::min(allowed.end, card.time.end + kNearPause)};
@@ -75,7 +76,8 @@ std::vector<TimedCard> time_cue(const SpokenCue& cue, const std::vector<SplitCar
             {std::max(start, cue.time.start),
              std::max(std::min(card.time.end, cue.time.end), std::max(start, cue.time.start))});
     } else {
-      for (std::size_t i = word; i < next; ++i) card.words.push_back({words[i], given[i]});
+      for (std::size_t i = word; i < next; ++i)
+        card.words.push_back({given[i].text, given[i].time, given[i].source, given[i].sureness});
     }
     start = card.time.end;
     word = next;

@@ -25,7 +25,7 @@ struct TimedCard {
   double scale = 1;
 };
 
-/// When a cue's cards are up. Words that the transcript times keep their times; otherwise they share the
+/// When a cue's cards are up. Words that are timed keep their times; otherwise they share the
 /// cue's by spoken length, and each change of card moves to the deepest pause of the recording within 0.4 s.
 /// Within `cue.shown`, no card is under kShortestCard, if there is room for that, nor over kLongestCard, if
 /// there are enough cards. `frame` is how far rounding may move an edge.

@@ -5,7 +5,7 @@
 #include <list>
 
 #include "caption/overlaps.h"
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 

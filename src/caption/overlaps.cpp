@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "caption/card_times.h"
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 

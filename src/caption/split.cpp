@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "caption/card_times.h"
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 
@@ -135,9 +135,9 @@ class Measured {
   void find_starts(const Pace& pace) {
     std::vector<std::string> texts;
     for (const Token& token : tokens_) texts.push_back(token.text);
-    auto times = times_by_letters(texts, pace.words);
-    if (times.empty()) times = share_time(texts, pace.time);
-    for (const TimeRange& time : times) starts_.push_back(time.start);
+    for (const TimedWord& word : times_by_letters(texts, pace.words)) starts_.push_back(word.time.start);
+    if (starts_.empty())
+      for (const TimeRange& time : share_time(texts, pace.time)) starts_.push_back(time.start);
     if (starts_.empty()) return;
     starts_.front() = pace.shown.start;
     starts_.push_back(pace.shown.end);

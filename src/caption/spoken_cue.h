@@ -17,7 +17,7 @@ struct SpokenCue {
   int speaker = -1;  ///< index into ClipPlan::speakers; -1 where nobody is named
   TimeRange time;    ///< when it is said
   std::string text;
-  std::vector<TimedWord> words = {};  ///< where the transcript times them; else empty
+  std::vector<TimedWord> words = {};  ///< where they are timed; else empty
   TimeRange shown = {};  ///< from when to when its cards may stand: `time`, and short gaps beside
   std::shared_ptr<const SpeechLevels> levels = {};  ///< of the sound around; may be none
 };

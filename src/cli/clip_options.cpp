@@ -169,6 +169,13 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->group(group)
       ->check(CLI::IsMember({"none", "word"}))
       ->capture_default_str();
+  app.add_option(
+         "--words", words_,
+         "Where words' times come from: sound (the transcript's, and where it has none they are found in "
+         "the recording) or transcript (shares of their cue's time)")
+      ->type_name("sound|transcript")
+      ->group(group)
+      ->capture_default_str();
 }
 
 void ClipArguments::add_sound(CLI::App& app) {
@@ -267,6 +274,7 @@ ClipOptions ClipArguments::options() const {
   if (link_time_) options.link_time = parse_link_time(*link_time_);
   options.tag_words = tag_words_;
   options.highlight = highlight_ == "word" ? Highlight::kWord : Highlight::kNone;
+  options.words = parse_word_times(words_);
   options.language = language_;
   options.snap = snap_;
   const Pad pad = parse_pad(pad_.value_or(snap_ ? kUsualPad : "0"));

@@ -72,6 +72,7 @@ class ClipArguments {
   std::optional<std::string> link_time_;
   bool tag_words_ = false;
   std::string highlight_ = "none";
+  std::string words_ = "sound";
   std::string language_;
   std::optional<std::string> track_;
   std::optional<std::string> pad_;

@@ -135,6 +135,8 @@ constexpr std::array kKeys{
     ClipKey{"encoder", Values::kOne, never,
             [](Options& o, const Text& v) { o.encoder = parse_encoder(v.text); }},
     ClipKey{"highlight", Values::kOne, never, set_highlight},
+    ClipKey{"words", Values::kOne, never,
+            [](Options& o, const Text& v) { o.words = parse_word_times(v.text); }},
     ClipKey{"exact", Values::kSwitch, never, [](Options& o, const Text& v) { o.exact = is_on(v.text); }},
     ClipKey{"snap", Values::kSwitch, never, set_snap},  // before pad, whose default it decides
     ClipKey{"pad", Values::kCommas, never, set_pad},

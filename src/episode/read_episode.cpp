@@ -57,15 +57,6 @@ void check_keys(const KeyTable& in, std::span<const std::string_view> own, const
   }
 }
 
-/// Refuses `words` that are no table, where no option has that name.
-void check_words(const KeyTable& in) {
-  const toml::node* words = in.find("words");
-  if (words == nullptr || is_cue_words("words", *words)) return;
-  if (std::ranges::find(clip_keys(), "words", &ClipKey::name) == clip_keys().end())
-    in.file->refuse(words->source(), "words is a table",
-                    "Write [words], and under it a line a cue: 125 = \"...\"");
-}
-
 void check_file(const KeyTable& in) {
   const auto passages = passage_keys();
   const auto passage =
@@ -74,7 +65,6 @@ void check_file(const KeyTable& in) {
     in.file->refuse(in.find(passage->name)->source(), fmt::format("{} belongs in a [[clip]]", passage->name),
                     "Write [[clip]] in a line above it, and an id");
   check_keys(in, kFileKeys, "an episode file");
-  check_words(in);
   const toml::node* clips = in.find("clip");
   if (clips == nullptr) return;
   if (in.is_shared)
@@ -198,6 +188,11 @@ EpisodeClip read_clip(std::vector<KeyTable> tables, const KeyTable& own,
     std::vector<std::string_view> keys{kOwnClipKeys.begin(), kOwnClipKeys.end()};
     for (const ClipKey& key : passage_keys()) keys.push_back(key.name);
     check_keys(own, keys, "a clip");
+    if (const toml::node* words = own.find("words"); words != nullptr && is_cue_words("words", *words))
+      own.file->refuse(
+          words->source(), "cues' words belong to the episode, not to a clip",
+          "Write [words] above the first [[clip]]; a clip's words = \"transcript\" or \"sound\" is "
+          "where their times come from");
     clip.options.audio = required_file(tables, "audio");
     clip.options.transcript = required_file(tables, "transcript");
     clip.inputs = {clip.options.audio, clip.options.transcript};

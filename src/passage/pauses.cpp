@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "audio/speech_levels.h"
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 

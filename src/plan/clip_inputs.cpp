@@ -13,6 +13,7 @@
 #include "passage/episode_offset.h"
 #include "plan/fit_network.h"
 #include "plan/shown_cues.h"
+#include "plan/words_by_sound.h"
 #include "transcript/language.h"
 
 namespace cueclip {
@@ -68,25 +69,56 @@ void read_captions(const ClipOptions& options, const TranscriptOptions& reading,
 }
 
 /// Finds a range's edges in the recording. A passage that is named by times is then where they are.
-void plan_range(const ClipOptions& options, AskedRange& range, Heard& heard_before, ClipInputs& inputs) {
+void plan_range(const ClipOptions& options, AskedRange& range, const SpeechLevels& levels,
+                ClipInputs& inputs) {
   const Time duration = inputs.recording.duration;
-  const TimeRange around{std::max(Time{0}, range.time.start - kListenedAround),
-                         std::min(duration, range.time.end + kListenedAround)};
-  inputs.levels.push_back(heard_before.levels(inputs.recording.source, around));
   PlannedRange planned{{}, range.time, {}};
   for (const std::size_t i : range.cues) planned.cues.push_back(inputs.transcript.cues[i].name());
   if (options.snap) {
     const EdgeRules rules = edge_rules(inputs.transcript.starts_in_whole_seconds && !range.by_time,
                                        options.pad_head, options.pad_tail);
-    const TimeRange heard = heard_range(range.time, inputs.levels.back(), rules);
+    const TimeRange heard = heard_range(range.time, levels, rules);
     if (range.by_time) range.time = heard;
     const TimeRange limits =
         rules.late ? TimeRange{Time{0}, duration} : air_limits(range, inputs.transcript, duration);
-    planned.sound = with_air(heard, limits, inputs.levels.back(), rules);
+    planned.sound = with_air(heard, limits, levels, rules);
   } else {
     planned.sound = padded(range, inputs.transcript, options.pad_head, options.pad_tail, duration);
   }
   inputs.ranges.push_back(std::move(planned));
+}
+
+/// Finds the passages. Where they are beyond the recording's end, it may be that of one track of several.
+std::vector<AskedRange> asked_ranges(const ClipOptions& options, const ClipInputs& inputs) {
+  const RecordingInfo& recording = inputs.recording;
+  try {
+    return find_ranges(options.passages, inputs.transcript, recording.duration, options.exact);
+  } catch (const Error& error) {
+    if (recording.tracks.size() < 2) throw;
+    (void)find_ranges(options.passages, inputs.transcript, kLongestTime, options.exact);
+    throw error.while_doing(
+        fmt::format("taking sound track {} of the {} that {} has (--track N takes another)", recording.track,
+                    recording.tracks.size(), shown(options.audio)));
+  }
+}
+
+/// Listens to what is asked for, and finds its words there, which tells where it begins and ends.
+void listen_to_passages(const ClipOptions& options, Heard& heard, ClipInputs& inputs) {
+  const bool by_sound = options.words == WordTimes::kSound;
+  std::vector<HeardStretch> stretches;
+  for (const AskedRange& range : inputs.asked) {
+    const TimeRange around{std::max(Time{0}, range.time.start - kListenedAround),
+                           std::min(inputs.recording.duration, range.time.end + kListenedAround)};
+    stretches.push_back(heard.stretch(inputs.recording.source, around, by_sound));
+    inputs.levels.push_back(stretches.back().levels);
+  }
+  if (!by_sound) return;
+  const std::string& language = options.language.empty() ? inputs.sound_language : options.language;
+  for (const HeardStretch& stretch : stretches) time_words_by_sound(inputs.transcript, stretch, language);
+  inputs.asked = asked_ranges(options, inputs);
+  const auto is_timed = [&](std::size_t i) { return !inputs.transcript.cues[i].words.empty(); };
+  const auto are_timed = [&](const AskedRange& range) { return std::ranges::all_of(range.cues, is_timed); };
+  if (std::ranges::all_of(inputs.asked, are_timed)) inputs.transcript.starts_in_whole_seconds = false;
 }
 
 void check_language(const std::string& language) {
@@ -110,20 +142,6 @@ void start_aligning(const ClipOptions& options, ClipInputs& inputs) {
       std::launch::async, [transcript = inputs.transcript, &options, recording = inputs.recording]() mutable {
         return align(transcript, options, recording).notes;
       });
-}
-
-/// Finds the passages. Where they are beyond the recording's end, it may be that of one track of several.
-std::vector<AskedRange> asked_ranges(const ClipOptions& options, const ClipInputs& inputs) {
-  const RecordingInfo& recording = inputs.recording;
-  try {
-    return find_ranges(options.passages, inputs.transcript, recording.duration, options.exact);
-  } catch (const Error& error) {
-    if (recording.tracks.size() < 2) throw;
-    (void)find_ranges(options.passages, inputs.transcript, kLongestTime, options.exact);
-    throw error.while_doing(
-        fmt::format("taking sound track {} of the {} that {} has (--track N takes another)", recording.track,
-                    recording.tracks.size(), shown(options.audio)));
-  }
 }
 
 }  // namespace
@@ -155,7 +173,9 @@ ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
   if (options.network)
     check_asked_length(asked + options.outro, *options.network, inputs.asked, inputs.transcript);
   check_length(asked + options.outro, options.max_length);
-  for (AskedRange& range : inputs.asked) plan_range(options, range, sources.heard(), inputs);
+  listen_to_passages(options, sources.heard(), inputs);
+  for (std::size_t i = 0; i < inputs.asked.size(); ++i)
+    plan_range(options, inputs.asked[i], inputs.levels[i], inputs);
   inputs.duration = heard_length(inputs.ranges, inputs.recording.rate);
   check_length(inputs.duration + options.outro, options.max_length);
   read_captions(options, request.reading, inputs);

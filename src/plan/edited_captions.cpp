@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "caption/word_times.h"
 #include "transcript/format/formats.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 

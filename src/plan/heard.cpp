@@ -1,12 +1,13 @@
 #include "plan/heard.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kLevelsForASound = 4;  // a passage has a few ranges; each is small beside its sound
+constexpr std::size_t kStretchesForASound = 4;  // a passage has a few ranges; each is small beside its sound
 
 /// Finds the first entry for which `is_it` holds, and makes it the one that was used last.
 template <typename Entry, typename IsIt>
@@ -23,6 +24,18 @@ void keep(std::list<Entry>& kept, Entry entry, std::size_t most) {
   if (kept.size() > most) kept.pop_back();
 }
 
+HeardStretch listen(const RecordingSource& recording, const TimeRange& range, bool with_features) {
+  if (!with_features) return {range, read_speech_levels(recording, range)};
+  std::optional<FeatureMeter> meter;
+  SpeechLevels levels = read_speech_levels(recording, range, [&](int rate, std::span<const float> samples) {
+    if (rate < kLeastFeatureRate) return;
+    if (!meter) meter.emplace(rate);
+    meter->add(samples);
+  });
+  Features features = meter ? std::move(*meter).finish() : Features{};
+  return {range, std::move(levels), std::make_shared<const Features>(std::move(features))};
+}
+
 /// A sound that could not be read is read again when it is asked for again.
 bool has_failed(const std::shared_future<FinishedSound>& sound) {
   if (sound.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return false;
@@ -36,17 +49,19 @@ bool has_failed(const std::shared_future<FinishedSound>& sound) {
 
 }  // namespace
 
-SpeechLevels Heard::levels(const RecordingSource& recording, const TimeRange& range) {
+HeardStretch Heard::stretch(const RecordingSource& recording, const TimeRange& range, bool with_features) {
   {
     const std::lock_guard lock{mutex_};
-    if (const auto* known = find_and_raise(
-            levels_, [&](const KeptLevels& one) { return one.recording == recording && one.range == range; }))
-      return known->levels;
+    if (const auto* known = find_and_raise(stretches_, [&](const KeptStretch& one) {
+          return one.recording == recording && one.stretch.range == range &&
+                 (!with_features || one.stretch.features);
+        }))
+      return known->stretch;
   }
-  SpeechLevels levels = read_speech_levels(recording, range);
+  HeardStretch stretch = listen(recording, range, with_features);
   const std::lock_guard lock{mutex_};
-  keep(levels_, {recording, range, levels}, most_ * kLevelsForASound);
-  return levels;
+  keep(stretches_, {recording, stretch}, most_ * kStretchesForASound);
+  return stretch;
 }
 
 std::shared_future<FinishedSound> Heard::sound(const ClipPlan& plan, const std::optional<double>& target,

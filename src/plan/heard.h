@@ -4,14 +4,24 @@
 
 #include <future>
 #include <list>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <vector>
 
+#include "align/features.h"
 #include "audio/finished_sound.h"
 #include "audio/speech_levels.h"
 
 namespace cueclip {
+
+/// A range of a recording that was listened to.
+struct HeardStretch {
+  TimeRange range;
+  SpeechLevels levels;
+  std::shared_ptr<const Features> features =
+      {};  ///< from the range's start; null where nobody asked for them
+};
 
 /// What was listened to lately, so that a passage whose names, words or style are changed needn't be listened
 /// to again. For any number of threads.
@@ -20,8 +30,9 @@ class Heard {
   /// Keeps the sounds of as many passages; of none, it only listens.
   explicit Heard(std::size_t most = 0) : most_{most} {}
 
-  /// As read_speech_levels.
-  [[nodiscard]] SpeechLevels levels(const RecordingSource& recording, const TimeRange& range);
+  /// As read_speech_levels; `with_features`: what words are found by, too.
+  [[nodiscard]] HeardStretch stretch(const RecordingSource& recording, const TimeRange& range,
+                                     bool with_features = false);
 
   /// As finish_sound, on a thread of its own.
   [[nodiscard]] std::shared_future<FinishedSound> sound(const ClipPlan& plan,
@@ -29,10 +40,9 @@ class Heard {
                                                         std::shared_ptr<const RecordingMap> map);
 
  private:
-  struct KeptLevels {
+  struct KeptStretch {
     RecordingSource recording;
-    TimeRange range;
-    SpeechLevels levels;
+    HeardStretch stretch;
   };
   struct SoundKey {
     RecordingSource recording;
@@ -48,8 +58,8 @@ class Heard {
 
   std::size_t most_;
   std::mutex mutex_;
-  std::list<KeptLevels> levels_;  ///< the last used first
-  std::list<KeptSound> sounds_;   ///< likewise
+  std::list<KeptStretch> stretches_;  ///< the last used first
+  std::list<KeptSound> sounds_;       ///< likewise
 };
 
 }  // namespace cueclip

@@ -92,6 +92,13 @@ Quality parse_quality(std::string_view text) {
               "There is: draft, good, best"};
 }
 
+WordTimes parse_word_times(std::string_view text) {
+  if (text == "sound") return WordTimes::kSound;
+  if (text == "transcript") return WordTimes::kTranscript;
+  throw Error{Failure::kUsage, fmt::format("words' times can't come from {}", printable(std::string{text})),
+              "Write --words sound, or --words transcript"};
+}
+
 VideoEncoding parse_encoder(std::string_view text) {
   if (text == "bands") return VideoEncoding::kBands;
   if (text == "whole") return VideoEncoding::kWhole;

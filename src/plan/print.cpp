@@ -19,11 +19,22 @@ std::string speaker_name(const ClipPlan& plan, const Card& card) {
   return card.speaker < 0 ? std::string{} : plan.speakers[static_cast<std::size_t>(card.speaker)].name;
 }
 
+/// Where a word's time comes from.
+const char* name_of(TimeSource source) {
+  if (source == TimeSource::kSound) return "sound";
+  return source == TimeSource::kTranscript ? "transcript" : "share";
+}
+
 Json as_json(const ClipPlan& plan, const Card& card) {
   Json words = Json::array();
-  for (const auto& word : card.words)
-    words.push_back(
-        {{"text", word.text}, {"start", seconds(word.time.start)}, {"end", seconds(word.time.end)}});
+  for (const auto& word : card.words) {
+    words.push_back({{"text", word.text},
+                     {"start", seconds(word.time.start)},
+                     {"end", seconds(word.time.end)},
+                     {"from", name_of(word.source)}});
+    if (word.source == TimeSource::kSound)
+      words.back()["sure"] = std::round(static_cast<double>(word.sureness) * 100) / 100;
+  }
   Json json{{"start", seconds(time_of_frame(card.frames.first, plan.fps))},
             {"end", seconds(time_of_frame(card.frames.end, plan.fps))},
             {"cue", card.cue.number}};

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 
@@ -27,7 +27,8 @@ Cue heard_part(const Cue& cue, const TimeRange& range) {
     heard.time = {std::max(std::min(heard.time.start, word.time.start), range.start),
                   std::min(word.time.end, range.end)};
     if (!cue.words.empty())
-      heard.words.push_back({word.text, {std::max(word.time.start, range.start), heard.time.end}});
+      heard.words.push_back(
+          {word.text, {std::max(word.time.start, range.start), heard.time.end}, word.source, word.sureness});
   }
   return heard;
 }

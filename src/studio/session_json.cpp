@@ -9,9 +9,9 @@
 #include <fmt/ranges.h>
 #include <unicode/unistr.h>
 
-#include "caption/word_times.h"
 #include "passage/ranges.h"
 #include "plan/output_name.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 

@@ -59,10 +59,10 @@ TEST_F(HeardSound, ThatCouldNotBeReadIsReadAgain) {
 
 TEST_F(HeardSound, LevelsAreThoseOfTheRange) {
   Heard heard{1};
-  const auto levels = heard.levels({recording_}, {1s, 3s}).values();
+  const auto levels = heard.stretch({recording_}, {1s, 3s}).levels.values();
   EXPECT_EQ(levels, read_speech_levels({recording_}, {1s, 3s}).values());
-  EXPECT_EQ(heard.levels({recording_}, {1s, 3s}).values(), levels);
-  EXPECT_EQ(heard.levels({recording_}, {1s, 2s}).values().size(), 100u);
+  EXPECT_EQ(heard.stretch({recording_}, {1s, 3s}).levels.values(), levels);
+  EXPECT_EQ(heard.stretch({recording_}, {1s, 2s}).levels.values().size(), 100u);
 }
 
 }  // namespace

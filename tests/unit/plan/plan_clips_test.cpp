@@ -30,7 +30,9 @@ std::string words_of(const ClipPlan& plan) {
 }
 
 TEST(PlanClips, CutsACueWithItsAir) {
-  const auto plan = planned(parse_cues("5"));
+  ClipOptions options = demo_options(parse_cues("5"), "square");
+  options.words = WordTimes::kTranscript;
+  const auto plan = planned(options);
   ASSERT_EQ(plan.ranges.size(), 1u);
   EXPECT_EQ(plan.ranges[0].sound,
             (TimeRange{21'056ms, 22'683ms}));  // 150 ms before it; cue 6 comes 330 ms after it

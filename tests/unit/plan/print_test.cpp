@@ -21,9 +21,13 @@ ClipPlan plan() {
   result.duration = 1'990ms;
   result.ranges = {{{10s, 11'500ms}, {10s, 11s}, {4, 5}}, {{20s, 20'490ms}, {20s, 20'490ms}, {}}};
   result.speakers = {{"A", "Ada Byron", "", {}}};
-  result.captions.cards = {
-      {4, 0, {0, 25}, {"Hello", "world."}, {{"Hello", {0s, 500ms}}, {"world.", {500ms, 1s}}}, 1},
-      {5, -1, {25, 50}, {"(Laughs)"}, {{"(Laughs)", {1s, 1'500ms}}}, 1}};
+  result.captions.cards = {{4,
+                            0,
+                            {0, 25},
+                            {"Hello", "world."},
+                            {{"Hello", {0s, 500ms}, TimeSource::kSound, 0.875F}, {"world.", {500ms, 1s}}},
+                            1},
+                           {5, -1, {25, 50}, {"(Laughs)"}, {{"(Laughs)", {1s, 1'500ms}}}, 1}};
   return result;
 }
 
@@ -34,9 +38,10 @@ TEST(PlansAsJson, HasTheKeysThatPeopleScriptAgainst) {
                {"start": 20.0, "end": 20.49, "cues": [], "asked": [20.0, 20.49], "moved": [0.0, 0.0]}],
     "captions": [
       {"start": 0.0, "end": 1.0, "cue": 4, "speaker": "Ada Byron", "lines": ["Hello", "world."],
-       "words": [{"text": "Hello", "start": 0.0, "end": 0.5}, {"text": "world.", "start": 0.5, "end": 1.0}]},
+       "words": [{"text": "Hello", "start": 0.0, "end": 0.5, "from": "sound", "sure": 0.88},
+                 {"text": "world.", "start": 0.5, "end": 1.0, "from": "share"}]},
       {"start": 1.0, "end": 2.0, "cue": 5, "speaker": "", "lines": ["(Laughs)"],
-       "words": [{"text": "(Laughs)", "start": 1.0, "end": 1.5}]}]})json");
+       "words": [{"text": "(Laughs)", "start": 1.0, "end": 1.5, "from": "share"}]}]})json");
   json printed = json::parse(plans_as_json({plan()}));
   ASSERT_TRUE(printed.is_array());
   ASSERT_EQ(printed.size(), 1u);

@@ -6,9 +6,9 @@
 
 #include "caption/card_times.h"
 #include "caption/spaced_text.h"
-#include "caption/word_times.h"
 #include "plan/captions.h"
 #include "plan/left_out.h"
+#include "transcript/word_times.h"
 #include "transcript/words.h"
 
 namespace cueclip {

@@ -1,4 +1,4 @@
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 
 #include <algorithm>
 
@@ -92,14 +92,14 @@ std::vector<TimeRange> share_time(const std::vector<std::string>& words, const T
 std::vector<TimedWord> word_times(const Cue& cue) {
   const auto words = split_words(cue.text);
   const std::vector<std::string> texts{words.begin(), words.end()};
-  auto times = times_by_letters(texts, cue.words);
-  if (times.empty()) times = share_time(texts, cue.time);
-  std::vector<TimedWord> result;
-  for (std::size_t i = 0; i < texts.size(); ++i) result.push_back({texts[i], times[i]});
-  return result;
+  auto timed = times_by_letters(texts, cue.words);
+  if (!timed.empty()) return timed;
+  const auto times = share_time(texts, cue.time);
+  for (std::size_t i = 0; i < texts.size(); ++i) timed.push_back({texts[i], times[i], TimeSource::kShare, 0});
+  return timed;
 }
 
-std::vector<TimeRange> times_by_letters(const std::vector<std::string>& words,
+std::vector<TimedWord> times_by_letters(const std::vector<std::string>& words,
                                         const std::vector<TimedWord>& timed) {
   std::size_t total = 0;
   for (const auto& word : words) total += letters(word);
@@ -115,15 +115,17 @@ std::vector<TimeRange> times_by_letters(const std::vector<std::string>& words,
     return static_cast<std::size_t>(std::ranges::upper_bound(ends, std::min(letter, total - 1)) -
                                     ends.begin());
   };
-  std::vector<TimeRange> times;
+  std::vector<TimedWord> result;
   std::size_t before = 0;
   for (const auto& word : words) {
     const std::size_t first = std::min(before, total - 1);
     before += letters(word);
     const std::size_t last = std::max(first, before == 0 ? 0 : before - 1);
-    times.push_back({at(first, holder(first)), at(last + 1, holder(last))});
+    const TimedWord& one = timed[holder(first)];
+    result.push_back(
+        {word, {at(first, holder(first)), at(last + 1, holder(last))}, one.source, one.sureness});
   }
-  return times;
+  return result;
 }
 
 }  // namespace cueclip

@@ -1,9 +1,15 @@
-#include "caption/word_times.h"
+#include "transcript/word_times.h"
 
 namespace cueclip {
 namespace {
 
 using namespace std::chrono_literals;
+
+std::vector<TimeRange> times_of(const std::vector<TimedWord>& words) {
+  std::vector<TimeRange> times;
+  for (const TimedWord& word : words) times.push_back(word.time);
+  return times;
+}
 
 TEST(SpokenLength, FollowsWhatIsSaid) {
   EXPECT_GT(spoken_length("2017"), spoken_length("dix-"));
@@ -27,17 +33,19 @@ TEST(ShareTime, LeavesNoGapAndNoRest) {
 
 TEST(TimesByLetters, AreThoseOfTheTimedWordsThatTheLettersAreIn) {
   const std::vector<TimedWord> timed{{"今", {0s, 1s}}, {"天", {1s, 2s}}, {"我", {7s, 8s}}, {"们", {8s, 9s}}};
-  EXPECT_EQ(times_by_letters({"今天", "我们"}, timed), (std::vector<TimeRange>{{0s, 2s}, {7s, 9s}}));
+  EXPECT_EQ(times_of(times_by_letters({"今天", "我们"}, timed)),
+            (std::vector<TimeRange>{{0s, 2s}, {7s, 9s}}));
   EXPECT_TRUE(times_by_letters({"今天", "我"}, timed).empty());
 }
 
 TEST(TimesByLetters, ShareATimedWordThatIsDivided) {
-  EXPECT_EQ(times_by_letters({"今日", "は", "静か"}, {{"今日は静か", {10s, 15s}}}),
+  EXPECT_EQ(times_of(times_by_letters({"今日", "は", "静か"}, {{"今日は静か", {10s, 15s}}})),
             (std::vector<TimeRange>{{10s, 12s}, {12s, 13s}, {13s, 15s}}));
 }
 
 TEST(TimesByLetters, MarksOfDirectionAreNoLetters) {
-  EXPECT_EQ(times_by_letters({"\u200Fשלום"}, {{"שלום\u200E", {1s, 2s}}}), (std::vector<TimeRange>{{1s, 2s}}));
+  EXPECT_EQ(times_of(times_by_letters({"\u200Fשלום"}, {{"שלום\u200E", {1s, 2s}}})),
+            (std::vector<TimeRange>{{1s, 2s}}));
 }
 
 }  // namespace
