@@ -11,6 +11,7 @@
 #include <cueclip/transcript.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -145,6 +146,7 @@ struct ClipOptions {
   std::filesystem::path transcript;
   TranscriptOptions reading;  ///< the speakers' labels are added to its names
   WordTimes words = WordTimes::kSound;
+  std::function<void(double)> aligning;   ///< told how much of a text without times is aligned, from 0 to 1
   std::vector<CueWords> cue_words;        ///< of the transcript, each cue once; before the replacements
   std::vector<Replacement> replacements;  ///< in words and titles
   std::vector<Passage> passages;          ///< joined in this order

@@ -73,7 +73,8 @@ struct Transcript {
   std::vector<TranscriptWarning> warnings;
   std::string language = {};  ///< as the file says, a BCP 47 tag; empty where it doesn't
   std::map<std::string, std::string> roles =
-      {};  ///< that labels come with: "host" of "Ada (host):", by label
+      {};                   ///< that labels come with: "host" of "Ada (host):", by label
+  bool is_untimed = false;  ///< it says no times: all are 0, until align_transcript() finds them
 
   /// How many cues there are, the parts of one counted once: the highest number.
   [[nodiscard]] int cue_count() const;
@@ -84,7 +85,8 @@ struct Transcript {
 
 /// What helps to read a transcript.
 struct TranscriptOptions {
-  std::string encoding;  ///< a name that ICU knows; empty: detected
+  std::string encoding;        ///< a name that ICU knows; empty: detected
+  bool takes_untimed = false;  ///< text without times is read too: its paragraphs, or lines, are cues
   std::vector<std::string>
       names;  ///< speakers' labels that are known, for a page that shows them without brackets
   friend bool operator==(const TranscriptOptions&, const TranscriptOptions&) = default;

@@ -49,9 +49,11 @@ class Costs {
     mean_ = static_cast<float>(sum / std::max(count, 1.0));
   }
 
-  /// Lower where the moment is far from all rows: what is odd about it is held against none of them.
+  /// Less where the moment is far from all rows: what is odd about it is held against none of them. A quiet
+  /// moment is odd in that nobody speaks.
   [[nodiscard]] float of_row(std::size_t moment, std::size_t row) const {
-    return distance(moment, row) - typical_[moment] + mean_;
+    const bool is_voice = loudness_[moment] > scale_.floor() + kAboveFloor;
+    return distance(moment, row) + (is_voice ? mean_ - typical_[moment] : 0);
   }
   [[nodiscard]] float of_pause(std::size_t moment) const {
     const float over = loudness_[moment] - scale_.floor() - kAboveFloor;
@@ -97,8 +99,10 @@ class Road {
       const TimeRange& window = words[word].window;
       const auto latest = moment_of(window.end, moments, rate);
       const bool is_edge = word == 0 || words[word].begins_cue;
+      const bool is_expected = is_edge || reference.expects_pause(word);
       add({is_edge ? Moment::Kind::kEdge : Moment::Kind::kPause, word, 0},
-          {0, reference.expects_pause(word) ? pace.marked_pause : pace.pause, 0, 0, earliest, latest});
+          {is_expected ? 0 : pace.linger, is_expected ? pace.marked_pause : pace.pause, 0, 0, earliest,
+           latest});
       earliest = std::max(earliest, moment_of(window.start, moments, rate));
       const auto [first, end] = reference.word(word);
       for (std::size_t row = first; row < end; ++row)

@@ -11,14 +11,13 @@ struct WarpPace {
   float leap = 0;          ///< two are
   float pause = 0;         ///< a pause that no mark announces begins
   float marked_pause = 0;  ///< one that a mark does
+  float linger = 0;        ///< for each moment that one that no mark announces lasts
   float other = 0;         ///< a moment of something else, of the typical distance
 };
 
 /// For rows as they are measured, and few of them.
-inline constexpr WarpPace kFinePace{0.6f, 2, 6, 4, 2, 0.9f};
-/// For rows of a twenty-fifth of a second.
-inline constexpr WarpPace kThinPace{0.8f, 2, 7, 5, 2.5f, 0.9f};
+inline constexpr WarpPace kFinePace{0.6f, 2, 6, 4, 2, 0.15f, 0.9f};
 /// For rows of a tenth of a second.
-inline constexpr WarpPace kCoarsePace{1, 2, 8, 6, 3, 0.92f};
+inline constexpr WarpPace kCoarsePace{1, 2, 8, 6, 3, 0.5f, 0.92f};
 
 }  // namespace cueclip

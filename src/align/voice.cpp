@@ -107,8 +107,11 @@ SpokenText speak(std::string_view text, const std::vector<std::string>& voices) 
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return {};
   const pid_t child = ::fork();
   if (child == 0) {
+    // Nothing else that is open is held: who was killed has let go of its files.
+    const int pipe = ::dup2(ends[1], STDERR_FILENO + 1);
+    (void)::close_range(STDERR_FILENO + 2, ~0U, 0);
     (void)::signal(SIGPIPE, SIG_DFL);
-    ::_exit(speak_into(ends[1], whole, voices) ? 0 : 1);
+    ::_exit(pipe >= 0 && speak_into(pipe, whole, voices) ? 0 : 1);
   }
   ::close(ends[1]);
   SpokenText spoken = child < 0 ? SpokenText{} : read_spoken(ends[0]);

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/aligning_line.h"
 #include "cli/say.h"
 #include "cli/stop_signals.h"
 
@@ -289,7 +290,10 @@ ClipOptions ClipArguments::options() const {
 
 std::vector<ClipPlan> ClipArguments::plans(const ClipOptions& options) {
   std::vector<ClipPlan> plans;
-  run_until_stopped([&] { plans = plan_clips(options); });
+  AligningLine line{false};
+  ClipOptions told = options;
+  told.aligning = [&](double done) { line.show(done); };
+  run_until_stopped([&] { plans = plan_clips(told); });
   return plans;
 }
 

@@ -16,6 +16,7 @@ struct Command {
   std::function<int()> run;
 };
 
+[[nodiscard]] Command align_command(CLI::App& program);
 [[nodiscard]] Command check_command(CLI::App& program);
 [[nodiscard]] Command batch_command(CLI::App& program);
 [[nodiscard]] Command cues_command(CLI::App& program);

@@ -67,10 +67,10 @@ int run(int argc, char** argv) {
   program.set_help_flag("-h,--help", "What can be given");
   program.require_subcommand(1);
   program.get_formatter()->column_width(34);
-  const std::vector commands{cli::cues_command(program),  cli::render_command(program),
-                             cli::still_command(program), cli::batch_command(program),
-                             cli::check_command(program), cli::styles_command(program),
-                             cli::feed_command(program),  cli::studio_command(program)};
+  const std::vector commands{
+      cli::cues_command(program),  cli::render_command(program), cli::still_command(program),
+      cli::batch_command(program), cli::check_command(program),  cli::styles_command(program),
+      cli::feed_command(program),  cli::align_command(program),  cli::studio_command(program)};
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

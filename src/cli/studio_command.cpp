@@ -1,8 +1,10 @@
 #include <cueclip/error.h>
+#include <cueclip/plan.h>
 #include <cueclip/studio.h>
 
 #include <memory>
 
+#include "cli/aligning_line.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "cli/stop_signals.h"
@@ -25,7 +27,19 @@ StudioInputs inputs_of(const std::vector<std::string>& files) {
   return {files[0], {}, {}};
 }
 
+/// A text without times is aligned before the page is there, where it can be seen how far that is.
+void align_text(const StudioInputs& inputs) {
+  if (inputs.transcript.empty()) return;
+  AligningLine line{false};
+  ClipOptions options;
+  options.audio = inputs.recording;
+  options.transcript = inputs.transcript;
+  options.aligning = [&](double done) { line.show(done); };
+  (void)read_named_transcript(options);
+}
+
 int run(const StudioOptions& options) {
+  align_text(inputs_of(options.files));
   StopSignals signals;
   Studio studio{inputs_of(options.files)};
   std::optional<OpenedBrowser> browser;

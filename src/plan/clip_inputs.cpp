@@ -160,7 +160,7 @@ ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
     return *sources.recording({options.audio, options.track});
   });
   const TranscriptRequest request = transcript_request(options);
-  const auto source = sources.transcript(request);
+  const auto source = sources.transcript(request, options.aligning);
   inputs.transcript = source->transcript;
   inputs.sound_language = source->language;
   inputs.recording = recording.get();

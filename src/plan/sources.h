@@ -9,6 +9,7 @@
 #include <string>
 
 #include "audio/recording.h"
+#include "plan/aligned_text.h"
 #include "plan/heard.h"
 
 namespace cueclip {
@@ -27,6 +28,8 @@ struct TranscriptRequest {
   std::vector<SaidBy> said_by = {};
   std::vector<SpeakerOption> unnamed = {};  ///< who speaks where nobody is named, or none
   std::vector<CueWords> cue_words = {};
+  TextToAlign align =
+      {};  ///< what a text without times is aligned with; without a recording it has to have been
   friend bool operator==(const TranscriptRequest&, const TranscriptRequest&) = default;
 };
 
@@ -67,8 +70,10 @@ class Sources {
 
   /// As probe_recording.
   [[nodiscard]] std::shared_ptr<const RecordingInfo> recording(const RecordingSource& source);
-  /// Throws Error as read_transcript does.
-  [[nodiscard]] std::shared_ptr<const SourceTranscript> transcript(const TranscriptRequest& request);
+  /// A text without times is aligned; `aligning` is told how much of it is done. Throws Error as
+  /// read_transcript and align_transcript do.
+  [[nodiscard]] std::shared_ptr<const SourceTranscript> transcript(
+      const TranscriptRequest& request, const std::function<void(double)>& aligning = {});
   [[nodiscard]] Heard& heard() { return heard_; }
 
  private:

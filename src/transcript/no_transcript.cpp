@@ -15,8 +15,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kEnoughToTell = 4000;  // bytes
-constexpr std::size_t kWordsOfProse = 12;
 
 constexpr auto kOfRecording =
     "Give it the recording's transcript: the podcast's host or a recogniser such as Whisper makes one";
@@ -141,11 +139,6 @@ std::optional<Error> known_as_other_text(const SourceText& source) {
   if (!root.empty() && is_page())
     return Error{Failure::kInput, "it is a web page in which no transcript can be told",
                  "Open the page in a browser, show its transcript, and copy that into a text file"};
-  if (split_words(text.substr(0, kEnoughToTell)).size() >= kWordsOfProse && root.empty())
-    return Error{
-        Failure::kInput, "it has words, but says nowhere when they are said: no line in it has a time",
-        "Captions need times. README says how to get a transcript that has them; Whisper makes one of the "
-        "recording"};
   if (text.find("<?xml") < 8 || root.find(':') != std::string_view::npos || root == "rss")
     return of_xml(root);
   return std::nullopt;

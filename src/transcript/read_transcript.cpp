@@ -92,13 +92,22 @@ Error without_words(const Transcript& transcript) {
           "Check that it is the transcript of this episode, and whole"};
 }
 
-Transcript read_by_format(const SourceText& source) {
+Error untimed() {
+  return {Failure::kInput, "it has words, but says nowhere when they are said: no line in it has a time",
+          "`cueclip align AUDIO TEXT -o OUT.vtt` finds the times in the recording"};
+}
+
+Transcript read_by_format(const SourceText& source, bool takes_untimed) {
   if (is_blank_file(source))
     throw Error{Failure::kInput, "the file is empty", fmt::format("Give it a transcript: {}", kKnownFormats)};
   const auto* format =
       std::ranges::find_if(kFormats, [&](const Format& one) { return one.looks_like(source); });
   if (format == kFormats.end()) {
     if (const auto other = known_as_other_text(source)) throw other->at(source.place(1, 1));
+    if (looks_like_untimed_text(source)) {
+      if (takes_untimed) return read_untimed_text(source);
+      throw untimed().at(source.place(1, 1));
+    }
     throw Error{Failure::kInput, "this is no transcript that cueclip knows: no line in it is a cue's time",
                 fmt::format("Give it a transcript: {}", kKnownFormats)}
         .at(source.place(1, 1));
@@ -137,13 +146,13 @@ std::vector<std::string> Transcript::speakers() const {
 Transcript read_transcript(const std::filesystem::path& file, const TranscriptOptions& options) {
   try {
     const SourceText source = read_source_text(file, options.encoding);
-    Transcript transcript = read_by_format(source);
+    Transcript transcript = read_by_format(source, options.takes_untimed);
     drop_second_halves(transcript.cues);
     transcript.roles = find_labels(transcript.cues, options.names);
     for (Cue& cue : transcript.cues) cue.text = one_line(cue.text);
     let_names_hold(transcript.cues);
     put_in_order(transcript.cues);
-    find_missing_ends(transcript.cues);
+    if (!transcript.is_untimed) find_missing_ends(transcript.cues);
     if (divide_long_cues(transcript)) put_in_order(transcript.cues);
     if (!source.doubt.empty())
       transcript.warnings.push_back(

@@ -100,6 +100,10 @@ namespace cueclip {
 [[nodiscard]] bool looks_like_page_text(const SourceText& source);
 [[nodiscard]] Transcript read_page_text(const SourceText& source);
 
+/// Text without times: its paragraphs, or lines, are cues. Whatever has words looks like it.
+[[nodiscard]] bool looks_like_untimed_text(const SourceText& source);
+[[nodiscard]] Transcript read_untimed_text(const SourceText& source);
+
 /// Any JSON; which of those in json_formats.h it is, its keys tell.
 [[nodiscard]] bool looks_like_json(const SourceText& source);
 [[nodiscard]] Transcript read_json(const SourceText& source);
