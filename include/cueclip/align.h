@@ -23,15 +23,16 @@ struct AlignOptions {
 
 /// A transcript whose words have the times at which they are heard.
 struct AlignedTranscript {
-  Transcript transcript;  ///< cues that aren't heard keep their times, or are left out where they have none
+  Transcript transcript;  ///< cues that aren't heard are as far from their times as those before, or left out
+                          ///< where they have none
   std::vector<TimeRange> unwritten;  ///< what is heard for 4 s or longer and stands nowhere: adverts, music
   std::vector<Cue> unheard;          ///< cues that nobody says, as they were
 };
 
-/// Finds when the words of a transcript are heard. Where it has times, each cue's words are looked for about
-/// its own; where it has none, or they fit less than four cues in five, in the whole recording, in order.
-/// Takes about 20 s of CPU time an hour. Throws Error: kInput where espeak-ng has no voice for the language,
-/// or none of it is heard; kSystem.
+/// Finds when the words of a transcript are heard: in the whole recording, in order, whatever times it has,
+/// so that adverts that were put in and whole minutes that were cut out don't matter. Takes about 30 s of CPU
+/// time and 150 MB for an hour. Throws Error: kInput where espeak-ng has no voice for the language, or none
+/// of it is heard; kSystem.
 [[nodiscard]] AlignedTranscript align_transcript(Transcript transcript, const AlignOptions& options);
 
 /// What people should know of it: what was heard that nobody wrote down, and what nobody says.

@@ -86,9 +86,9 @@ struct Transcript {
 /// What helps to read a transcript.
 struct TranscriptOptions {
   std::string encoding;        ///< a name that ICU knows; empty: detected
-  bool takes_untimed = false;  ///< text without times is read too: its paragraphs, or lines, are cues
   std::vector<std::string>
       names;  ///< speakers' labels that are known, for a page that shows them without brackets
+  bool takes_untimed = false;  ///< text without times is read too: its paragraphs, or lines, are cues
   friend bool operator==(const TranscriptOptions&, const TranscriptOptions&) = default;
 };
 

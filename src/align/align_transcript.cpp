@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "align/coarse_gaps.h"
 #include "align/coarse_way.h"
 #include "align/time_parts.h"
 #include "align/voice.h"
@@ -22,10 +23,7 @@ namespace cueclip {
 
 namespace {
 
-constexpr Time kAboutOwnTime = std::chrono::seconds{1};
-constexpr Time kBehindWholeSecond = std::chrono::milliseconds{1500};
 constexpr Time kAboutCoarse = std::chrono::milliseconds{800};
-constexpr double kFits = 0.8;              // of the cues: fewer, and the times are another recording's
 constexpr std::size_t kWordsAtOnce = 250;  // that are spoken together
 // How much of the work the parts of it are.
 constexpr double kListened = 0.25;
@@ -84,6 +82,14 @@ SpokenCues spoken_cues(const Transcript& transcript) {
 struct WholeReference {
   Reference rows;
   std::vector<std::size_t> cues;
+
+  /// How many rows each cue has.
+  [[nodiscard]] std::vector<std::size_t> lengths() const {
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i + 1 < cues.size(); ++i)
+      result.push_back(rows.word(cues[i + 1] - 1).end - rows.word(cues[i]).first);
+    return result;
+  }
 };
 
 WholeReference speak_all(const std::vector<CueToTime>& cues, const std::vector<std::string>& voices,
@@ -122,6 +128,12 @@ void set_times(Cue& cue, const std::vector<std::string>& words, const std::vecto
   cue.time = {cue.words.front().time.start, cue.words.back().time.end};
 }
 
+/// Whether more than half of a cue's words are found.
+bool is_mostly_sure(const std::vector<TimeByEar>& times) {
+  const auto sure = std::ranges::count_if(times, [](const auto& time) { return time.sureness >= kUnsure; });
+  return 2 * static_cast<std::size_t>(sure) > times.size();
+}
+
 class Aligner {
  public:
   Aligner(Transcript transcript, const AlignOptions& options)
@@ -139,7 +151,7 @@ class Aligner {
   }
 
   AlignedTranscript align() && {
-    if (result_.transcript.is_untimed || !align_about_own_times()) align_in_order();
+    align_in_order();
     if (heard_ == 0)
       throw Error{
           Failure::kInput,
@@ -160,37 +172,13 @@ class Aligner {
         "`espeak-ng --voices` lists those it has; a related language may do"};
   }
 
-  /// Whether the transcript's own times fit, and its words have been found about them.
-  bool align_about_own_times() {
-    const Time behind = result_.transcript.starts_in_whole_seconds ? kBehindWholeSecond : kAboutOwnTime;
-    std::vector<CueToTime> cues = spoken_.cues;
-    Time reached{};
-    for (std::size_t i = 0; i < cues.size(); ++i) {
-      const TimeRange& time = result_.transcript.cues[spoken_.places[i]].time;
-      reached = std::max(reached, time.end + behind);
-      cues[i].window = {std::max(time.start - kAboutOwnTime, Time{0}), reached};
-    }
-    const auto times = time_parts(cues, voices_, sound_, jobs_, told(kListened, kFoundCoarsely, cues.size()));
-    const auto found = std::ranges::count_if(times, [](const auto& words) { return !words.empty(); });
-    if (static_cast<double>(found) < kFits * static_cast<double>(cues.size())) return false;
-    for (std::size_t i = 0; i < cues.size(); ++i) {
-      Cue& cue = result_.transcript.cues[spoken_.places[i]];
-      if (times[i].empty()) {
-        result_.unheard.push_back(cue);
-      } else {
-        set_times(cue, cues[i].words, times[i]);
-      }
-    }
-    heard_ = static_cast<std::size_t>(found);
-    result_.transcript.starts_in_whole_seconds = false;
-    return true;
-  }
-
   /// In the whole recording, whatever times the transcript has.
   void align_in_order() {
+    const std::vector<Cue> before = result_.transcript.cues;
     const WholeReference reference = speak_all(spoken_.cues, voices_, jobs_);
-    const CoarseWay way = find_coarse_way(reference.rows, reference.cues, sound_.thinned(kCoarse),
-                                          progress_.between(kListened, kFoundCoarsely));
+    CoarseWay way = find_coarse_way(reference.rows, reference.cues, sound_.thinned(kCoarse),
+                                    progress_.between(kListened, kFoundCoarsely));
+    const std::vector<bool> is_guess = fill_gaps(way, reference.lengths());
     std::vector<std::size_t> places;  // of the cues that are heard
     std::vector<CueToTime> cues;
     std::vector<bool> is_heard(result_.transcript.cues.size());
@@ -204,32 +192,53 @@ class Aligner {
       cues.back().window = {std::max(time.start - kAboutCoarse, Time{0}), time.end + kAboutCoarse};
     }
     const auto times = time_parts(cues, voices_, sound_, jobs_, told(kFoundCoarsely, 1, cues.size()));
-    for (std::size_t i = 0; i < cues.size(); ++i)
-      if (!times[i].empty()) set_times(result_.transcript.cues[places[i]], cues[i].words, times[i]);
+    for (std::size_t i = 0, cue = 0; i < cues.size(); ++i, ++cue) {
+      while (!way.cues[cue].is_heard) ++cue;
+      if (is_guess[cue] && (times[i].empty() || !is_mostly_sure(times[i]))) {
+        is_heard[places[i]] = false;
+      } else if (!times[i].empty()) {
+        set_times(result_.transcript.cues[places[i]], cues[i].words, times[i]);
+      }
+    }
     for (const CoarseCue& other : way.others)
       result_.unwritten.push_back({time_of_moment(other.first), time_of_moment(other.end)});
     heard_ = cues.size();
-    keep_heard(is_heard);
+    place_unheard(is_heard, before);
     result_.transcript.starts_in_whole_seconds = false;
     result_.transcript.is_untimed = false;
   }
 
-  /// What nobody says has no time; nor have the times that it had anything to do with this recording.
-  void keep_heard(const std::vector<bool>& is_heard) {
+  /// What nobody says has no time where the text has none; elsewhere it is as far from its own as what is
+  /// heard before it, or else behind it.
+  void place_unheard(const std::vector<bool>& is_heard, const std::vector<Cue>& before) {
+    std::vector<Cue>& cues = result_.transcript.cues;
+    std::optional<Time> offset;
+    for (std::size_t i = 0; i < cues.size() && !offset; ++i)
+      if (is_heard[i]) offset = cues[i].time.start - before[i].time.start;
     std::vector<Cue> kept;
-    int number = 0;
-    for (std::size_t i = 0; i < is_heard.size(); ++i) {
-      Cue& cue = result_.transcript.cues[i];
-      if (!is_heard[i]) {
-        result_.unheard.push_back(std::move(cue));
-        continue;
+    for (std::size_t i = 0; i < cues.size(); ++i) {
+      if (is_heard[i]) {
+        offset = cues[i].time.start - before[i].time.start;
+      } else {
+        if (says_anything(cues[i].text)) result_.unheard.push_back(before[i]);
+        if (result_.transcript.is_untimed) continue;
+        cues[i].time = {std::max(before[i].time.start + offset.value_or(Time{0}), Time{0}),
+                        std::max(before[i].time.end + offset.value_or(Time{0}), Time{0})};
+        cues[i].words.clear();
       }
-      cue.number = ++number;
-      cue.part = 1;
-      kept.push_back(std::move(cue));
+      kept.push_back(std::move(cues[i]));
     }
+    if (result_.transcript.is_untimed) number(kept);
     std::ranges::stable_sort(kept, {}, [](const Cue& cue) { return cue.time.start; });
-    result_.transcript.cues = std::move(kept);
+    cues = std::move(kept);
+  }
+
+  static void number(std::vector<Cue>& cues) {
+    int last = 0;
+    for (Cue& cue : cues) {
+      cue.number = ++last;
+      cue.part = 1;
+    }
   }
 
   [[nodiscard]] std::function<void(std::size_t)> told(double from, double to, std::size_t count) const {
@@ -263,7 +272,7 @@ std::vector<std::string> notes_on(const AlignedTranscript& aligned) {
   for (const Cue& cue : aligned.unheard) {
     std::string words = cue.text.substr(0, cue.text.find(' ', kShown));
     if (words.size() < cue.text.size()) words += " …";
-    notes.push_back(fmt::format("{}:{}: this isn't heard: {}", shown(aligned.transcript.file), cue.line,
+    notes.push_back(fmt::format("{}:{}: this isn't heard: \"{}\"", shown(aligned.transcript.file), cue.line,
                                 printable(words)));
   }
   return notes;

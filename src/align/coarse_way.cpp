@@ -17,7 +17,7 @@ constexpr std::size_t kStretch = 16 * CoarseCosts::kBlock;  // moments whose ste
 constexpr float kUnsaid = 0.05f;          // what a row of a cue that nobody says costs, of the typical
 constexpr float kUnsaidCue = 3;           // and each stretch of such cues
 constexpr std::size_t kLead = 3;          // states that are none before the first
-constexpr std::size_t kOthersApart = 20;  // moments: what is between others that are nearer is one too
+constexpr std::size_t kOthersApart = 40;  // moments: what is between others that are nearer is one too
 constexpr std::size_t kShortestOther = 40;
 
 /// States [first, end) in which a recording may be.
@@ -326,6 +326,7 @@ CoarseWay find_coarse_way(const Reference& reference, const std::vector<std::siz
   for (std::size_t q = 0; q < result.cues.size(); ++q)
     result.cues[q].is_heard = heard_words[q] * 2 > cues[q + 1] - cues[q];
   result.others = others_on(way, trellis.costs());
+  for (std::size_t t = 0; t < way.size(); ++t) result.is_loud.push_back(trellis.costs().is_loud(t));
   return result;
 }
 

@@ -23,6 +23,7 @@ struct CoarseCue {
 struct CoarseWay {
   std::vector<CoarseCue> cues;
   std::vector<CoarseCue> others;  ///< stretches of sound that are none of the words
+  std::vector<bool> is_loud;      ///< of each moment: more than a pause
 };
 
 /// Finds where in a sound each cue of a text is heard, whatever is before, between and behind them: what is

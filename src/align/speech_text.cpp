@@ -56,6 +56,7 @@ class Writer {
   void add(std::string_view word) {
     result_.begins.push_back(count_);
     std::size_t letters = 0;
+    bool is_parted = false;  // by a hyphen, a bracket: what is behind it is another word to a voice
     char last = ' ';
     const auto size = static_cast<std::int32_t>(word.size());
     for (std::int32_t at = 0; at < size;) {
@@ -63,12 +64,19 @@ class Writer {
       UChar32 character = 0;
       U8_NEXT(word.data(), at, size, character);
       if (character >= 0 && is_letter(character)) {
+        if (is_parted && letters > 0) put(' ');
+        is_parted = false;
         result_.text.append(
             word.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin)));
         ++count_;
         ++letters;
         last = 'a';
-      } else if (const char mark = plain_mark(character); mark != last && (letters > 0 || mark == '\'')) {
+        continue;
+      }
+      const char mark = plain_mark(character);
+      if (mark == ' ') {
+        is_parted = true;
+      } else if (mark != last && letters > 0) {
         put(mark);
         last = mark;
       }

@@ -11,11 +11,10 @@ namespace cueclip {
 
 namespace {
 
-/// Tags whose voice has another name (espeak-ng 1.51, docs/languages.md). English without a region is mostly
+/// Tags whose voice has another name (espeak-ng 1.51). English without a region is mostly
 /// America's in podcasts.
-constexpr std::array kOtherNames{std::pair{"en", "en-us"},  std::pair{"fr", "fr-fr"}, std::pair{"zh", "cmn"},
-                                 std::pair{"zh-hk", "yue"}, std::pair{"no", "nb"},    std::pair{"nn", "nb"},
-                                 std::pair{"tl", "fil"},    std::pair{"sh", "sr"}};
+constexpr std::array kOtherNames{std::pair{"en", "en-us"}, std::pair{"zh", "cmn"}, std::pair{"zh-hk", "yue"},
+                                 std::pair{"no", "nb"},    std::pair{"nn", "nb"},  std::pair{"sh", "sr"}};
 
 std::string voice_of(const std::string& tag) {
   const auto other =

@@ -30,7 +30,7 @@ struct AlignArguments {
 };
 
 AlignedTranscript align(const AlignArguments& arguments, const std::stop_token& stop) {
-  TranscriptOptions reading{arguments.encoding, true, {}};
+  TranscriptOptions reading{arguments.encoding, {}, true};
   for (const auto& speaker : arguments.speakers) reading.names.push_back(parse_speaker(speaker).label);
   AligningLine line{arguments.quiet};
   return align_transcript(

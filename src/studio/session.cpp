@@ -82,7 +82,7 @@ void Studio::Session::take_upload(const std::string& kind, const std::string& na
   if (kind == "recording") {
     (void)probe_recording({file});  // before it takes a place
   } else {
-    (void)read_transcript(file, {{}, true, {}});
+    (void)read_transcript(file, {{}, {}, true});
   }
   uploads = upload_folder();
   std::filesystem::create_directories(uploads);

@@ -149,7 +149,7 @@ TEST(CuesLint, ShowsOnATerminalOnlyTheWorst) {
 }
 
 TEST(RenderVerbose, SaysWhatToMendInTheClipsCues) {
-  const auto [run, left] = run_demo("render", {"--cues", "14", "--dry-run", "-v"});
+  const auto [run, left] = run_demo("render", {"--cues", "14", "--words", "transcript", "--dry-run", "-v"});
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_EQ(run.err, "captions: 1 card, 1 cue read faster than 21 characters a second (cue 14: 21.8)\n");
 }

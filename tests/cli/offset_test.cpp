@@ -28,9 +28,9 @@ const test::MadeEpisode& episode_with_advert() {
 
 test::Run run(const std::vector<std::string>& options) {
   const auto& episode = episode_with_advert();
-  std::vector<std::string> arguments{"render", episode.audio, episode.transcript, "--pad",
-                                     "0",      "--no-snap",   "--dry-run",        "--json",
-                                     "-o",     "clip.mp4",    "--speaker",        "=Ada"};
+  std::vector<std::string> arguments{"render",    episode.audio, episode.transcript, "--pad",     "0",
+                                     "--no-snap", "--dry-run",   "--json",           "-o",        "clip.mp4",
+                                     "--speaker", "=Ada",        "--words",          "transcript"};
   arguments.insert(arguments.end(), options.begin(), options.end());
   return test::run_cueclip(arguments);
 }

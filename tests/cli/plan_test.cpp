@@ -21,7 +21,7 @@ TEST(DryRun, PrintsThePlanAndWritesNothing) {
 TEST(DryRun, PrintsJson) {
   const auto [run, left] =
       run_demo("render", {"--time", "0:26.4-0:27.3", "--cues", "5", "--no-snap", "--shape", "square,320x240",
-                          "--fps", "25", "--dry-run", "--json"});
+                          "--fps", "25", "--words", "transcript", "--dry-run", "--json"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   auto json = nlohmann::json::parse(run.out);
   ASSERT_EQ(json.size(), 2u);
@@ -57,8 +57,9 @@ TEST(DryRun, SaysHowFarAnEdgeMovedIntoAPause) {
 }
 
 TEST(DryRun, KeepsPassagesInTheOrderTyped) {
-  const auto [run, left] = run_demo("render", {"--cues", "11", "--time", "0:00-0:01", "--cues=5,3",
-                                               "--time=0:30-+1", "--no-snap", "--dry-run", "--json"});
+  const auto [run, left] =
+      run_demo("render", {"--cues", "11", "--time", "0:00-0:01", "--cues=5,3", "--time=0:30-+1", "--no-snap",
+                          "--words", "transcript", "--dry-run", "--json"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   std::vector<double> starts;
   auto json = nlohmann::json::parse(run.out);

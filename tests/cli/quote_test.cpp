@@ -11,7 +11,7 @@ using test::run_demo;
 
 /// The ranges of the plan for a quote.
 json ranges_of(const std::vector<std::string>& passage) {
-  std::vector<std::string> options{"--no-snap", "--dry-run", "--json"};
+  std::vector<std::string> options{"--no-snap", "--words", "transcript", "--dry-run", "--json"};
   options.insert(options.end(), passage.begin(), passage.end());
   const auto [run, left] = run_demo("render", options);
   EXPECT_EQ(run.exit_code, 0) << run.err;

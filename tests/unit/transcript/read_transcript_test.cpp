@@ -48,8 +48,7 @@ TEST(ReadTranscript, RefusesProse) {
       "are said: no line in it has a time.\n"
       "  The ferry was late by half a tide,\n"
       "  ^\n"
-      "  Captions need times. README says how to get a transcript that has them; Whisper makes one of the "
-      "recording.");
+      "  `cueclip align AUDIO TEXT -o OUT.vtt` finds the times in the recording.");
 }
 
 TEST(ReadTranscript, RefusesTimesWithoutWords) {
