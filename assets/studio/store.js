@@ -10,6 +10,7 @@ const ADDS = ['add', 'duplicate'];
 
 export class Store {
   #events = new EventTarget();
+  #found = 0;
   #line = Promise.resolve();
   #looking = false;
   #again = false;
@@ -122,8 +123,12 @@ export class Store {
     }
   }
 
-  /** What /api/events said: the revision, and how far the job is. */
+  /** What /api/events said: the revision, how often words were found in the sound, and how far the job is. */
   heard(news) {
+    if (news.words !== this.#found) {
+      this.#found = news.words;
+      if (this.state.ready && !this.state.asks) this.loadTranscript().catch((fault) => this.tell('problem', fault));
+    }
     const had = this.state.job?.made.length || 0;
     const same = news.revision === this.state.revision && news.job?.running && news.job.made.length === had;
     if (!same) return this.#look();

@@ -111,6 +111,8 @@ SpokenText speak(std::string_view text, const std::vector<std::string>& voices) 
     const int pipe = ::dup2(ends[1], STDERR_FILENO + 1);
     (void)::close_range(STDERR_FILENO + 2, ~0U, 0);
     (void)::signal(SIGPIPE, SIG_DFL);
+    // espeak-ng says there which dictionaries it would like to have.
+    if (const int nowhere = ::open("/dev/null", O_WRONLY); nowhere >= 0) (void)::dup2(nowhere, STDERR_FILENO);
     ::_exit(pipe >= 0 && speak_into(pipe, whole, voices) ? 0 : 1);
   }
   ::close(ends[1]);

@@ -80,13 +80,14 @@ void set_words(Cue& cue, const std::vector<TimeByEar>& times, Time start) {
 
 }  // namespace
 
-void time_words_by_sound(Transcript& transcript, const HeardStretch& stretch, const std::string& language) {
+void time_words_by_sound(Transcript& transcript, const HeardStretch& stretch, const std::string& language,
+                         const std::function<void(std::size_t)>& done) {
   const auto voices = voice_names(language);
   if (!stretch.features || voices.empty()) return;
   const auto here = cues_in_stretch(transcript, stretch.range);
   std::vector<CueToTime> cues;
   for (const CueHere& cue : here) cues.push_back(to_time(cue, transcript, stretch.range));
-  const auto times = time_parts(cues, voices, *stretch.features);
+  const auto times = time_parts(cues, voices, *stretch.features, 1, done);
   for (std::size_t i = 0; i < times.size(); ++i)
     if (here[i].is_whole && !times[i].empty())
       set_words(transcript.cues[here[i].index], times[i], stretch.range.start);

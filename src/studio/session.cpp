@@ -125,7 +125,12 @@ void Studio::Session::read_source() {
   source.accent = page_accent(common, source.recording);
   read = std::move(source);
   fingerprints = {};
-  if (!is_same_sound) levels = std::make_shared<LevelStore>(read->recording.source, read->recording.duration);
+  if (!is_same_sound) {
+    levels = std::make_shared<LevelStore>(read->recording.source, read->recording.duration);
+    words = std::make_unique<WordStore>(read->recording, [this] { tell_news(); });
+  }
+  if (common.words == WordTimes::kSound)
+    words->time(read->transcript, common.language.empty() ? read->transcript->language : common.language);
 }
 
 void Studio::Session::look_again() {

@@ -13,6 +13,7 @@
 #include "studio/jobs.h"
 #include "studio/level_store.h"
 #include "studio/preview.h"
+#include "studio/word_store.h"
 
 namespace cueclip {
 
@@ -76,6 +77,7 @@ struct Studio::Session {
   std::mutex news_mutex;
   std::function<void()> news;
   Jobs jobs;
+  std::unique_ptr<WordStore> words;  ///< the last, so that its thread ends first
 };
 
 }  // namespace cueclip

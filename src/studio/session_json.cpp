@@ -178,7 +178,9 @@ void add_common(const Studio::Session& session, Json& json) {
 }  // namespace
 
 Json news_of(const Studio::Session& session) {
-  return {{"revision", session.revision.load()}, {"job", job_of(session.jobs)}};
+  return {{"revision", session.revision.load()},
+          {"words", session.words ? session.words->count() : 0},
+          {"job", job_of(session.jobs)}};
 }
 
 Json state_of(Studio::Session& session) {
@@ -219,7 +221,8 @@ Json transcript_of(const Studio::Session& session) {
   Json cues = Json::array();
   if (!session.read) return {{"revision", session.revision.load()}, {"cues", std::move(cues)}};
   const auto& speakers = session.read->speakers;
-  for (const Cue& cue : session.read->transcript->transcript.cues) {
+  const auto timed = session.words ? session.words->timed(*session.read->transcript) : nullptr;
+  for (const Cue& cue : timed ? timed->cues : session.read->transcript->transcript.cues) {
     Json words = Json::array();
     std::size_t byte = 0;
     std::size_t unit = 0;
