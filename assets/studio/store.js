@@ -51,6 +51,12 @@ export class Store {
     if (this.state.ready && !this.state.asks) await this.loadTranscript();
   }
 
+  /** Words that were found in the sound: the same ones, at other times. */
+  async #retime() {
+    const {cues} = await this.api.get('transcript');
+    if (!this.words?.retime(cues)) await this.loadTranscript();
+  }
+
   async loadTranscript() {
     const {cues} = await this.api.get('transcript');
     this.words = new Words(cues);
@@ -127,7 +133,7 @@ export class Store {
   heard(news) {
     if (news.words !== this.#found) {
       this.#found = news.words;
-      if (this.state.ready && !this.state.asks) this.loadTranscript().catch((fault) => this.tell('problem', fault));
+      if (this.state.ready && !this.state.asks) this.#retime().catch((fault) => this.tell('problem', fault));
     }
     const had = this.state.job?.made.length || 0;
     const same = news.revision === this.state.revision && news.job?.running && news.job.made.length === had;
