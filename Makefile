@@ -8,7 +8,8 @@ FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontco
 TEST_PACKAGES := libgtest-dev libopenh264-dev strace tesseract-ocr zbar-tools chromium chromium-driver python3-selenium
 PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 CHECK_PACKAGES := clang-format clang-tidy
-BENCH_PACKAGES := ffmpeg python3
+BENCH_PACKAGES := ffmpeg python3 festival festvox-us-slt-hts festvox-kallpc16k festvox-italp16k festvox-ru festvox-czech-ph \
+  pocketsphinx pocketsphinx-en-us pocketsphinx-testdata
 SCALE_PACKAGES := munge slurmctld slurmd
 FUZZ_PACKAGES := clang libclang-rt-dev
 
@@ -85,6 +86,7 @@ bench: build
 	@cmake --build build --target rate_distortion
 	@tests/bench/versus $(CUECLIP) $(DEMO) 24 30
 	@tests/bench/studio $(CUECLIP) $(DEMO)
+	@tests/bench/align $(CUECLIP)
 	@tests/bench/studio_page $(CUECLIP) $(DEMO) city
 	@build/rate_distortion
 	@build/rate_distortion studio --all

@@ -23,7 +23,7 @@ struct TimeByEar {
 };
 
 /// Words that are less like what is heard where they ought to be are no better than a guess.
-inline constexpr float kUnsure = 0.3f;
+inline constexpr float kUnsure = 0.2f;
 
 /// Finds when each word of some cues is heard; they are in order, and so are their windows. `voices` are
 /// names of espeak-ng's, of which the first is taken that is there. Nothing where the sound isn't these

@@ -14,8 +14,6 @@ namespace {
 // How far words may be from where their cue says they are.
 constexpr Time kAround = std::chrono::seconds{1};
 constexpr Time kBehindWholeSeconds = std::chrono::milliseconds{1500};
-constexpr Time kInside =
-    std::chrono::milliseconds{300};  // from the stretch's ends, of words that are looked for
 
 /// A cue in the stretch, with those of its words that are.
 struct CueHere {
@@ -40,7 +38,6 @@ bool is_inside_another(const Transcript& transcript, std::size_t index) {
 }
 
 std::vector<CueHere> cues_in_stretch(const Transcript& transcript, const TimeRange& stretch) {
-  const TimeRange inside{stretch.start + kInside, stretch.end - kInside};
   std::vector<CueHere> result;
   for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
     const Cue& cue = transcript.cues[i];
@@ -48,7 +45,7 @@ std::vector<CueHere> cues_in_stretch(const Transcript& transcript, const TimeRan
     if (!cue.time.overlaps(stretch) || !may_be_timed(cue) || is_inside_another(transcript, i)) continue;
     CueHere here{i, {}, true};
     for (const TimedWord& word : word_times(cue)) {
-      const bool is_here = inside.start <= word.time.start && word.time.end <= inside.end;
+      const bool is_here = stretch.contains(word.time.start + word.time.length() / 2);
       if (is_here) here.words.push_back(word.text);
       here.is_whole = here.is_whole && is_here;
     }
