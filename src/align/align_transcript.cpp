@@ -10,11 +10,11 @@
 
 #include "align/coarse_gaps.h"
 #include "align/coarse_way.h"
+#include "align/listen.h"
 #include "align/time_parts.h"
 #include "align/voice.h"
 #include "align/voice_names.h"
 #include "audio/recording.h"
-#include "audio/speech_levels.h"
 #include "transcript/language.h"
 #include "transcript/word_times.h"
 #include "transcript/words.h"
@@ -46,20 +46,6 @@ class Progress {
  private:
   std::function<void(double)> told_;
 };
-
-Features listen_to_all(const RecordingInfo& recording, const std::function<void(double)>& go_on) {
-  std::optional<FeatureMeter> meter;
-  std::int64_t heard = 0;
-  (void)read_speech_levels(
-      recording.source, {Time{0}, recording.duration}, [&](int rate, std::span<const float> samples) {
-        if (rate < kLeastFeatureRate) return;
-        if (!meter) meter.emplace(rate);
-        meter->add(samples);
-        heard += static_cast<std::int64_t>(samples.size());
-        go_on(seconds(time_of_sample(heard, rate)) / std::max(seconds(recording.duration), 0.1));
-      });
-  return meter ? std::move(*meter).finish() : Features{};
-}
 
 /// Cues whose words are spoken; of the rest nothing can be heard.
 struct SpokenCues {
@@ -147,7 +133,7 @@ class Aligner {
     if (voices_.empty() || speak("a", voices_).samples.empty()) refuse_language(language);
     spoken_ = spoken_cues(result_.transcript);
     const RecordingInfo recording = probe_recording({options.audio, options.track});
-    sound_ = listen_to_all(recording, progress_.between(0, kListened));
+    sound_ = listen_to(recording.source, {Time{0}, recording.duration}, progress_.between(0, kListened));
   }
 
   AlignedTranscript align() && {

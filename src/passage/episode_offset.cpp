@@ -9,7 +9,9 @@
 
 #include "audio/speech_levels.h"
 #include "passage/offset.h"
+#include "passage/offset_by_words.h"
 #include "passage/ranges.h"
+#include "transcript/language.h"
 
 namespace cueclip {
 
@@ -30,15 +32,20 @@ std::vector<float> levels_of(const RecordingInfo& recording, const TimeRange& ra
   return levels;
 }
 
-/// What each passage's offset is found to be; 0 where no other is clearly better.
+/// What each passage's offset is found to be by its pauses, or, where these don't tell and it is to be
+/// applied, by its words; 0 where no other is clearly better.
 std::vector<Time> offsets_of(const std::vector<AskedRange>& ranges, const Transcript& transcript,
-                             const RecordingInfo& recording) {
+                             const ClipOptions& options, const RecordingInfo& recording) {
+  const bool by_words = options.offset_auto && options.words == WordTimes::kSound;
+  const std::string language = options.language.empty() ? language_of(transcript) : options.language;
   std::vector<Time> offsets;
   for (const AskedRange& range : ranges) {
     try {
       const auto found = find_offset(transcript, range.time,
                                      [&](const TimeRange& part) { return levels_of(recording, part); });
-      offsets.push_back(found ? found->offset : Time{0});
+      std::optional<Time> offset = found ? std::optional{found->offset} : std::nullopt;
+      if (!offset && by_words) offset = offset_by_words(transcript, range, recording, language);
+      offsets.push_back(offset && (found || std::chrono::abs(*offset) > kSame) ? *offset : Time{0});
     } catch (const Error&) {
       offsets.push_back(Time{0});
     }
@@ -72,7 +79,7 @@ Alignment align(Transcript& transcript, const ClipOptions& options, const Record
     return alignment;
   }
   const auto ranges = find_ranges(options.passages, transcript, kLongestTime, options.exact);
-  const auto offsets = offsets_of(ranges, transcript, recording);
+  const auto offsets = offsets_of(ranges, transcript, options, recording);
   const auto [least, most] = std::ranges::minmax(offsets);
   if (options.offset_auto && most - least <= kSame) {
     alignment.offset = offsets.front();
@@ -83,7 +90,9 @@ Alignment align(Transcript& transcript, const ClipOptions& options, const Record
     if (offsets[i] != Time{0})
       alignment.notes.push_back(note_on(transcript, ranges[i].time.start, offsets[i]));
   if (options.offset_auto)
-    alignment.notes.emplace_back("--offset auto moved nothing, as the passages differ: make a clip of each");
+    alignment.notes.emplace_back(
+        "--offset auto moved nothing, as the passages differ: make a clip of each, or "
+        "find all times anew with `cueclip align`");
   return alignment;
 }
 

@@ -3,12 +3,12 @@
 #include <cueclip/error.h>
 
 #include <map>
-#include <optional>
 #include <tuple>
 #include <utility>
 
 #include <sys/resource.h>
 
+#include "align/listen.h"
 #include "audio/speech_levels.h"
 #include "plan/words_by_sound.h"
 
@@ -62,15 +62,10 @@ void WordStore::time(std::shared_ptr<const SourceTranscript> source, const std::
 
 void WordStore::listen(const std::atomic<bool>& stops) {
   if (features_) return;
-  std::optional<FeatureMeter> meter;
-  (void)read_speech_levels(recording_.source, {Time{0}, recording_.duration},
-                           [&](int rate, std::span<const float> samples) {
-                             if (stops) throw NotWanted{};
-                             if (rate < kLeastFeatureRate) return;
-                             if (!meter) meter.emplace(rate);
-                             meter->add(samples);
-                           });
-  features_ = std::make_shared<const Features>(meter ? std::move(*meter).finish() : Features{});
+  features_ = std::make_shared<const Features>(
+      listen_to(recording_.source, {Time{0}, recording_.duration}, [&](double) {
+        if (stops) throw NotWanted{};
+      }));
 }
 
 void WordStore::work(const std::shared_ptr<const SourceTranscript>& source, const std::string& language,
