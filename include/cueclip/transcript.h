@@ -85,7 +85,7 @@ struct Transcript {
 
 /// What helps to read a transcript.
 struct TranscriptOptions {
-  std::string encoding;        ///< a name that ICU knows; empty: detected
+  std::string encoding;  ///< a name that ICU knows; empty: detected
   std::vector<std::string>
       names;  ///< speakers' labels that are known, for a page that shows them without brackets
   bool takes_untimed = false;  ///< text without times is read too: its paragraphs, or lines, are cues

@@ -3,6 +3,7 @@
 #include <cueclip/plan.h>
 #include <cueclip/write_transcript.h>
 
+#include <filesystem>
 #include <memory>
 
 #include <fmt/format.h>
@@ -54,7 +55,15 @@ std::string aligned_summary(const Transcript& transcript) {
       transcript.cues.size(), words, sure);
 }
 
-int run(const AlignArguments& arguments) {
+/// Where nobody says what it is to be called.
+std::string output_of(const AlignArguments& arguments) {
+  if (!arguments.output.empty()) return arguments.output;
+  const std::filesystem::path source = arguments.transcript == "-" ? arguments.audio : arguments.transcript;
+  return source.stem().string() + "-aligned.vtt";
+}
+
+int run(AlignArguments arguments) {
+  arguments.output = output_of(arguments);
   if (arguments.output != "-") (void)transcript_format(arguments.output);
   return run_stoppable([&](const std::stop_token& stop) {
     const AlignedTranscript aligned = align(arguments, stop);
@@ -83,9 +92,8 @@ Command align_command(CLI::App& program) {
   app->add_option(
          "-o,--output", arguments->output,
          "A name ending in .vtt or .json, which have the words' times, or in .srt, .ass or .ttml; - for "
-         "stdout, as WebVTT")
-      ->type_name("OUT")
-      ->required();
+         "stdout, as WebVTT; else the transcript's name and -aligned.vtt, in this folder")
+      ->type_name("OUT");
   app->add_option("--language", arguments->language, "The language that is spoken: fr, pt-BR")
       ->type_name("TAG");
   app->add_option("--speaker", arguments->speakers, "A label of the text: 'Ada'; repeatable")

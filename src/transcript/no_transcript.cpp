@@ -15,7 +15,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-
 constexpr auto kOfRecording =
     "Give it the recording's transcript: the podcast's host or a recogniser such as Whisper makes one";
 constexpr auto kOfPicture = "Give it the words as text, such as SRT or VTT: none are read from pictures";

@@ -46,6 +46,12 @@ TEST_F(TextWithoutTimes, IsAlignedIntoATranscriptWithTheTimesOfItsWords) {
   }
 }
 
+TEST_F(TextWithoutTimes, IsWrittenByItsNameWhereNoOtherIsGiven) {
+  const auto aligned = run({"align", speech_.audio, text_, "-q"});
+  EXPECT_EQ(aligned.out, "talk-aligned.vtt\n") << aligned.err;
+  EXPECT_EQ(run({"align", speech_.audio, text_, "-q"}).exit_code, 4) << "it is there already";
+}
+
 TEST_F(TextWithoutTimes, IsRenderedAsAnyTranscriptIs) {
   const auto planned = run(
       {"render", speech_.audio, text_, "--quote", "the silence after the question", "--dry-run", "--json"});

@@ -42,13 +42,12 @@ TEST(ReadTranscript, RefusesProse) {
   const auto ended = failure_of(
       "The ferry was late by half a tide,\nso we recorded gulls until 13:00 or so.\n", "story.txt");
   EXPECT_EQ(ended.failure, Failure::kInput);
-  EXPECT_EQ(
-      ended.text,
-      "story.txt:1: reading the transcript story.txt: it has words, but says nowhere when they "
-      "are said: no line in it has a time.\n"
-      "  The ferry was late by half a tide,\n"
-      "  ^\n"
-      "  `cueclip align AUDIO TEXT -o OUT.vtt` finds the times in the recording.");
+  EXPECT_EQ(ended.text,
+            "story.txt:1: reading the transcript story.txt: it has words, but says nowhere when they "
+            "are said: no line in it has a time.\n"
+            "  The ferry was late by half a tide,\n"
+            "  ^\n"
+            "  `cueclip align AUDIO TEXT -o OUT.vtt` finds the times in the recording.");
 }
 
 TEST(ReadTranscript, RefusesTimesWithoutWords) {
