@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <string_view>
 
 #include "transcript/add_cue.h"
 #include "transcript/format/formats.h"
@@ -26,6 +27,26 @@ bool is_mostly_words(std::string_view text) {
     }
   }
   return letters > 4 * others;
+}
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+/// Whether something like 12:34 stands in a line.
+bool says_clock(std::string_view line) {
+  for (std::size_t colon = line.find(':'); colon != std::string_view::npos; colon = line.find(':', colon + 1))
+    if (colon > 0 && is_digit(line[colon - 1]) && colon + 2 < line.size() && is_digit(line[colon + 1]) &&
+        is_digit(line[colon + 2]))
+      return true;
+  return false;
+}
+
+/// Whether so many lines say a time that the text is a transcript which nobody knows, rather than words.
+bool says_times(const SourceText& source) {
+  const auto is_line = [](const std::string& line) { return !trimmed(line).empty(); };
+  const auto times = std::ranges::count_if(source.lines, says_clock);
+  return times > 1 && 5 * times > std::ranges::count_if(source.lines, is_line);
 }
 
 /// The paragraphs of a text, between empty lines; where it has none, every line is one.
@@ -90,7 +111,7 @@ std::vector<std::string> cues_of(const std::string& paragraph) {
 
 bool looks_like_untimed_text(const SourceText& source) {
   return !trimmed(source.text).starts_with('<') && count_words(source.text) >= kFewestWords &&
-         is_mostly_words(source.text);
+         is_mostly_words(source.text) && !says_times(source);
 }
 
 Transcript read_untimed_text(const SourceText& source) {

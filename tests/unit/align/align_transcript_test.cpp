@@ -158,6 +158,14 @@ TEST(UntimedText, DividesALongParagraphBehindSentences) {
   }
 }
 
+TEST(UntimedText, IsNotATranscriptOfAFormatThatNobodyKnows) {
+  const test::TemporaryFolder folder;
+  const auto file = folder.write("talk.txt",
+                                 "[at 0:12 to 0:15] The second winter was worse than the first one.\n"
+                                 "[at 0:16 to 0:17] Never in my life have I been so cold.\n");
+  EXPECT_EQ(test::error_of([&] { (void)read_transcript(file, {{}, {}, true}); }).failure, Failure::kInput);
+}
+
 TEST(UntimedText, IsRefusedWhereTimesAreNeeded) {
   const test::TemporaryFolder folder;
   const auto file = folder.write("talk.txt", "The second winter was worse.\nNever.\n");
