@@ -1,16 +1,15 @@
 #include "align/voice.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdint>
-#include <cstdio>
-#include <span>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
 
-#include <espeak-ng/speak_lib.h>
 #include <fcntl.h>
-#include <sys/resource.h>
+#include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,56 +17,95 @@ namespace cueclip {
 
 namespace {
 
-constexpr rlim_t kMostSeconds = 60;  // of CPU time: an hour takes six
+/// A file descriptor that is closed.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_{number} {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
 
-/// What the child has to say, collected by espeak-ng's callback.
-struct Spoken {
-  std::vector<std::int16_t> samples;
-  std::vector<std::int32_t> words;  // pairs: character, milliseconds
+  [[nodiscard]] int number() const { return number_; }
+  void reset(int number) {
+    close();
+    number_ = number;
+  }
+  void close() {
+    if (number_ >= 0) ::close(number_);
+    number_ = -1;
+  }
+
+ private:
+  int number_;
 };
 
-int collect(short* samples, int count, espeak_EVENT* event) {
-  auto* spoken = static_cast<Spoken*>(event->user_data);
-  for (; event->type != espeakEVENT_LIST_TERMINATED; ++event) {
-    if (event->type != espeakEVENT_WORD) continue;
-    spoken->words.push_back(event->text_position - 1);
-    spoken->words.push_back(event->audio_position);
+/// What is written into one end comes out of the other. A pair of sockets: writing to one whose reader has
+/// gone is an error, and not a signal to the whole process, as it is with a pipe.
+struct Pipe {
+  Pipe() {
+    std::array<int, 2> ends{-1, -1};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return;
+    out.reset(ends[0]);
+    in.reset(ends[1]);
   }
-  if (samples != nullptr && count > 0)
-    spoken->samples.insert(spoken->samples.end(), samples, samples + count);
-  return 0;
+  [[nodiscard]] bool is_open() const { return out.number() >= 0; }
+
+  Descriptor out;
+  Descriptor in;
+};
+
+/// The program that speaks: beside this one as it was built, or where it is installed.
+std::filesystem::path speaker() {
+  std::error_code failed;
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+  for (const auto& place : {here / "cueclip-speak", here.parent_path() / "libexec/cueclip/cueclip-speak",
+                            std::filesystem::path{CUECLIP_LIBEXEC} / "cueclip-speak"})
+    if (std::filesystem::is_regular_file(place, failed)) return place;
+  return {};
 }
 
-bool write_all(int pipe, const void* data, std::size_t size) {
-  const auto* at = static_cast<const char*>(data);
-  while (size > 0) {
-    const ssize_t written = ::write(pipe, at, size);
-    if (written <= 0) return false;
-    at += written;
-    size -= static_cast<std::size_t>(written);
-  }
-  return true;
+/// What it needs to know of ours.
+std::vector<std::string> environment() {
+  std::vector<std::string> result;
+  for (const char* name : {"ESPEAK_DATA_PATH", "LD_LIBRARY_PATH"})
+    if (const char* value = std::getenv(name)) result.push_back(std::string{name} + '=' + value);
+  return result;
 }
 
-/// In the child: speaks and writes the rate, the words and the samples.
-bool speak_into(int pipe, const std::string& text, const std::vector<std::string>& voices) {
-  const rlimit limit{kMostSeconds, kMostSeconds};
-  (void)::setrlimit(RLIMIT_CPU, &limit);
-  const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
-  const auto is_there = [](const std::string& voice) {
-    return espeak_SetVoiceByName(voice.c_str()) == EE_OK;
-  };
-  if (rate <= 0 || std::ranges::none_of(voices, is_there)) return false;
-  Spoken spoken;
-  espeak_SetSynthCallback(collect);
-  if (espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &spoken) !=
-      EE_OK)
-    return false;
-  const std::array<std::int64_t, 3> head{rate, static_cast<std::int64_t>(spoken.words.size()),
-                                         static_cast<std::int64_t>(spoken.samples.size())};
-  return write_all(pipe, head.data(), sizeof head) &&
-         write_all(pipe, spoken.words.data(), spoken.words.size() * sizeof(std::int32_t)) &&
-         write_all(pipe, spoken.samples.data(), spoken.samples.size() * sizeof(std::int16_t));
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  for (std::string& text : texts) result.push_back(text.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+/// Begins to speak; nothing where that can't be.
+std::optional<pid_t> begin(const std::vector<std::string>& voices, const Pipe& text, const Pipe& spoken) {
+  const auto program = speaker();
+  if (program.empty()) return std::nullopt;
+  std::vector<std::string> arguments{program.string()};
+  arguments.insert(arguments.end(), voices.begin(), voices.end());
+  std::vector<std::string> known = environment();
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawn_file_actions_adddup2(&actions, text.out.number(), STDIN_FILENO);
+  ::posix_spawn_file_actions_adddup2(&actions, spoken.in.number(), STDOUT_FILENO);
+  // espeak-ng says there which dictionaries it would like to have.
+  ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  pid_t child = -1;
+  const int failed = ::posix_spawn(&child, program.c_str(), &actions, nullptr, pointers(arguments).data(),
+                                   pointers(known).data());
+  ::posix_spawn_file_actions_destroy(&actions);
+  return failed == 0 ? std::optional{child} : std::nullopt;
+}
+
+void write_all(int pipe, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::send(pipe, text.data(), text.size(), MSG_NOSIGNAL);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;  // what it says is not all, or nothing: it has ended
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
 bool read_all(int pipe, void* data, std::size_t size) {
@@ -83,9 +121,11 @@ bool read_all(int pipe, void* data, std::size_t size) {
 }
 
 SpokenText read_spoken(int pipe) {
-  constexpr std::int64_t kLargest = std::int64_t{1} << 30;
+  constexpr std::int64_t kLargest = std::int64_t{1} << 28;
   std::array<std::int64_t, 3> head{};
-  if (!read_all(pipe, head.data(), sizeof head) || head[1] > kLargest || head[2] > kLargest) return {};
+  if (!read_all(pipe, head.data(), sizeof head) || head[1] < 0 || head[2] < 0 || head[1] > kLargest ||
+      head[2] > kLargest)
+    return {};
   std::vector<std::int32_t> words(static_cast<std::size_t>(head[1]));
   std::vector<std::int16_t> samples(static_cast<std::size_t>(head[2]));
   if (!read_all(pipe, words.data(), words.size() * sizeof(std::int32_t)) ||
@@ -102,25 +142,19 @@ SpokenText read_spoken(int pipe) {
 }  // namespace
 
 SpokenText speak(std::string_view text, const std::vector<std::string>& voices) {
-  const std::string whole{text};
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return {};
-  const pid_t child = ::fork();
-  if (child == 0) {
-    // Nothing else that is open is held: who was killed has let go of its files.
-    const int pipe = ::dup2(ends[1], STDERR_FILENO + 1);
-    (void)::close_range(STDERR_FILENO + 2, ~0U, 0);
-    (void)::signal(SIGPIPE, SIG_DFL);
-    // espeak-ng says there which dictionaries it would like to have.
-    if (const int nowhere = ::open("/dev/null", O_WRONLY); nowhere >= 0) (void)::dup2(nowhere, STDERR_FILENO);
-    ::_exit(pipe >= 0 && speak_into(pipe, whole, voices) ? 0 : 1);
+  Pipe in;
+  Pipe out;
+  if (!in.is_open() || !out.is_open()) return {};
+  const auto child = begin(voices, in, out);
+  if (!child) return {};
+  in.out.close();
+  out.in.close();
+  write_all(in.in.number(), text);
+  in.in.close();
+  SpokenText spoken = read_spoken(out.out.number());
+  out.out.close();
+  while (::waitpid(*child, nullptr, 0) < 0 && errno == EINTR) {
   }
-  ::close(ends[1]);
-  SpokenText spoken = child < 0 ? SpokenText{} : read_spoken(ends[0]);
-  ::close(ends[0]);
-  if (child > 0)
-    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
-    }
   return spoken;
 }
 
