@@ -178,6 +178,9 @@ class Aligner {
       cues.back().window = {std::max(time.start - kAboutCoarse, Time{0}), time.end + kAboutCoarse};
     }
     const auto times = time_parts(cues, voices_, sound_, jobs_, told(kFoundCoarsely, 1, cues.size()));
+    const auto sure = std::ranges::count_if(times, [](const auto& words) { return !words.empty(); });
+    // Where words are mostly not said, what was found by tenths of a second is other speech of that length.
+    heard_ = 2 * static_cast<std::size_t>(sure) > times.size() ? cues.size() : 0;
     for (std::size_t i = 0, cue = 0; i < cues.size(); ++i, ++cue) {
       while (!way.cues[cue].is_heard) ++cue;
       if (is_guess[cue] && (times[i].empty() || !is_mostly_sure(times[i]))) {
@@ -188,7 +191,6 @@ class Aligner {
     }
     for (const CoarseCue& other : way.others)
       result_.unwritten.push_back({time_of_moment(other.first), time_of_moment(other.end)});
-    heard_ = cues.size();
     place_unheard(is_heard, before);
     result_.transcript.starts_in_whole_seconds = false;
     result_.transcript.is_untimed = false;

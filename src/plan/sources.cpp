@@ -16,9 +16,11 @@ Transcript read_timed(const TranscriptRequest& request, const std::function<void
   if (!transcript.is_untimed) return transcript;
   if (!request.align.audio.empty()) return aligned_text(transcript, request.align, aligning);
   if (auto known = text_aligned_before(transcript)) return std::move(*known);
-  throw Error{Failure::kInput,
-              fmt::format("{} says no times, and no recording is given to find them in", shown(request.file)),
-              fmt::format("Find them first: `cueclip align AUDIO {} -o OUT.vtt`", shown(request.file))};
+  throw Error{
+      Failure::kInput,
+      fmt::format("{} says no times, and no recording is given to find them in", shown(transcript.file)),
+      fmt::format("Find them first: `cueclip align AUDIO {} -o OUT.vtt`", shown(request.file))}
+      .at({transcript.file, transcript.cues.front().line, 0, transcript.cues.front().text});
 }
 
 }  // namespace

@@ -48,13 +48,13 @@ TEST(Inputs, ARecordingThatIsNone) {
 
 TEST(Inputs, ATranscriptThatIsNone) {
   const TemporaryFolder folder;
-  folder.write("story.srt", "Once upon a time\nthere was a tram.\n");
+  folder.write("story.srt", "12 35 99\n{ 40, 2 }\n");
   const auto run =
       run_cueclip({"render", demo_audio(), "story.srt", "--cues", "5"}, {.folder = folder.path()});
   EXPECT_EQ(run.exit_code, 3);
   EXPECT_TRUE(run.err.starts_with(
       "cueclip: story.srt:1: reading the transcript story.srt: this is no transcript that cueclip knows: "
-      "no line in it is a cue's time.\n  Once upon a time\n  ^\n  Give it a transcript: "))
+      "no line in it is a cue's time.\n  12 35 99\n  ^\n  Give it a transcript: "))
       << run.err;
   EXPECT_EQ(folder.listing(), "story.srt");
 }

@@ -27,8 +27,8 @@ class FastAnswer {
 
   test::Run run(const std::string& command, std::vector<std::string> more) {
     std::vector<std::string> arguments{
-        command, test::demo_audio(), "talk.srt", "--no-snap", "--pad", "0", "--fps",
-        "10",    "--shape",          "320x320"};
+        command, test::demo_audio(), "talk.srt", "--no-snap", "--pad",     "0", "--fps",
+        "10",    "--shape",          "320x320",  "--words",   "transcript"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     test::RunOptions how;
     how.folder = folder_.path();
