@@ -47,6 +47,7 @@ WordStore::~WordStore() {
 void WordStore::time(std::shared_ptr<const SourceTranscript> source, const std::string& language) {
   *stops_ = true;
   stops_ = std::make_shared<std::atomic<bool>>(false);
+  keep_known(source);
   // The one before ends soon, but nobody has to wait for it.
   worker_ = std::thread{
       [this, before = std::move(worker_), stops = stops_, source = std::move(source), language]() mutable {
@@ -70,11 +71,8 @@ void WordStore::listen(const std::atomic<bool>& stops) {
 
 void WordStore::work(const std::shared_ptr<const SourceTranscript>& source, const std::string& language,
                      const std::atomic<bool>& stops) {
-  auto transcript = std::make_shared<Transcript>(source->transcript);
-  {
-    const std::lock_guard lock{mutex_};
-    if (timed_) take_known(*transcript, *timed_, source_->transcript);
-  }
+  const auto known = timed(*source);
+  auto transcript = std::make_shared<Transcript>(known ? *known : source->transcript);
   listen(stops);
   const HeardStretch whole{{Time{0}, recording_.duration}, SpeechLevels{Time{0}, {}}, features_};
   time_words_by_sound(*transcript, whole, language, [&stops](std::size_t) {
@@ -82,11 +80,21 @@ void WordStore::work(const std::shared_ptr<const SourceTranscript>& source, cons
   });
   {
     const std::lock_guard lock{mutex_};
+    if (stops) return;  // another transcript has taken its place
     source_ = source;
     timed_ = std::move(transcript);
   }
   ++count_;
   told_();
+}
+
+void WordStore::keep_known(const std::shared_ptr<const SourceTranscript>& source) {
+  const std::lock_guard lock{mutex_};
+  if (!timed_ || source_ == source) return;
+  auto transcript = std::make_shared<Transcript>(source->transcript);
+  take_known(*transcript, *timed_, source_->transcript);
+  source_ = source;
+  timed_ = std::move(transcript);
 }
 
 std::shared_ptr<const Transcript> WordStore::timed(const SourceTranscript& source) {

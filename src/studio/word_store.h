@@ -38,6 +38,8 @@ class WordStore {
   void work(const std::shared_ptr<const SourceTranscript>& source, const std::string& language,
             const std::atomic<bool>& stops);
   void listen(const std::atomic<bool>& stops);
+  /// Puts another transcript in the place of the one that was timed, with what is known of its words.
+  void keep_known(const std::shared_ptr<const SourceTranscript>& source);
 
   RecordingInfo recording_;
   std::function<void()> told_;
