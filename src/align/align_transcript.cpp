@@ -103,17 +103,6 @@ WholeReference speak_all(const std::vector<CueToTime>& cues, const std::vector<s
   return result;
 }
 
-/// Gives a cue the times of its words.
-void set_times(Cue& cue, const std::vector<std::string>& words, const std::vector<TimeByEar>& times) {
-  cue.words.clear();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_sure = times[i].sureness >= kUnsure;
-    cue.words.push_back({words[i], times[i].time, is_sure ? TimeSource::kSound : TimeSource::kShare,
-                         is_sure ? times[i].sureness : 0});
-  }
-  cue.time = {cue.words.front().time.start, cue.words.back().time.end};
-}
-
 /// Whether more than half of a cue's words are found.
 bool is_mostly_sure(const std::vector<TimeByEar>& times) {
   const auto sure = std::ranges::count_if(times, [](const auto& time) { return time.sureness >= kUnsure; });
@@ -186,7 +175,7 @@ class Aligner {
       if (is_guess[cue] && (times[i].empty() || !is_mostly_sure(times[i]))) {
         is_heard[places[i]] = false;
       } else if (!times[i].empty()) {
-        set_times(result_.transcript.cues[places[i]], cues[i].words, times[i]);
+        set_words(result_.transcript.cues[places[i]], times[i]);
       }
     }
     for (const CoarseCue& other : way.others)

@@ -5,6 +5,7 @@
 #include "align/heard_words.h"
 #include "align/reference.h"
 #include "transcript/word_times.h"
+#include "transcript/words.h"
 
 namespace cueclip {
 
@@ -107,6 +108,20 @@ std::vector<std::vector<TimeByEar>> time_cues(const std::vector<CueToTime>& cues
     first += cue.words.size();
   }
   return result;
+}
+
+void set_words(Cue& cue, const std::vector<TimeByEar>& times, Time start) {
+  cue.words.clear();
+  std::size_t i = 0;
+  for (const std::string_view word : split_words(cue.text)) {
+    const bool is_sure = times[i].sureness >= kUnsure;
+    cue.words.push_back({std::string{word},
+                         {times[i].time.start + start, times[i].time.end + start},
+                         is_sure ? TimeSource::kSound : TimeSource::kShare,
+                         is_sure ? times[i].sureness : 0});
+    ++i;
+  }
+  cue.time = {cue.words.front().time.start, cue.words.back().time.end};
 }
 
 }  // namespace cueclip

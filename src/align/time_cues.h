@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cueclip/time.h>
+#include <cueclip/transcript.h>
 
 #include <string>
 #include <vector>
@@ -31,5 +32,8 @@ inline constexpr float kUnsure = 0.2f;
 [[nodiscard]] std::vector<std::vector<TimeByEar>> time_cues(const std::vector<CueToTime>& cues,
                                                             const std::vector<std::string>& voices,
                                                             const Features& sound);
+
+/// Gives a cue its words with these times, later by `start`, and the time from its first to its last.
+void set_words(Cue& cue, const std::vector<TimeByEar>& times, Time start = {});
 
 }  // namespace cueclip

@@ -26,23 +26,31 @@ bool may_be_timed(const Cue& cue) {
   return cue.words.empty() && says_anything(cue.text);
 }
 
-/// What is said while another goes on speaking can't be told from that.
-bool is_inside_another(const Transcript& transcript, std::size_t index) {
-  const TimeRange& time = transcript.cues[index].time;
-  for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
-    const TimeRange& other = transcript.cues[i].time;
-    if (other.start > time.start) return false;
-    if (i != index && other.end >= time.end && (other != time || i < index)) return true;
+/// Which cues are said while another goes on speaking: they can't be told from that. Of cues at the same time
+/// the first isn't.
+std::vector<bool> inside_others(const std::vector<Cue>& cues) {
+  std::vector<bool> inside(cues.size());
+  Time reached = Time::min();
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    inside[i] = cues[i].time.end <= reached;
+    reached = std::max(reached, cues[i].time.end);
   }
-  return false;
+  Time behind = Time::min();  // how far those go that begin when this one does, and stand behind it
+  for (std::size_t i = cues.size(); i-- > 0;) {
+    if (i + 1 == cues.size() || cues[i + 1].time.start != cues[i].time.start) behind = Time::min();
+    inside[i] = inside[i] || behind > cues[i].time.end;
+    behind = std::max(behind, cues[i].time.end);
+  }
+  return inside;
 }
 
 std::vector<CueHere> cues_in_stretch(const Transcript& transcript, const TimeRange& stretch) {
+  const auto inside = inside_others(transcript.cues);
   std::vector<CueHere> result;
   for (std::size_t i = 0; i < transcript.cues.size(); ++i) {
     const Cue& cue = transcript.cues[i];
     if (cue.time.start >= stretch.end) break;
-    if (!cue.time.overlaps(stretch) || !may_be_timed(cue) || is_inside_another(transcript, i)) continue;
+    if (!cue.time.overlaps(stretch) || !may_be_timed(cue) || inside[i]) continue;
     CueHere here{i, {}, true};
     for (const TimedWord& word : word_times(cue)) {
       const bool is_here = stretch.contains(word.time.start + word.time.length() / 2);
@@ -60,19 +68,6 @@ CueToTime to_time(const CueHere& here, const Transcript& transcript, const TimeR
   const TimeRange window{std::max(time.start - kAround, stretch.start),
                          std::min(time.end + behind, stretch.end)};
   return {here.words, {window.start - stretch.start, window.end - stretch.start}};
-}
-
-void set_words(Cue& cue, const std::vector<TimeByEar>& times, Time start) {
-  std::size_t i = 0;
-  for (const std::string_view word : split_words(cue.text)) {
-    const bool is_sure = times[i].sureness >= kUnsure;
-    cue.words.push_back({std::string{word},
-                         {times[i].time.start + start, times[i].time.end + start},
-                         is_sure ? TimeSource::kSound : TimeSource::kShare,
-                         is_sure ? times[i].sureness : 0});
-    ++i;
-  }
-  cue.time = {cue.words.front().time.start, cue.words.back().time.end};
 }
 
 }  // namespace
