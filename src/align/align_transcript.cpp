@@ -122,7 +122,8 @@ class Aligner {
     if (voices_.empty() || speak("a", voices_).samples.empty()) refuse_language(language);
     spoken_ = spoken_cues(result_.transcript);
     const RecordingInfo recording = probe_recording({options.audio, options.track});
-    sound_ = listen_to(recording.source, {Time{0}, recording.duration}, progress_.between(0, kListened));
+    sound_ =
+        listen_to(recording.source, {Time{0}, recording.duration}, progress_.between(0, kListened)).features;
   }
 
   AlignedTranscript align() && {

@@ -47,7 +47,7 @@ std::optional<Time> offset_by_words(const Transcript& transcript, const AskedRan
   const Reference reference = Reference{said.words, voices}.thinned(kCoarse);
   if (reference.empty()) return std::nullopt;
   const CoarseWay way =
-      find_coarse_way(reference, said.first, listen_to(recording.source, around).thinned(kCoarse));
+      find_coarse_way(reference, said.first, listen_to(recording.source, around).features.thinned(kCoarse));
   std::vector<Time> offsets;
   for (std::size_t i = 0; i < way.cues.size(); ++i) {
     if (!way.cues[i].is_heard) continue;

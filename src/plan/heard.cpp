@@ -1,7 +1,8 @@
 #include "plan/heard.h"
 
 #include <algorithm>
-#include <optional>
+
+#include "align/listen.h"
 
 namespace cueclip {
 
@@ -26,14 +27,8 @@ void keep(std::list<Entry>& kept, Entry entry, std::size_t most) {
 
 HeardStretch listen(const RecordingSource& recording, const TimeRange& range, bool with_features) {
   if (!with_features) return {range, read_speech_levels(recording, range)};
-  std::optional<FeatureMeter> meter;
-  SpeechLevels levels = read_speech_levels(recording, range, [&](int rate, std::span<const float> samples) {
-    if (rate < kLeastFeatureRate) return;
-    if (!meter) meter.emplace(rate);
-    meter->add(samples);
-  });
-  Features features = meter ? std::move(*meter).finish() : Features{};
-  return {range, std::move(levels), std::make_shared<const Features>(std::move(features))};
+  Listened heard = listen_to(recording, range);
+  return {range, std::move(heard.levels), std::make_shared<const Features>(std::move(heard.features))};
 }
 
 /// A sound that could not be read is read again when it is asked for again.

@@ -66,7 +66,7 @@ void WordStore::listen(const std::atomic<bool>& stops) {
   features_ = std::make_shared<const Features>(
       listen_to(recording_.source, {Time{0}, recording_.duration}, [&](double) {
         if (stops) throw NotWanted{};
-      }));
+      }).features);
 }
 
 void WordStore::work(const std::shared_ptr<const SourceTranscript>& source, const std::string& language,
