@@ -18,7 +18,6 @@ AligningLine::~AligningLine() {
 
 void AligningLine::show(double done) {
   using namespace std::chrono_literals;
-  constexpr std::size_t kWidth = 30;
   const auto now = Clock::now();
   if (quiet_ || now - shown_ < (terminal_.is_terminal ? Clock::duration{100ms} : Clock::duration{5s})) return;
   shown_ = now;
@@ -27,9 +26,7 @@ void AligningLine::show(double done) {
     say("cueclip: {}\n", numbers);
     return;
   }
-  std::string bar;
-  for (std::size_t i = 0; i < kWidth; ++i) bar += i < static_cast<std::size_t>(done * kWidth) ? "━" : "─";
-  say("\r{} {}\x1b[K", bar, numbers);
+  say("\r{} {}\x1b[K", progress_bar(done), numbers);
   (void)std::fflush(stderr);
   line_is_up_ = true;
 }

@@ -19,7 +19,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kRedrawn = 100ms;
 constexpr auto kPlainLine = 5s;
-constexpr std::size_t kBar = 30;
 
 }  // namespace
 
@@ -49,10 +48,7 @@ void ProgressLine::advanced(std::int64_t done, std::int64_t total, Time made) {
     say("cueclip: {}\n", numbers);
     return;
   }
-  const auto full = static_cast<std::size_t>(part * kBar);
-  std::string bar;
-  for (std::size_t i = 0; i < kBar; ++i) bar += i < full ? "━" : "─";
-  say("\r{} {}\x1b[K", bar, numbers);
+  say("\r{} {}\x1b[K", progress_bar(part), numbers);
   (void)std::fflush(stderr);
   line_is_up_ = true;
 }

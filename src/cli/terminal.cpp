@@ -60,6 +60,14 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
   return lines;
 }
 
+std::string progress_bar(double part) {
+  constexpr std::size_t kColumns = 30;
+  const auto full = static_cast<std::size_t>(part * kColumns);
+  std::string bar;
+  for (std::size_t i = 0; i < kColumns; ++i) bar += i < full ? "━" : "─";
+  return bar;
+}
+
 std::string padded_to(std::string text, std::size_t columns) {
   const std::size_t now = columns_of(text);
   if (now < columns) text.append(columns - now, ' ');

@@ -22,6 +22,9 @@ struct Terminal {
 /// The text broken at spaces into lines of at most `columns`; a longer word has a line of its own.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 
+/// A bar of 30 columns, of which so much is full: `part` from 0 to 1.
+[[nodiscard]] std::string progress_bar(double part);
+
 /// The text with spaces behind it up to `columns`.
 [[nodiscard]] std::string padded_to(std::string text, std::size_t columns);
 
