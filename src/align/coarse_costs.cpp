@@ -11,12 +11,6 @@ namespace cueclip {
 namespace {
 
 constexpr std::size_t kLanes = 64;  // states that are measured at once
-constexpr float kLoudnessCost = 4;  // as heard_words.cpp has them
-constexpr float kQuietMoment = 0.45f;
-constexpr float kLoudMoment = 2;
-constexpr float kLoudFrom = 0.1f;
-constexpr float kVoiceFrom = 0.4f;
-constexpr std::size_t kHeldAgainst = 64;  // rows
 
 float sum_of_squares(std::span<const float> row) {
   float sum = 0;
@@ -26,14 +20,7 @@ float sum_of_squares(std::span<const float> row) {
 
 }  // namespace
 
-CoarseCosts::CoarseCosts(const Reference& reference, Features sound)
-    : sound_{std::move(sound)}, scale_{sound_.levels()} {
-  std::vector<bool> is_speech;
-  for (const float level : sound_.levels()) {
-    loudness_.push_back(scale_.of(level));
-    is_speech.push_back(loudness_.back() > scale_.floor() + kVoiceFrom * (1 - scale_.floor()));
-  }
-  sound_.normalise(is_speech);
+CoarseCosts::CoarseCosts(const Reference& reference, Features sound) : sound_{std::move(sound)} {
   for (std::size_t t = 0; t < moments(); ++t) squares_.push_back(sum_of_squares(sound_.row(t)));
   add_states(reference);
   find_typical();
@@ -69,7 +56,7 @@ float CoarseCosts::distance(std::size_t moment, std::size_t state) const {
   for (std::size_t k = 0; k < Features::kRow; ++k) product += row[k] * columns_[k * padded_ + state];
   const float square = squares_[moment] + state_squares_[state] - 2 * product;
   return std::sqrt(std::max(square, 0.0f)) +
-         kLoudnessCost * std::abs(loudness_[moment] - state_loudness_[state]);
+         kLoudnessCost * std::abs(sound_.loudness(moment) - state_loudness_[state]);
 }
 
 void CoarseCosts::find_typical() {
@@ -84,20 +71,15 @@ void CoarseCosts::find_typical() {
     float held = 0;
     for (std::size_t i = 0; i < some.size(); i += step, ++held) near += distance(t, some[i]);
     typical_.push_back(near / std::max(held, 1.0f));
-    if (loudness_[t] <= scale_.floor() + kVoiceFrom * (1 - scale_.floor())) continue;
+    if (!sound_.is_speech(t)) continue;
     sum += static_cast<double>(typical_.back());
     ++count;
   }
   mean_ = static_cast<float>(sum / std::max(count, 1.0));
 }
 
-bool CoarseCosts::is_loud(std::size_t moment) const {
-  return loudness_[moment] > scale_.floor() + 2 * kLoudFrom;
-}
-
 float CoarseCosts::pause_cost(std::size_t moment) const {
-  const float over = loudness_[moment] - scale_.floor() - kLoudFrom;
-  return mean_ * std::min(kQuietMoment + kLoudMoment * std::max(over, 0.0f), kCoarsePace.other);
+  return mean_ * std::min(sound_.pause_share(moment), kCoarsePace.other);
 }
 
 void CoarseCosts::measure(std::size_t moment, std::size_t first, std::size_t end,
@@ -115,10 +97,9 @@ void CoarseCosts::measure(std::size_t moment, std::size_t first, std::size_t end
         for (std::size_t i = 0; i < kLanes; ++i) products[i] += value * column[i];
       }
       // A quiet moment is held against loud rows as it is: what is odd about it is that nobody speaks.
-      const bool is_voice = loudness_[moment + t] > scale_.floor() + kLoudFrom;
-      const float off = is_voice ? mean_ - typical_[moment + t] : 0;
+      const float off = sound_.is_heard(moment + t) ? mean_ - typical_[moment + t] : 0;
       const float square = squares_[moment + t];
-      const float loudness = loudness_[moment + t];
+      const float loudness = sound_.loudness(moment + t);
       for (std::size_t i = 0; i < kLanes; ++i)
         products[i] = std::sqrt(std::max(square + state_squares_[lane + i] - 2 * products[i], 0.0f)) +
                       kLoudnessCost * std::abs(loudness - state_loudness_[lane + i]) + off;

@@ -5,9 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "align/features.h"
-#include "align/loudness_scale.h"
 #include "align/reference.h"
+#include "align/sound_moments.h"
 
 namespace cueclip {
 
@@ -27,11 +26,11 @@ class CoarseCosts {
   CoarseCosts(const Reference& reference, Features sound);
 
   [[nodiscard]] const std::vector<CoarseState>& states() const { return states_; }
-  [[nodiscard]] std::size_t moments() const { return loudness_.size(); }
+  [[nodiscard]] std::size_t moments() const { return sound_.size(); }
   /// How far a moment of speech is from any row, in the mean.
   [[nodiscard]] float typical() const { return mean_; }
   /// Whether it is loud enough to be more than a pause.
-  [[nodiscard]] bool is_loud(std::size_t moment) const;
+  [[nodiscard]] bool is_loud(std::size_t moment) const { return sound_.is_loud(moment); }
 
   /// The costs of states [first, end) in the moments from `moment` on, a row of end - first each, as many as
   /// fit into `costs`.
@@ -43,9 +42,7 @@ class CoarseCosts {
   [[nodiscard]] float distance(std::size_t moment, std::size_t state) const;
   void find_typical();
 
-  Features sound_;
-  LoudnessScale scale_;
-  std::vector<float> loudness_;
+  SoundMoments sound_;
   std::vector<float> typical_;  // of each moment
   std::vector<float> squares_;  // of each moment's row
   float mean_ = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "align/loudness_scale.h"
+#include "align/sound_moments.h"
 #include "align/warp.h"
 
 namespace cueclip {
@@ -11,13 +11,7 @@ namespace cueclip {
 namespace {
 
 // Tried as WarpPace's numbers were. "Typical" is how far a moment is from any row of the reference.
-constexpr float kLoudness = 4;          // for all of the scale: a vowel is no pause
-constexpr float kSilentMoment = 0.45f;  // what a moment of a pause costs, of the typical
-constexpr float kLoudPause = 2;         // and more where it is loud, of the typical for all of the scale
-constexpr float kAboveFloor = 0.1f;     // from where on it is, on the scale
-constexpr float kMostPause = 2;         // of the typical
-constexpr float kSpeech = 0.4f;         // from the floor to what is loud: above it are words
-constexpr std::size_t kSamples = 64;    // rows of the reference that a moment is held against
+constexpr float kMostPause = 2;  // what a moment of a pause costs at most, of the typical
 
 /// A state of the sound: a row of the reference, a pause before a word, or what is before and behind them
 /// all.
@@ -31,18 +25,12 @@ struct Moment {
 class Costs {
  public:
   Costs(const Reference& reference, Features sound, float other)
-      : reference_{reference}, sound_{std::move(sound)}, other_{other}, scale_{sound_.levels()} {
-    std::vector<bool> is_speech;
-    for (const float level : sound_.levels()) {
-      loudness_.push_back(scale_.of(level));
-      is_speech.push_back(loudness_.back() > scale_.floor() + kSpeech * (1 - scale_.floor()));
-    }
-    sound_.normalise(is_speech);
+      : reference_{reference}, sound_{std::move(sound)}, other_{other} {
     double sum = 0;
     double count = 0;
     for (std::size_t t = 0; t < sound_.size(); ++t) {
       typical_.push_back(typical_of(t));
-      if (!is_speech[t]) continue;
+      if (!sound_.is_speech(t)) continue;
       sum += static_cast<double>(typical_.back());
       ++count;
     }
@@ -52,12 +40,10 @@ class Costs {
   /// Less where the moment is far from all rows: what is odd about it is held against none of them. A quiet
   /// moment is odd in that nobody speaks.
   [[nodiscard]] float of_row(std::size_t moment, std::size_t row) const {
-    const bool is_voice = loudness_[moment] > scale_.floor() + kAboveFloor;
-    return distance(moment, row) + (is_voice ? mean_ - typical_[moment] : 0);
+    return distance(moment, row) + (sound_.is_heard(moment) ? mean_ - typical_[moment] : 0);
   }
   [[nodiscard]] float of_pause(std::size_t moment) const {
-    const float over = loudness_[moment] - scale_.floor() - kAboveFloor;
-    return mean_ * std::min(kSilentMoment + kLoudPause * std::max(over, 0.0f), kMostPause);
+    return mean_ * std::min(sound_.pause_share(moment), kMostPause);
   }
   [[nodiscard]] float of_edge(std::size_t moment) const { return std::min(of_pause(moment), other_ * mean_); }
   [[nodiscard]] float likeness(std::size_t moment, std::size_t row) const {
@@ -70,10 +56,10 @@ class Costs {
     const auto other = reference_.row(row);
     float sum = 0;
     for (std::size_t i = 0; i < Features::kRow; ++i) sum += (one[i] - other[i]) * (one[i] - other[i]);
-    return std::sqrt(sum) + kLoudness * std::abs(loudness_[moment] - reference_.loudness(row));
+    return std::sqrt(sum) + kLoudnessCost * std::abs(sound_.loudness(moment) - reference_.loudness(row));
   }
   [[nodiscard]] float typical_of(std::size_t moment) const {
-    const std::size_t step = std::max<std::size_t>(1, reference_.size() / kSamples);
+    const std::size_t step = std::max<std::size_t>(1, reference_.size() / kHeldAgainst);
     float sum = 0;
     float count = 0;
     for (std::size_t row = 0; row < reference_.size(); row += step, ++count) sum += distance(moment, row);
@@ -81,10 +67,8 @@ class Costs {
   }
 
   const Reference& reference_;
-  Features sound_;
+  SoundMoments sound_;
   float other_;
-  LoudnessScale scale_;
-  std::vector<float> loudness_;
   std::vector<float> typical_;
   float mean_ = 0;
 };
