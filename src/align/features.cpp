@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "audio/power_spectrum.h"
+#include "audio/real_transform.h"
 
 namespace cueclip {
 
@@ -77,7 +77,7 @@ struct FeatureMeter::Impl {
   explicit Impl(int samples_a_second)
       : rate{static_cast<std::size_t>(samples_a_second)},
         length{static_cast<std::size_t>(std::lround(kWindow * samples_a_second))},
-        spectrum{std::bit_ceil(length)},
+        transform{std::bit_ceil(length)},
         bands{mel_bands(std::bit_ceil(length), samples_a_second, std::min(kHighest, samples_a_second / 2.0))},
         weights(length),
         power(std::bit_ceil(length) / 2 + 1) {
@@ -105,7 +105,7 @@ struct FeatureMeter::Impl {
   }
 
   void measure_row(std::span<const float> samples) {
-    const auto window = spectrum.window();
+    const auto window = transform.window();
     std::ranges::fill(window, 0.0f);
     float energy = 0;
     for (std::size_t i = 0; i < length; ++i) {
@@ -113,7 +113,9 @@ struct FeatureMeter::Impl {
       window[i] = (samples[i + 1] - kPreemphasis * samples[i]) * weights[i];
     }
     result.levels_.push_back(10 * std::log10(energy / static_cast<float>(length) + kSilence));
-    spectrum.measure(power);
+    const auto bins = transform.bins();
+    for (std::size_t k = 0; k < bins.size(); ++k)
+      power[k] = bins[k].re * bins[k].re + bins[k].im * bins[k].im;
     std::array<float, kBands> heights{};
     for (std::size_t band = 0; band < kBands; ++band) {
       float sum = 0;
@@ -135,7 +137,7 @@ struct FeatureMeter::Impl {
 
   std::size_t rate;
   std::size_t length;
-  PowerSpectrum spectrum;
+  RealTransform transform;
   std::vector<Band> bands;
   Cosines turn = cosines();
   std::vector<float> weights;

@@ -1,13 +1,12 @@
 #include "audio/spectrum.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
 #include "audio/a_weighting.h"
 #include "audio/play_ranges.h"
-#include "av/check.h"
+#include "audio/real_transform.h"
 
 namespace cueclip {
 
@@ -20,17 +19,12 @@ constexpr double kHighest = 8'000;           // hertz: where the hiss of an s fa
 constexpr float kSilence = 1e-4f;            // -80 dB: below it there is nothing to normalise to
 constexpr float kRange = 42;                 // decibels from the ground line to full height
 
-/// The transform of one window, with what it works in.
-class Transform {
+/// How high each frequency is in a window.
+class WindowHeights {
  public:
-  explicit Transform(int rate)
+  explicit WindowHeights(int rate)
       : window_(std::min(kSize, static_cast<std::size_t>(std::lround(kWindow * rate)))),
         weights_(kSize / 2 + 1) {
-    AVTXContext* raw = nullptr;
-    const float scale = 1;
-    av::check(av_tx_init(&raw, &run_, AV_TX_FLOAT_RDFT, 0, static_cast<int>(kSize), &scale, 0),
-              "setting the transform up");
-    context_.reset(raw);
     for (std::size_t i = 0; i < window_.size(); ++i)
       window_[i] =
           static_cast<float>(0.5 - 0.5 * std::cos(2 * std::numbers::pi * (static_cast<double>(i) + 0.5) /
@@ -52,19 +46,17 @@ class Transform {
 
   /// Raises `heights`, one for each bin, to those of a window of one channel.
   void measure(std::span<const float> samples, std::span<float> heights) {
-    for (std::size_t i = 0; i < window_.size(); ++i) in_[i] = samples[i] * window_[i];
-    run_(context_.get(), out_.data(), in_.data(), sizeof(float));
+    const auto in = transform_.window();
+    for (std::size_t i = 0; i < window_.size(); ++i) in[i] = samples[i] * window_[i];
+    const auto bins = transform_.bins();
     for (std::size_t k = 0; k < heights.size(); ++k)
-      heights[k] = std::max(heights[k], weights_[k] * std::hypot(out_[k].re, out_[k].im));
+      heights[k] = std::max(heights[k], weights_[k] * std::hypot(bins[k].re, bins[k].im));
   }
 
  private:
   std::vector<float> window_;
   std::vector<float> weights_;
-  av::Transform context_;
-  av_tx_fn run_ = nullptr;
-  alignas(64) std::array<float, kSize> in_{};
-  alignas(64) std::array<AVComplexFloat, kSize / 2 + 1> out_{};
+  RealTransform transform_{kSize};
 };
 
 /// The highest of the heights between two frequencies given in bins; between two bins they run straight.
@@ -100,7 +92,7 @@ void shape(std::span<float> levels, float full) {
 Spectrum::Spectrum(const Sound& sound, std::int64_t frames, FrameRate fps, int bands)
     : levels_{frames, bands} {
   const int rate = sound.form().rate;
-  const auto transform = std::make_unique<Transform>(rate);
+  const auto transform = std::make_unique<WindowHeights>(rate);
   std::vector<double> edges;  // in bins
   for (int i = 0; i <= bands; ++i)
     edges.push_back(kLowest * std::pow(kHighest / kLowest, static_cast<double>(i) / bands) * kSize / rate);
