@@ -1,6 +1,5 @@
 #include <cueclip/align.h>
 #include <cueclip/error.h>
-#include <cueclip/plan.h>
 #include <cueclip/write_transcript.h>
 
 #include <filesystem>
@@ -32,7 +31,9 @@ struct AlignArguments {
 
 AlignedTranscript align(const AlignArguments& arguments, const std::stop_token& stop) {
   TranscriptOptions reading{arguments.encoding, {}, true};
-  for (const auto& speaker : arguments.speakers) reading.names.push_back(parse_speaker(speaker).label);
+  // `LABEL=Name`, as the other commands have it, will do: the label is what helps to read.
+  for (const auto& speaker : arguments.speakers)
+    reading.names.push_back(speaker.substr(0, speaker.find('=')));
   AligningLine line{arguments.quiet};
   return align_transcript(
       read_transcript(arguments.transcript, reading),

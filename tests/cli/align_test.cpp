@@ -52,6 +52,15 @@ TEST_F(TextWithoutTimes, IsWrittenByItsNameWhereNoOtherIsGiven) {
   EXPECT_EQ(run({"align", speech_.audio, text_, "-q"}).exit_code, 4) << "it is there already";
 }
 
+TEST_F(TextWithoutTimes, IsReadWithTheLabelsThatAreGiven) {
+  folder_.write("two.txt", "Zoe: " + speech_.text(0) + "\n\nWell then: " + speech_.text(1) + "\n");
+  for (const std::string label : {"Zoe", "Zoe=Zoe Hart"}) {
+    const auto aligned = run({"align", speech_.audio, "two.txt", "--speaker", label, "-o", "-", "-q"});
+    ASSERT_EQ(aligned.exit_code, 0) << aligned.err;
+    EXPECT_NE(aligned.out.find("<v Zoe>"), std::string::npos) << aligned.out;
+  }
+}
+
 TEST_F(TextWithoutTimes, IsRenderedAsAnyTranscriptIs) {
   const auto planned = run(
       {"render", speech_.audio, text_, "--quote", "the silence after the question", "--dry-run", "--json"});
