@@ -3,10 +3,12 @@
 # Every package that building and running needs, by its Debian name; this is the one place that names them.
 BUILD_PACKAGES := g++ cmake ninja-build pkg-config libavcodec-dev libavfilter-dev libavformat-dev libavutil-dev libswresample-dev \
   libswscale-dev libass-dev libfontconfig-dev libfreetype-dev libicu-dev libcairo2-dev libqrencode-dev libcli11-dev \
-  libebur128-dev libespeak-ng-dev libmicrohttpd-dev libtomlplusplus-dev libx264-dev libxml2-dev libarchive-dev nlohmann-json3-dev libfmt-dev
+  libebur128-dev libespeak-ng-dev libhyphen-dev libmicrohttpd-dev libtomlplusplus-dev libx264-dev libxml2-dev libarchive-dev nlohmann-json3-dev libfmt-dev
+# Where words may be parted.
+HYPHEN_PACKAGES := $(addprefix hyphen-,de en-gb en-us es fr it nl pl pt-br pt-pt)
 FONT_PACKAGES := fonts-inter fonts-noto-core fonts-noto-cjk fonts-symbola fontconfig
 TEST_PACKAGES := libgtest-dev libopenh264-dev strace tesseract-ocr zbar-tools chromium chromium-driver python3-selenium
-PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
+PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(HYPHEN_PACKAGES) $(TEST_PACKAGES)
 CHECK_PACKAGES := clang-format clang-tidy
 BENCH_PACKAGES := ffmpeg python3 festival festvox-us-slt-hts festvox-kallpc16k festvox-italp16k festvox-ru festvox-czech-ph \
   pocketsphinx pocketsphinx-en-us pocketsphinx-testdata

@@ -35,7 +35,7 @@ struct Card {
   FrameRange frames;
   std::vector<std::string> lines;
   std::vector<CaptionWord> words;
-  double scale = 1;  ///< of the style's size; from 0.8, below which nothing is drawn
+  double scale = 1;  ///< of the style's size, from 0.7
 };
 
 /// A clip's cards in the order in which they come. In the picture no two show at once, but where a person has

@@ -207,6 +207,7 @@ struct Style {
     VerticalAlign stand = VerticalAlign::kTop;
     Colour colour = kInherited;
     int characters = 37;
+    double grows = 1.6;
   } words;
 
   struct Waveform {

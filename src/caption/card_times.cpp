@@ -60,7 +60,7 @@ std::vector<TimedCard> time_cue(const SpokenCue& cue, const std::vector<SplitCar
   std::size_t word = 0;
   Time start = cue.shown.start;
   for (std::size_t k = 0; k < cards.size(); ++k) {
-    TimedCard card{cue.name, cue.speaker, {start, cue.shown.end}, cards[k].lines, {}, 1};
+    TimedCard card{cue.name, cue.speaker, {start, cue.shown.end}, cards[k].lines, {}, cards[k].scale};
     const std::size_t next = word + cards[k].words.size();
     if (k + 1 < cards.size()) {
       const TimeRange allowed = limits.of(k, start);

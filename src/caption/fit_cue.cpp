@@ -2,6 +2,7 @@
 
 #include <cueclip/error.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -11,21 +12,75 @@ namespace cueclip {
 
 namespace {
 
-// Below four fifths of the style's size a card would look like another style's.
-constexpr std::array kScales{1.0, 0.9, 0.8};
+// Below four fifths of the style's size all of a cue's cards would look like another style's.
+constexpr std::array kCueScales{1.0, 0.9, 0.8};
+// One card with a word that no line holds may be smaller, before the word is broken.
+constexpr std::array kTightScales{0.9, 0.8, 0.7};
+// And one with few words larger, in steps: neighbours are of one size, or of clearly another.
+constexpr std::array kGrownScales{1.6, 1.4, 1.2};
+// A larger card has no break that reads worse than one between any two words.
+constexpr double kWorstBreak = 8;
+
+/// A card's words laid out by themselves; nothing where one card doesn't hold them.
+std::optional<SplitCard> laid_out(const SplitCard& card, const CardRoom& room) {
+  SplitText alone = split_text(card.text, room);
+  if (!alone.fits || alone.divides_words || alone.cards.size() != 1) return std::nullopt;
+  return std::move(alone.cards.front());
+}
+
+bool lines_fit(const SplitCard& card, const CardRoom& room) {
+  const auto widths = room.widths(card.lines);
+  return std::ranges::all_of(widths, [&](double width) { return width <= room.width; });
+}
+
+void set_smaller(SplitCard& card, const RoomAtScale& room) {
+  for (const double scale : kTightScales) {
+    CardRoom there = room(scale);
+    there.tightest = 1;
+    there.characters = static_cast<int>(there.characters / scale);
+    if (const auto smaller = laid_out(card, there)) {
+      card.lines = smaller->lines;
+      card.scale = scale;
+      return;
+    }
+  }
+}
+
+void set_larger(SplitCard& card, const RoomAtScale& room, const CardRoom& full) {
+  for (const double scale : kGrownScales) {
+    if (scale > full.grows) continue;
+    // What the type's size does to widths is known near enough to pass over most.
+    const auto total = full.widths({card.text}).front() * scale;
+    const CardRoom there = room(scale);
+    if (there.lines < 1 || total > full.width * there.lines) continue;
+    const auto larger = laid_out(card, there);
+    if (!larger || larger->worst_break > std::max(card.worst_break, kWorstBreak) ||
+        !lines_fit(*larger, there))
+      continue;
+    card.lines = larger->lines;
+    card.scale = scale;
+    return;
+  }
+}
 
 }  // namespace
 
-FittedCue fit_cue(const SpokenCue& cue, const RoomAtScale& room) {
+std::vector<SplitCard> fit_cue(const SpokenCue& cue, const RoomAtScale& room) {
   const Pace pace{cue.time, cue.shown, cue.words};
-  std::optional<FittedCue> divided;
-  for (const double scale : kScales) {
-    SplitText split = split_text(cue.text, room(scale), &pace);
+  for (const double scale : kCueScales) {
+    const CardRoom there = room(scale);
+    SplitText split = split_text(cue.text, there, &pace);
     if (!split.fits) continue;
-    if (!split.divides_words) return {std::move(split.cards), scale};
-    if (!divided) divided = FittedCue{std::move(split.cards), scale};
+    for (SplitCard& card : split.cards) {
+      card.scale = scale;
+      if (card.is_tight) {
+        set_smaller(card, room);
+      } else if (scale == 1) {
+        set_larger(card, room, there);
+      }
+    }
+    return std::move(split.cards);
   }
-  if (divided) return *std::move(divided);
   throw Error{Failure::kInput,
               fmt::format("the words of cue {} don't fit the room that the style gives them: \"{}\"",
                           describe(cue.name), printable(cue.text)),

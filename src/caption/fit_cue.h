@@ -11,14 +11,10 @@ namespace cueclip {
 /// The room that cards have when their type is set at this scale of its size.
 using RoomAtScale = std::function<CardRoom(double scale)>;
 
-/// A cue's cards, and the scale they are set at.
-struct FittedCue {
-  std::vector<SplitCard> cards;
-  double scale = 1;  ///< 1, 0.9 or 0.8
-};
-
-/// Splits a cue into cards that fit: at full size, else smaller if that spares a word from being divided,
-/// else with words divided. Throws Error (kInput), naming the cue and its words, where even that doesn't fit.
-[[nodiscard]] FittedCue fit_cue(const SpokenCue& cue, const RoomAtScale& room);
+/// Splits a cue into cards that fit, each with its scale: 1; up to what the room grows for one with few words,
+/// in steps of 0.2; down to 0.7 for one with a word that no line holds at full size. A word that is too wide
+/// even so is divided, at full size. Throws Error (kInput), naming the cue and its words, where that doesn't
+/// fit either, nor at 0.8 of the size.
+[[nodiscard]] std::vector<SplitCard> fit_cue(const SpokenCue& cue, const RoomAtScale& room);
 
 }  // namespace cueclip

@@ -19,12 +19,20 @@ struct CardRoom {
   int characters = 37;                                                         ///< a line, at most
   std::function<std::vector<double>(const std::vector<std::string>&)> widths;  ///< in pixels, of each text
   std::string language = {};  ///< of the text, a BCP 47 tag; empty where it isn't known
+  /// A word that is wider than a line, but less than so many times, isn't divided: it has a line to itself, and
+  /// its card is tight.
+  double tightest = 1;
+  double grows = 1;  ///< how many times as large a card with few words may be set
 };
 
 /// A card's words, laid out.
 struct SplitCard {
   std::vector<std::string> lines;
   std::vector<std::string> words;  ///< as they are said, in order
+  std::string text = {};           ///< as on one line
+  double worst_break = 0;          ///< of those between its lines, as break_cost() says
+  bool is_tight = false;           ///< a line is a word that is wider than it
+  double scale = 1;                ///< of the style's size
 };
 
 /// When what is split is said.

@@ -12,25 +12,11 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::size_t kShortestPiece = 3;
-
 UChar32 first_code_point(std::string_view character) {
   UChar32 result = 0;
   std::int32_t at = 0;
   U8_NEXT(character.data(), at, static_cast<std::int32_t>(character.size()), result);
   return result;
-}
-
-/// How badly a word too long for a line is cut before character `at`. Of an address's marks those come first
-/// that nobody takes for a hyphen of ours; a soft hyphen says itself where a word is cut.
-int cut_rank(const std::vector<std::string>& characters, std::size_t at) {
-  constexpr std::u32string_view kFirst = U"/?&=#—";
-  constexpr std::u32string_view kSecond = U"-_.@‐–\u00AD";
-  const UChar32 before = first_code_point(characters[at - 1]);
-  if (u_isUWhiteSpace(before)) return 0;
-  if (kFirst.find(static_cast<char32_t>(before)) != std::u32string_view::npos) return 1;
-  const bool is_camel = u_islower(before) && u_isupper(first_code_point(characters[at]));
-  return is_camel || kSecond.find(static_cast<char32_t>(before)) != std::u32string_view::npos ? 2 : 3;
 }
 
 /// How a speaker's dash in a dialogue stands before the words.
@@ -83,19 +69,6 @@ std::string joined(const std::vector<Token>& tokens, std::size_t first, std::siz
     if (i + 1 < end && tokens[i].space_after) text += ' ';
   }
   return text;
-}
-
-std::size_t piece_length(const std::vector<std::string>& characters, std::size_t most) {
-  const std::size_t count = characters.size();
-  if (most >= count) return count;
-  // What is left is no stump either, where there is room for that.
-  const std::size_t least = std::min(kShortestPiece, most);
-  const std::size_t longest = std::clamp(count - std::min(kShortestPiece, count), least, most);
-  std::size_t best = longest;
-  // A line half empty looks worse than a word cut anywhere.
-  for (std::size_t at = longest; at > std::max(least, most / 2); --at)
-    if (cut_rank(characters, at) < cut_rank(characters, best)) best = at;
-  return best;
 }
 
 std::size_t count_characters(std::string_view text) {

@@ -18,6 +18,7 @@ struct Token {
   Roles last = 0;                ///< and its last word to the one behind it
   bool starts_sentence = false;  ///< a capital there makes no name
   bool begins_line = false;      ///< the dash of a dialogue: always at a line's beginning
+  bool parts_word = false;       ///< a hyphen is drawn behind it, at the end of a line
 };
 
 /// Splits text where Unicode's line breaking rules (UAX #14) allow a break, as ICU knows them for the
@@ -31,16 +32,6 @@ struct Token {
 /// The text of tokens [first, end) as it stands on one line.
 [[nodiscard]] std::string joined(const std::vector<Token>& tokens, std::size_t first, std::size_t end);
 
-/// `text` in parts of at least one character (grapheme), each of which `fits`; all of them together are the
-/// text. A part ends behind a space, else behind one of / ? & = # —, else behind another joint (- _ . @ –, a
-/// soft hyphen) or before a capital inside the word, where that leaves half the line filled; else where it
-/// must, but with no part under 3 characters if there is room for it.
-template <typename Fits>
-std::vector<std::string> pieces_that_fit(const std::string& text, Fits&& fits);
-
-/// How many characters the first of these parts has, if at most `most` (> 0) of them fit on a line.
-[[nodiscard]] std::size_t piece_length(const std::vector<std::string>& characters, std::size_t most);
-
 /// How many characters (graphemes) a text has.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
@@ -49,20 +40,5 @@ std::vector<std::string> pieces_that_fit(const std::string& text, Fits&& fits);
 
 /// How well a break between two tokens reads: 0 best (after a sentence), 20 worst (inside a word).
 [[nodiscard]] double break_cost(const Token& before, const Token& after);
-
-template <typename Fits>
-std::vector<std::string> pieces_that_fit(const std::string& text, Fits&& fits) {
-  std::vector<std::string> pieces;
-  for (auto left = graphemes(text); !left.empty();) {
-    std::string piece = left.front();
-    std::size_t most = 1;
-    while (most < left.size() && fits(piece + left[most])) piece += left[most++];
-    const auto end = left.begin() + static_cast<std::ptrdiff_t>(piece_length(left, most));
-    pieces.emplace_back();
-    for (auto character = left.begin(); character != end; ++character) pieces.back() += *character;
-    left.erase(left.begin(), end);
-  }
-  return pieces;
-}
 
 }  // namespace cueclip

@@ -8,6 +8,8 @@ namespace {
 
 // A style's numbers are rounded: a line that misses the box by less than this part of itself is in it.
 constexpr double kRounding = 0.05;
+// A word that a line holds at 70 % of the size isn't broken.
+constexpr double kTightest = 1 / 0.7;
 
 }  // namespace
 
@@ -29,9 +31,13 @@ CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesett
   const double height = box.height * shape.height;
   const int lines = static_cast<int>(height / (look.line_height * face.size) + kRounding);
   return {
-      box.width * shape.width, std::min(look.lines, lines), style.words.characters,
+      box.width * shape.width,
+      std::min(look.lines, lines),
+      style.words.characters,
       [&typesetter, face](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); },
-      typesetter.language()};
+      typesetter.language(),
+      kTightest,
+      style.words.grows};
 }
 
 }  // namespace cueclip

@@ -42,7 +42,7 @@ std::vector<SpokenCue> spoken_cues(const std::vector<Cue>& shown, const std::vec
 /// How long a cue's cards take at the very least.
 Time least_time(const SpokenCue& cue, const CaptionSetting& setting) {
   constexpr std::int64_t kFewest = 5;  // frames: below that a card flickers
-  const auto cards = static_cast<std::int64_t>(fit_cue(cue, setting.room).cards.size());
+  const auto cards = static_cast<std::int64_t>(fit_cue(cue, setting.room).size());
   return time_of_frame(cards * kFewest, setting.fps);
 }
 
@@ -79,10 +79,8 @@ std::vector<SpokenCue> cues_of_clip(const std::vector<CaptionedRange>& ranges,
 using CueCards = std::vector<TimedCard>;
 
 CueCards cards_of(const SpokenCue& cue, const CaptionSetting& setting) {
-  const FittedCue fitted = fit_cue(cue, setting.room);
-  CueCards cards = time_cue(cue, fitted.cards, time_of_frame(1, setting.fps));
+  CueCards cards = time_cue(cue, fit_cue(cue, setting.room), time_of_frame(1, setting.fps));
   for (TimedCard& card : cards) {
-    card.scale = fitted.scale;
     if (setting.by_word && cue.words.empty() && cue.levels) snap_to_onsets(card, *cue.levels);
   }
   return cards;

@@ -110,6 +110,8 @@ const std::array kFields{
     CUECLIP_TEXT("words", words.look, "the words"),
     StyleField{"words.line_height", CUECLIP_FIELD(words.look.line_height), 0.8, 2, "of the words, in em"},
     StyleField{"words.lines", CUECLIP_FIELD(words.look.lines), 1, 6, "at most on one card"},
+    StyleField{"words.grows", CUECLIP_FIELD(words.grows), 1, 2,
+               "how many times as large a card with few words may be set; 1: as all others"},
     StyleField{"words.align", CUECLIP_CHOICE(kAligns, words.align), 0, 0, "of the words"},
     StyleField{"words.stand", CUECLIP_CHOICE(kVerticalAligns, words.stand), 0, 0,
                "of fewer lines in the box"},

@@ -73,6 +73,7 @@ TEST(Layers, LibrariesStayBehindTheirWalls) {
                                                            {"x264", {"video"}},
                                                            {"ebur128", {"audio"}},
                                                            {"ass/", {"caption"}},
+                                                           {"hyphen", {"caption"}},
                                                            {"microhttpd", {"studio"}},
                                                            {"espeak", {"align"}}};
   for_includes([&](const fs::path& file, const std::string& included, bool quoted) {

@@ -1,5 +1,7 @@
 #include "caption/fit_cue.h"
 
+#include <algorithm>
+
 #include "unit/error_of.h"
 
 namespace cueclip {
@@ -8,14 +10,20 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Room for this many characters a line at full size.
-RoomAtScale room(int characters, int lines = 3) {
+RoomAtScale room(int characters, int lines = 3, double grows = 1) {
   return [=](double scale) {
-    return CardRoom{characters * 10.0, lines, 37, [scale](const std::vector<std::string>& texts) {
+    return CardRoom{characters * 10.0,
+                    static_cast<int>(lines / scale),
+                    37,
+                    [scale](const std::vector<std::string>& texts) {
                       std::vector<double> widths;
                       for (const auto& text : texts)
                         widths.push_back(10 * scale * static_cast<double>(count_characters(text)));
                       return widths;
-                    }};
+                    },
+                    "en",
+                    1 / 0.7,
+                    grows};
   };
 }
 
@@ -23,19 +31,50 @@ SpokenCue cue(const std::string& text, Time length = 3s) {
   return {7, 0, {0s, length}, text, {}, {0s, length}, {}};
 }
 
+using Lines = std::vector<std::string>;
+
 TEST(FitCue, IsSetAtFullSizeWhereItCanBe) {
-  EXPECT_EQ(fit_cue(cue("A street is a sentence."), room(20)).scale, 1);
+  EXPECT_EQ(fit_cue(cue("A street is a sentence."), room(20))[0].scale, 1);
 }
 
-TEST(FitCue, GetsSmallerBeforeAWordIsDivided) {
-  EXPECT_EQ(fit_cue(cue("unbelievably so"), room(11)).scale, 0.9);
-  EXPECT_EQ(fit_cue(cue("misunderstandings"), room(14)).scale, 0.8);
+TEST(FitCue, ACardGetsSmallerBeforeAWordIsDivided) {
+  const auto cards = fit_cue(cue("unbelievably so"), room(11));
+  EXPECT_EQ(cards[0].scale, 0.9);
+  EXPECT_EQ(cards[0].lines, (Lines{"unbelievably", "so"}));
+  EXPECT_EQ(fit_cue(cue("misunderstandings"), room(14))[0].scale, 0.8);
+  EXPECT_EQ(fit_cue(cue("misunderstandings"), room(12))[0].scale, 0.7);
 }
 
-TEST(FitCue, AWordThatIsTooLongEvenSoIsDividedAtFullSize) {
-  const FittedCue fitted = fit_cue(cue("misunderstandings"), room(12));
-  EXPECT_EQ(fitted.scale, 1);
-  EXPECT_EQ(fitted.cards[0].lines.size(), 2u);
+TEST(FitCue, OnlyTheCardWithTheLongWordGetsSmaller) {
+  const auto cards =
+      fit_cue(cue("We walked all day. There were misunderstandings. Then we walked home."), room(14, 2));
+  std::vector<double> scales;
+  for (const SplitCard& card : cards) scales.push_back(card.scale);
+  EXPECT_EQ(std::ranges::count(scales, 0.8), 1);
+  EXPECT_EQ(std::ranges::count(scales, 1.0), static_cast<std::ptrdiff_t>(scales.size()) - 1);
+}
+
+TEST(FitCue, AWordThatIsTooLongEvenSoIsDividedAtFullSizeWithAHyphen) {
+  const auto cards = fit_cue(cue("misunderstandings"), room(11));
+  EXPECT_EQ(cards[0].scale, 1);
+  EXPECT_EQ(cards[0].lines, (Lines{"misunder‐", "standings"}));
+  EXPECT_EQ(cards[0].words, (Lines{"misunderstandings"}));
+}
+
+TEST(FitCue, FewWordsAreSetLarger) {
+  EXPECT_EQ(fit_cue(cue("Never."), room(20, 3, 1.6))[0].scale, 1.6);
+  EXPECT_EQ(fit_cue(cue("Never."), room(20, 3, 1.2))[0].scale, 1.2);
+  EXPECT_EQ(fit_cue(cue("Never."), room(20, 3, 1))[0].scale, 1);
+  // In two lines, of which three times 1.4 fit no more.
+  const auto two = fit_cue(cue("A street is a sentence, he said."), room(20, 3, 1.6));
+  ASSERT_EQ(two.size(), 1u);
+  EXPECT_EQ(two[0].scale, 1.2);
+  EXPECT_EQ(fit_cue(cue("A street is a sentence, and so is a whole city at night."), room(20, 3, 1.6))[0].scale,
+            1);
+}
+
+TEST(FitCue, NoWordIsDividedToBeLarger) {
+  EXPECT_EQ(fit_cue(cue("Unbelievably."), room(14, 3, 1.6))[0].scale, 1);
 }
 
 TEST(FitCue, NamesTheCueWhoseWordsCannotFit) {
@@ -45,9 +84,9 @@ TEST(FitCue, NamesTheCueWhoseWordsCannotFit) {
 }
 
 TEST(FitCue, WordsThatAreSaidForOverSevenSecondsTakeTwoCards) {
-  EXPECT_EQ(fit_cue(cue("A street is a sentence.", 6s), room(30)).cards.size(), 1u);
-  EXPECT_EQ(fit_cue(cue("A street is a sentence.", 9s), room(30)).cards.size(), 2u);
-  EXPECT_EQ(fit_cue(cue("Street", 9s), room(30)).cards.size(), 1u);
+  EXPECT_EQ(fit_cue(cue("A street is a sentence.", 6s), room(30)).size(), 1u);
+  EXPECT_EQ(fit_cue(cue("A street is a sentence.", 9s), room(30)).size(), 2u);
+  EXPECT_EQ(fit_cue(cue("Street", 9s), room(30)).size(), 1u);
 }
 
 }  // namespace

@@ -103,42 +103,6 @@ TEST(Graphemes, AreWhatPeopleSeeAsOneCharacter) {
   EXPECT_EQ(count_characters("🇫🇷"), 1u);
 }
 
-/// `text` in pieces of at most this many characters, with bars between them.
-std::string cut(const std::string& text, std::size_t most) {
-  const auto fits = [&](const std::string& piece) { return count_characters(piece) <= most; };
-  return fmt::format("{}", fmt::join(pieces_that_fit(text, fits), "|"));
-}
-
-TEST(PiecesThatFit, EndWhereAWordHasAJoint) {
-  EXPECT_EQ(cut("https://example.org/harbour/bells?ring=morning&loud=yes", 24),
-            "https://example.org/|harbour/bells?ring=|morning&loud=yes");
-  EXPECT_EQ(cut("https://example.org/some-where", 26), "https://example.org/|some-where");
-  EXPECT_EQ(cut("my_long.file-name.txt", 10), "my_long.|file-name.|txt");
-  EXPECT_EQ(cut("HarbourBellRinging", 12), "HarbourBell|Ringing");
-  EXPECT_EQ(cut("extra\u00adordinary", 9), "extra\u00ad|ordinary");
-  EXPECT_EQ(cut("half-timbered", 8), "half-|timbered");
-  EXPECT_EQ(cut("10\u00a0000\u00a0kilometres", 12), "10\u00a0000\u00a0|kilometres");
-}
-
-TEST(PiecesThatFit, LeaveNoStumps) {
-  EXPECT_EQ(cut("abcdefghij", 4), "abcd|efg|hij");
-  EXPECT_EQ(cut("abcdefghij", 9), "abcdefg|hij");
-  EXPECT_EQ(cut("abcde", 4), "abc|de");
-  EXPECT_EQ(cut("a-bcdefghij", 8), "a-bcdefg|hij");
-}
-
-TEST(PiecesThatFit, TogetherAreTheText) {
-  EXPECT_EQ(pieces_that_fit("abc", [](const std::string&) { return false; }), (Texts{"a", "b", "c"}));
-  EXPECT_EQ(pieces_that_fit("", [](const std::string&) { return true; }), Texts{});
-  for (std::size_t most = 1; most < 40; ++most) {
-    const std::string text = "https://example.org/e\u0301a👩‍🚀-Bells?x=1&longlonglonglongword";
-    const auto pieces =
-        pieces_that_fit(text, [&](const auto& piece) { return count_characters(piece) <= most; });
-    EXPECT_EQ(fmt::format("{}", fmt::join(pieces, "")), text);
-    for (const auto& piece : pieces) EXPECT_LE(count_characters(piece), most);
-  }
-}
-
 TEST(IsUnspacedScript, KnowsScriptsWithoutSpaces) {
   EXPECT_TRUE(is_unspaced_script("東"));
   EXPECT_TRUE(is_unspaced_script("ภาษา"));
