@@ -58,6 +58,14 @@ struct MediaLimits {
   bool closed_groups = false;
 };
 
+/// What an app's buttons and texts leave free of a portrait frame, in fractions of it.
+struct FreeArea {
+  double left = 0;
+  double top = 0;
+  double right = 1;
+  double bottom = 1;
+};
+
 /// A network, or one server of it, as assets/networks.toml and its own `/api/v2/instance` say.
 struct Network {
   std::string name;   ///< what --for takes: mastodon
@@ -71,6 +79,7 @@ struct Network {
   std::optional<MediaLimits> sound;        ///< takes of files without a picture; none: it refuses them
   std::optional<MediaLimits> sound_keeps;  ///< of these; none: it re-encodes every sound
   TextLimits text;
+  std::optional<FreeArea> free;  ///< none: nothing lies over a clip
 };
 
 /// The networks of assets/networks.toml, in its order; those of the user's own

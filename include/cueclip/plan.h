@@ -117,6 +117,12 @@ enum class WordTimes {
 /// Reads `sound` or `transcript`. Throws Error (kUsage).
 [[nodiscard]] WordTimes parse_word_times(std::string_view text);
 
+/// The most characters (graphemes) of a headline: what two lines of its type hold.
+inline constexpr std::size_t kLongestHook = 60;
+
+/// Reads a headline, spaces at its ends left out. Throws Error (kUsage) where it is longer than kLongestHook.
+[[nodiscard]] std::string parse_hook(std::string_view text);
+
 /// Reads hashtags between spaces or commas, with or without `#`; each is given back with it. Throws Error
 /// (kUsage) for what no network takes for one.
 [[nodiscard]] std::vector<std::string> parse_tags(std::string_view text);
@@ -169,6 +175,7 @@ struct ClipOptions {
   std::optional<std::string> show;
   std::optional<std::string> episode;
   std::optional<std::string> link;
+  std::string hook = {};  ///< a headline over the words; empty: none
   std::optional<std::filesystem::path> cover;
   std::optional<std::filesystem::path> logo;
   std::optional<Colour> accent;
@@ -276,6 +283,7 @@ struct ClipPlan {
   std::string show;
   std::string episode;
   std::string link;
+  std::string hook = {};               ///< a headline over the words; empty: none
   std::string passage_link = {};       ///< the same, at the time of the passage where that can be said
   std::vector<std::string> tags = {};  ///< hashtags
   TextLimits text_limits = kMastodonText;

@@ -10,8 +10,9 @@
 ///
 /// A style is a TOML file. Boxes are fractions of the frame: x and width of its width, y and height of its
 /// height. Every other length is a fraction of the frame's shorter side, so that one style serves 1080x1080
-/// and 720x720 alike. A table named `square`, `portrait` or `landscape` overrides keys for that shape, and a
-/// table `without_cover`, there or inside of such a one, for clips that have no cover.
+/// and 720x720 alike. A table named `square`, `portrait`, `landscape` or `"4:5"` overrides keys for that
+/// shape. Tables `without_cover`, `with_hook` and `in_apps`, there or inside of such ones, hold for clips
+/// that have no cover, have a headline, or go where an app's buttons lie over them.
 namespace cueclip {
 
 /// A colour in sRGB, each part from 0 to 1, not premultiplied.
@@ -31,20 +32,20 @@ struct Colour {
 
 /// A frame's size, and the name by which a style knows it.
 struct Shape {
-  std::string name;    ///< square, portrait, landscape, or 1280x720 as asked for
-  std::string family;  ///< square, portrait or landscape: which of a style's tables holds
+  std::string name;    ///< square, portrait, landscape, 4:5, or 1280x720 as asked for
+  std::string family;  ///< square, portrait, landscape or 4:5: which of a style's tables holds
   int width = 0;       ///< even
   int height = 0;      ///< even
 };
 
-/// Reads `square` (1080x1080), `portrait` (1080x1920), `landscape` (1920x1080) or WxH: even sides from 240,
-/// at most 3840x2160 or 2160x3840. Throws Error (kUsage).
+/// Reads `square` (1080x1080), `portrait` (1080x1920), `landscape` (1920x1080), `4:5` (1080x1350) or WxH:
+/// even sides from 240, at most 3840x2160 or 2160x3840. Throws Error (kUsage).
 [[nodiscard]] Shape parse_shape(std::string_view text);
 
 /// How the sound is shown.
 enum class WaveformKind {
   kBars,      ///< mirrored round bars: the samples of the frame, from left to right
-  kSpectrum,  ///< round bars on a ground line: the frame's frequencies, from 80 Hz to 8 kHz
+  kSpectrum,  ///< round bars on a ground line: the frame's frequencies, from 80 Hz to 5 kHz
   kLine,      ///< a smooth line that swings about the middle
   kOverview,  ///< the whole clip as bars, which fill as it plays
   kRing,      ///< bars around a circle, in which the layout may put the cover
@@ -77,7 +78,7 @@ enum class CoverPlace {
   kRight,   ///< in the header, behind the text
   kAbove,   ///< in the header, over the text
   kApart,   ///< in a box of its own
-  kBehind,  ///< fills the frame, under a veil
+  kBehind,  ///< fills the frame's top, or its right in a wide one, and fades into the ground
 };
 
 /// How a speaker's name is set off.
@@ -163,8 +164,8 @@ struct Style {
     StyleBox box;
     double size = 0.2;
     double radius = 0.0167;
-    double veil = 0.55;
-    double fade = 0.5;
+    double clear = 0.45;
+    double fade = 0.15;
   } cover;
 
   struct Logo {
@@ -186,9 +187,19 @@ struct Style {
   } quote;
 
   struct Avatar {
+    double size = 0.0741;
     StyleBox box;
     double radius = 0.5;
+    bool initials = true;
+    bool split = false;
   } avatar;
+
+  struct Hook {
+    StyleBox box;
+    Align align = Align::kLeft;
+    VerticalAlign stand = VerticalAlign::kTop;
+    TextLook look{0.0435, 800, 1, 1.14, -0.01, 2};
+  } hook;
 
   struct Name {
     StyleBox box{0.0556, 0.367, 0.8889, 0.0407};
@@ -208,6 +219,7 @@ struct Style {
     Colour colour = kInherited;
     int characters = 37;
     double grows = 1.6;
+    double fade = 0.1;  ///< seconds
   } words;
 
   struct Waveform {
@@ -260,11 +272,18 @@ struct StyleListing {
 /// The styles that a name finds, sorted by name: those beside the build, else installed, else the user's own.
 [[nodiscard]] std::vector<StyleListing> list_styles();
 
+/// What a clip has, as far as layouts differ by it.
+struct StyleCase {
+  bool has_cover = true;
+  bool has_hook = false;
+  bool in_apps = false;  ///< it is watched where an app's buttons lie over it
+};
+
 /// Loads a style by name, or by path where `name` ends in .toml or holds a slash, resolved for a shape's
-/// family
-/// ("square", "portrait", "landscape").
-/// Throws Error: kUsage for an unknown name, kSystem where the file can't be read, kInput for what it says.
-[[nodiscard]] Style load_style(const std::string& name, const std::string& family, bool has_cover = true);
+/// family ("square", "portrait", "landscape", "4:5"). Throws Error: kUsage for an unknown name, kSystem where
+/// the file can't be read, kInput for what it says.
+[[nodiscard]] Style load_style(const std::string& name, const std::string& family,
+                               const StyleCase& clip = {});
 
 /// Every key that a style may have as a table in Markdown: key, type, range or choices, default, meaning.
 [[nodiscard]] std::string style_keys_as_markdown();

@@ -10,7 +10,9 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kFall = 0.68;        // a frame at 30 fps: the middle of the field's 0.6 to 0.75
+// A frame at 30 fps. Faster looks nervous; slower, and syllables run into one.
+constexpr double kFall = 0.82;
+constexpr double kRise = 0.5;         // of its height, in a frame at 30 fps: two frames take it all the way
 constexpr double kFullHeight = 0.95;  // a percentile: a single shout doesn't make all else small
 
 }  // namespace
@@ -64,13 +66,27 @@ void FrameLevels::let_fall(FrameRate fps) {
     if (here > most) loudest = n;
     most = std::max(most, here);
   }
-  const auto hold = [this](std::int64_t frame, std::int64_t other, float part) {
-    std::ranges::transform(at(frame), at(other), at(frame).begin(),
-                           [part](float here, float there) { return std::max(here, there * part); });
-  };
-  if (frames_ > 0) hold(0, loudest, 1);
-  const auto fall = static_cast<float>(std::pow(kFall, 30.0 / fps.per_second()));
-  for (std::int64_t n = 1; n < frames_; ++n) hold(n, n - 1, fall);
+  if (frames_ == 0) return;
+  std::ranges::transform(at(0), at(loudest), at(0).begin(),
+                         [](float here, float there) { return std::max(here, there); });
+  const double slower = 30.0 / fps.per_second();
+  const auto fall = static_cast<float>(std::pow(kFall, slower));
+  const auto rise = static_cast<float>(std::min(1.0, kRise * slower));
+  // A level is held for as long as its rise takes, so that what is short gets as high as it is loud.
+  const auto held = static_cast<std::int64_t>(std::ceil(1 / rise));
+  std::vector<std::vector<float>> before;  // the levels as they are, of the last frames
+  for (std::int64_t n = 0; n < frames_; ++n) {
+    const auto here = at(n);
+    before.emplace_back(here.begin(), here.end());
+    if (static_cast<std::int64_t>(before.size()) > held) before.erase(before.begin());
+    if (n == 0) continue;
+    const auto last = at(n - 1);
+    for (std::size_t i = 0; i < count_; ++i) {
+      float top = 0;
+      for (const auto& levels : before) top = std::max(top, levels[i]);
+      here[i] = std::max(std::min(top, last[i] + rise * top), last[i] * fall);
+    }
+  }
 }
 
 }  // namespace cueclip

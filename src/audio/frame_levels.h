@@ -36,7 +36,7 @@ class FrameLevels {
   /// The highest level of each frame.
   [[nodiscard]] std::vector<float> highest() const;
 
-  /// Has each level rise at once and fall by a constant factor a frame, which is as fast at any frame rate.
+  /// Has each level rise in two frames at 30 fps and fall by a constant factor, as fast at any frame rate.
   /// Frame 0, the thumbnail, starts from the clip's loudest frame.
   void let_fall(FrameRate fps);
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kSize = 4096;          // of the transform; what the window leaves over is zero
 constexpr double kWindow = 2048.0 / 48'000;  // seconds: a voice's formants part, and its syllables too
 constexpr double kLowest = 80;               // hertz: a low voice's fundamental
-constexpr double kHighest = 8'000;           // hertz: where the hiss of an s fades
+constexpr double kHighest = 5'000;           // hertz: above it a voice has little but hiss
 constexpr float kSilence = 1e-4f;            // -80 dB: below it there is nothing to normalise to
 constexpr float kRange = 42;                 // decibels from the ground line to full height
 

@@ -12,6 +12,8 @@ namespace cueclip {
 namespace {
 
 constexpr std::int64_t kFewest = 5;  // frames: below that a card flickers
+// BBC, Subtitle Guidelines: between two subtitles there is no gap, or one of at least a second.
+constexpr Time kShortestGap = std::chrono::seconds{1};
 
 /// Gives every card its least length from the front, then from the back where the clip's end is in the way.
 void give_room(std::vector<Card>& cards, std::int64_t frames) {
@@ -27,14 +29,17 @@ void give_room(std::vector<Card>& cards, std::int64_t frames) {
   }
 }
 
+/// A gap that is too short to be seen as a pause is closed, whatever has lengthened or shortened the card
+/// before it.
 void find_ends(std::vector<Card>& cards, std::int64_t frames, FrameRate fps) {
   const std::int64_t most = nearest_frame(kLongestCard, fps);
+  const std::int64_t least_gap = nearest_frame(kShortestGap, fps);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     FrameRange& here = cards[i].frames;
     const std::int64_t next = i + 1 == cards.size() ? frames : cards[i + 1].frames.first;
     here.end = std::max(here.end, here.first + kFewest);
-    if (next - here.end <= 1) here.end = next;  // a gap that comes of rounding is none
     here.end = std::min({here.end, here.first + std::max(most, kFewest), next});
+    if (next - here.end < least_gap) here.end = next;
   }
 }
 

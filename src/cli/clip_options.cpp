@@ -155,6 +155,9 @@ void ClipArguments::add_picture(CLI::App& app) {
       ->type_name("TEXT")
       ->group(group);
   app.add_option("--link", link_, "Where the whole episode is")->type_name("TEXT")->group(group);
+  app.add_option("--hook", hook_, "A headline over the words, of at most 60 characters")
+      ->type_name("TEXT")
+      ->group(group);
   app.add_option("--cover", cover_, "Cover picture; else the recording's own")
       ->type_name("IMAGE")
       ->group(group);
@@ -262,6 +265,7 @@ ClipOptions ClipArguments::options() const {
   options.show = show_;
   options.episode = episode_;
   options.link = link_;
+  if (!hook_.empty()) options.hook = parse_hook(hook_);
   if (cover_) options.cover = *cover_;
   if (logo_) options.logo = *logo_;
   if (accent_) options.accent = parse_colour(*accent_);

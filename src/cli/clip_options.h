@@ -60,6 +60,7 @@ class ClipArguments {
   std::optional<std::string> show_;
   std::optional<std::string> episode_;
   std::optional<std::string> link_;
+  std::string hook_;
   std::optional<std::string> cover_;
   std::optional<std::string> logo_;
   std::optional<std::string> accent_;

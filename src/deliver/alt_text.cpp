@@ -68,6 +68,8 @@ class AltText {
     if (!plan_.episode.empty()) text += ", " + episode_name(plan_.episode, words_);
     if (!plan_.title.empty()) text += ", " + quoted(plan_.title, words_);
     text += '.';
+    if (!plan_.is_sound_alone() && !plan_.hook.empty())
+      text += fmt::format(" {}{}.", words_.headline, quoted(plan_.hook, words_));
     if (!plan_.is_sound_alone()) text += fmt::format(" {}", words_.waveform);
     return text;
   }

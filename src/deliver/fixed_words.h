@@ -14,6 +14,7 @@ struct FixedWords {
   std::string_view of_podcast;    ///< before a show's name
   std::string_view of_a_podcast;  ///< where it has none
   std::string_view episode;       ///< before its number
+  std::string_view headline;      ///< before the one that stands over the words
   std::string_view waveform;      ///< what is to be seen
   std::string_view speaking;      ///< before those who speak
   std::string_view and_;

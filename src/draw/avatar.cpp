@@ -33,6 +33,7 @@ class Avatar : public MovingPart {
     for (const Card& card : track_.cards) {
       if (card.speaker < 0 || faces_.contains(card.speaker)) continue;
       const Speaker& speaker = plan.speakers[static_cast<std::size_t>(card.speaker)];
+      if (!speaker.image && !plan.style.avatar.initials) continue;
       const Typeface face{plan.style.font, box.height * kInitialsSize, 700, 0};
       const double baseline = box.y + (box.height + typesetter.metrics(face).cap_height * face.size) / 2;
       faces_[card.speaker] = {
@@ -44,7 +45,10 @@ class Avatar : public MovingPart {
     radius_ = plan.style.avatar.radius * box.height;
   }
 
-  [[nodiscard]] std::int64_t state(std::int64_t frame) const override { return track_.speaker_at(frame); }
+  [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
+    const int speaker = track_.speaker_at(frame);
+    return faces_.contains(speaker) ? speaker : -1;
+  }
   [[nodiscard]] Rect area(std::int64_t state) const override { return state < 0 ? Rect{} : box_; }
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;

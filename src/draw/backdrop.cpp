@@ -5,6 +5,7 @@
 
 #include "av/picture.h"
 #include "draw/blur.h"
+#include "draw/cover.h"
 #include "draw/dither.h"
 #include "draw/ground.h"
 #include "draw/pictures.h"
@@ -15,16 +16,18 @@ namespace cueclip {
 
 namespace {
 
-constexpr double kDither = 0.15;  // what the dither of a veil may take of it
+constexpr double kSurroundings = 0.06;  // sigma of what lies beside a cover, of the frame's shorter side
+constexpr double kDither = 0.15;        // what the dither of a veil may take of it
 
-/// Lays a colour over the canvas, `opacity(y)` of it on each row; dithered, so that it shows no steps.
+/// Lays a colour over an area, `opacity(x, y)` of it on each pixel; dithered, so that it shows no steps.
 template <typename Opacity>
-void lay_veil(Canvas& canvas, const Colour& colour, Opacity&& opacity) {
-  for (int y = 0; y < canvas.height(); ++y) {
-    const double part = std::clamp(opacity(static_cast<double>(y) / canvas.height()), 0.0, 1.0);
+void lay_veil(Canvas& canvas, const Rect& area, const Colour& colour, Opacity&& opacity) {
+  for (int y = area.y; y < area.bottom(); ++y) {
     std::uint32_t* row = canvas.row(y);
-    for (int x = 0; x < canvas.width(); ++x) {
-      const double offset = noise(x, y);
+    for (int x = area.x; x < area.right(); ++x) {
+      const double part = opacity(x, y);
+      if (part <= 0) continue;
+      const double offset = part < 1 ? noise(x, y) : 0;
       const auto mix = [&](unsigned shift, double over) {
         const double below = row[x] >> shift & 0xFF;
         const double value = below + (over * 255 - below) * part;
@@ -43,19 +46,48 @@ void draw_blurred_cover(Canvas& canvas, const ClipPlan& plan) {
   const Plate veil{style.ground.colour, style.ground.veil};
   const double opacity = opacity_for(canvas, canvas.bounds(), or_else(style.words.colour, style.text), veil,
                                      kWordsContrast + kDither);
-  lay_veil(canvas, veil.colour, [&](double) { return opacity; });
+  lay_veil(canvas, canvas.bounds(), veil.colour, [&](int, int) { return opacity; });
 }
 
-/// A cover that fills the frame: seen at the top, and towards the bottom under the ground's colour.
+/// Fades in from 0 to 1, slowly at both ends.
+double eased(double part) {
+  const double clamped = std::clamp(part, 0.0, 1.0);
+  return clamped * clamped * (3 - 2 * clamped);
+}
+
+/// A cover, whole, in a part of the frame; one that leaves some of it bare lies on itself, blurred.
+void draw_whole_cover(Canvas& canvas, const ClipPlan& plan, const Rect& area) {
+  const Rect place = fitted_into(area, *plan.cover);
+  if (place.width + 1 < area.width || place.height + 1 < area.height) {
+    const double sigma = kSurroundings * std::min(canvas.width(), canvas.height());
+    draw_filling(canvas, blurred(*plan.cover, area.width, area.height, sigma), area, 0);
+  }
+  draw_filling(canvas, *plan.cover, place, 0);
+}
+
+/// A cover that is seen as it is in the frame's upper part, and from there fades into the ground's colour. In
+/// a wide frame it stands at the right, and fades to the left.
 void draw_cover_behind(Canvas& canvas, const ClipPlan& plan) {
   const Style::Cover& cover = plan.style.cover;
-  draw_filling(canvas, *plan.cover, canvas.bounds(), 0);
-  lay_veil(canvas, plan.style.ground.colour, [&](double y) {
-    const double from = 1 - cover.fade;  // where the veil is whole
-    const double part = from <= 0 ? 1 : std::clamp(y / from, 0.0, 1.0);
-    const double eased = part * part * (3 - 2 * part);
-    return plan.style.ground.veil + (cover.veil - plan.style.ground.veil) * eased;
-  });
+  const Colour& ground = plan.style.ground.colour;
+  set_colour(canvas.cairo(), ground);
+  cairo_paint(canvas.cairo());
+  const int width = canvas.width();
+  const int height = canvas.height();
+  if (width > height) {
+    const auto reach = static_cast<int>(std::lround((cover.clear + cover.fade) * width));
+    const Rect area{width - reach, 0, reach, height};
+    draw_whole_cover(canvas, plan, area);
+    lay_veil(canvas, area, ground,
+             [&](int x, int) { return 1 - eased((x - area.x) / (cover.fade * width)); });
+    return;
+  }
+  const Rect area{0, 0, width, std::min(width, height)};
+  draw_whole_cover(canvas, plan, area);
+  // A cover that ends above the fade's end is under it all the same.
+  const double end = std::min((cover.clear + cover.fade) * height, static_cast<double>(area.height));
+  const double start = std::min(cover.clear * height, end - 1);
+  lay_veil(canvas, area, ground, [&](int, int y) { return eased((y - start) / (end - start)); });
 }
 
 }  // namespace
@@ -68,7 +100,7 @@ void draw_backdrop(Canvas& canvas, const ClipPlan& plan) {
     draw_blurred_cover(canvas, plan);
   } else if (ground.kind == GroundKind::kPicture && plan.backdrop) {
     draw_filling(canvas, *plan.backdrop, canvas.bounds(), 0);
-    lay_veil(canvas, ground.colour, [&](double) { return ground.veil; });
+    lay_veil(canvas, canvas.bounds(), ground.colour, [&](int, int) { return ground.veil; });
   } else {
     draw_ground(canvas, ground);
   }

@@ -35,6 +35,8 @@ class Dipping : public MovingPart {
   }
   [[nodiscard]] Rect area(std::int64_t state) const override { return part_->area(own(state)); }
 
+  [[nodiscard]] bool is_passing(std::int64_t state) const override { return part_->is_passing(own(state)); }
+
   void draw(Canvas& canvas, std::int64_t state) const override {
     const std::int64_t steps = state - own(state) * kSteps;
     part_->draw(canvas, own(state));

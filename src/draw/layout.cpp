@@ -1,13 +1,17 @@
 #include "draw/layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "av/picture.h"
 #include "caption/fit_text.h"
+#include "draw/cover.h"
+#include "draw/faces.h"
 #include "draw/setter.h"
+#include "draw/shown_link.h"
 
 namespace cueclip {
 
@@ -16,6 +20,7 @@ namespace {
 constexpr double kShowToTitle = 1.28;  // baseline to baseline, of the title's size
 constexpr double kTextInset = 0.0111;  // below the cover's top edge, so that caps and picture look level
 constexpr double kClear = 0.004;       // between the ink of two texts, at least
+constexpr std::array kHookScales{1.0, 0.9, 0.8};
 
 /// As much of a box as a picture of this size fills, at its top.
 Rect fitted(const Picture& picture, const Rect& box, Align align) {
@@ -56,20 +61,23 @@ class HeaderSetter {
     const int gap = setter_.pixels(style_.header.gap);
     layout_.cover_radius = setter_.pixels(cover.radius);
     is_beside_ = cover.place == CoverPlace::kLeft || cover.place == CoverPlace::kRight;
-    if (cover.place == CoverPlace::kApart) layout_.cover = middle_square(setter_.rect(cover.box));
+    const Picture& picture = *setter_.plan().cover;
+    if (cover.place == CoverPlace::kApart)
+      layout_.cover = fitted_into(middle_square(setter_.rect(cover.box)), picture);
     if (cover.place == CoverPlace::kLeft) {
-      layout_.cover = {box_.x, box_.y, side, side};
-      box_ = {box_.x + side + gap, box_.y, box_.width - side - gap, side};
+      layout_.cover = cover_place({box_.x, box_.y, side, side}, picture, Align::kLeft);
+      const int taken = std::max(side, layout_.cover.width) + gap;
+      box_ = {box_.x + taken, box_.y, box_.width - taken, side};
     }
     if (cover.place == CoverPlace::kRight) {
-      layout_.cover = {box_.right() - side, box_.y, side, side};
-      box_ = {box_.x, box_.y, box_.width - side - gap, side};
+      layout_.cover = cover_place({box_.right() - side, box_.y, side, side}, picture, Align::kRight);
+      box_ = {box_.x, box_.y, box_.width - std::max(side, layout_.cover.width) - gap, side};
     }
     if (cover.place == CoverPlace::kAbove) {
       const int free = box_.width - side;
       const Align align = style_.header.align;
       const int x = align == Align::kLeft ? 0 : align == Align::kCentre ? free / 2 : free;
-      layout_.cover = {box_.x + x, box_.y, side, side};
+      layout_.cover = cover_place({box_.x + x, box_.y, side, side}, picture, align);
       box_ = {box_.x, box_.y + side + gap, box_.width, box_.height - side - gap};
     }
   }
@@ -174,8 +182,39 @@ SetText link_line(Setter& setter) {
   SetText text = setter.text_of(link.look);
   const Rect box = setter.rect(link.box);
   if (box.empty() || setter.plan().link.empty()) return text;
-  text.lines.push_back(Setter::placed(fit_line(setter.plan().link, box.width, text.face, setter.typesetter()),
-                                      box, setter.middle_baseline(box, text.face), link.align));
+  const std::string shown = shown_link(setter.plan().link, [&](const std::string& part) {
+    return setter.typesetter().width(part, text.face) <= box.width;
+  });
+  text.lines.push_back(Setter::placed(fit_line(shown, box.width, text.face, setter.typesetter()), box,
+                                      setter.middle_baseline(box, text.face), link.align));
+  return text;
+}
+
+/// A headline, in type as large as its box holds.
+SetText hook_lines(Setter& setter) {
+  const Style::Hook& hook = setter.style().hook;
+  const Rect box = setter.rect(hook.box);
+  SetText text = setter.text_of(hook.look);
+  if (box.empty() || setter.plan().hook.empty()) return text;
+  std::vector<std::string> lines;
+  for (const double scale : kHookScales) {
+    TextLook look = hook.look;
+    look.size *= scale;
+    text = setter.text_of(look);
+    lines = fit_lines(setter.plan().hook, box.width, look.lines, text.face, setter.typesetter());
+    if (lines.empty() || !lines.back().ends_with("…")) break;
+  }
+  const double line_height = hook.look.line_height * text.face.size;
+  const double height = setter.cap_height(text.face) +
+                        line_height * static_cast<double>(std::max<std::size_t>(lines.size(), 1) - 1);
+  const double free = box.height - height;
+  double baseline = box.y + setter.cap_height(text.face);
+  if (hook.stand == VerticalAlign::kMiddle) baseline += free / 2;
+  if (hook.stand == VerticalAlign::kBottom) baseline += free;
+  for (const auto& line : lines) {
+    text.lines.push_back(Setter::placed(line, box, baseline, hook.align));
+    baseline += line_height;
+  }
   return text;
 }
 
@@ -195,7 +234,9 @@ Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) {
     layout.logo = fitted(*plan.logo, setter.rect(style.logo.box), style.logo.align);
   layout.quote = quote_mark(setter);
   HeaderSetter{setter, layout}.lay_out();
+  layout.texts.push_back(hook_lines(setter));
   layout.texts.push_back(link_line(setter));
+  layout.splits_cover = !layout.cover.empty() && style.avatar.split && split_faces(plan).has_value();
   const SetText clock = setter.text_of(style.clock.look);
   const Rect box = setter.rect(style.clock.box);
   layout.clock = {clock.face, clock.opacity, setter.middle_baseline(box, clock.face), box, style.clock.align};

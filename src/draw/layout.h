@@ -31,12 +31,13 @@ struct ClockLayout {
 struct Layout {
   Rect cover;
   double cover_radius = 0;
+  bool splits_cover = false;  ///< two speakers' pictures take its place
   Rect logo;
   Rect panel;
   Rect rule;
   Rect code;
   SetText quote;
-  std::vector<SetText> texts;  ///< show, title, link
+  std::vector<SetText> texts;  ///< show, title, headline, link
   Rect avatar;
   Rect waveform;
   Rect progress;
@@ -49,11 +50,13 @@ struct Layout {
 struct SpeakerLayout {
   Rect mark;  ///< empty where the style has none
   Rect pill;  ///< likewise
+  Rect face;  ///< of the speaker's picture; empty where there is none, or it stands elsewhere
   SetText name;
   SetText role;
 };
 
-[[nodiscard]] SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker,
+/// With the role or without: what stands in the middle is in the middle as it is drawn.
+[[nodiscard]] SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker, bool with_role,
                                             Typesetter& typesetter);
 
 /// A card's words.

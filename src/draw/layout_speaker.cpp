@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "caption/direction.h"
 #include "caption/fit_text.h"
+#include "draw/faces.h"
 #include "draw/setter.h"
 
 namespace cueclip {
@@ -16,30 +18,33 @@ constexpr double kMarkHeight = 1.22;  // of the name's size
 constexpr double kMarkGap = 0.0167;
 constexpr double kPillSides = 0.62;  // between a pill's end and the name, of the name's size
 constexpr double kPillHeight = 1.72;
+constexpr double kFaceGap = 0.24;  // of the face's side
+// A long name or role gets smaller before any of it is cut off.
+constexpr std::array kScales{1.0, 0.9, 0.8};
 
+int rounded(double value) {
+  return static_cast<int>(std::lround(value));
+}
+
+/// Face or mark, then the name, and the role beside or under it: one block that stands in the box as a whole.
 class SpeakerSetter {
  public:
-  SpeakerSetter(const ClipPlan& plan, const Speaker& speaker, Typesetter& typesetter)
+  SpeakerSetter(const ClipPlan& plan, const Speaker& speaker, bool with_role, Typesetter& typesetter)
       : setter_{plan, typesetter},
         look_{plan.style.speaker_name},
         speaker_{speaker},
+        role_{with_role ? speaker.role : std::string{}},
         box_{setter_.rect(look_.box)},
-        align_{is_turned() ? mirrored(look_.align) : look_.align} {}
+        is_turned_{is_turned()},
+        align_{is_turned_ ? mirrored(look_.align) : look_.align} {}
 
   SpeakerLayout layout() {
     result_.name = setter_.text_of(look_.look);
     result_.role = setter_.text_of(look_.role);
     if (box_.empty()) return std::move(result_);
-    const Rect whole = box_;
-    if (look_.kind == NameKind::kMark && align_ != Align::kCentre) add_mark();
-    add_name();
-    if (!speaker_.role.empty()) {
-      if (look_.role_below) {
-        add_role_below(look_.kind == NameKind::kPill ? whole : box_);
-      } else {
-        add_role_beside();
-      }
-    }
+    measure();
+    set_name(set_lead());
+    set_role();
     keep_above_words();
     return std::move(result_);
   }
@@ -55,89 +60,121 @@ class SpeakerSetter {
     return is_right_to_left(all);
   }
 
-  /// Takes a length off the side where the name begins.
-  void indent(int length) {
-    if (align_ == Align::kLeft) box_.x += length;
-    box_.width -= length;
+  /// A text in a width, smaller if it has to be, and its width.
+  int fit(SetText& text, std::string& words, int width, const TextLook& look) {
+    for (const double scale : kScales) {
+      TextLook scaled = look;
+      scaled.size *= scale;
+      text.face = setter_.text_of(scaled).face;
+      if (setter_.typesetter().width(words, text.face) <= width) break;
+    }
+    words = fit_line(words, width, text.face, setter_.typesetter());
+    return rounded(setter_.typesetter().width(words, text.face));
   }
 
-  [[nodiscard]] PlacedLine placed(const std::string& text, double baseline) const {
-    PlacedLine line = Setter::placed({}, box_, baseline, align_);
-    line.text = text;
-    line.right_to_left = is_right_to_left(text);
+  void measure() {
+    const bool has_mark = look_.kind == NameKind::kMark && align_ != Align::kCentre;
+    if (has_face_beside_name(setter_.plan(), speaker_)) {
+      face_ = setter_.pixels(setter_.style().avatar.size);
+      lead_ = face_ + rounded(kFaceGap * face_);
+    } else if (has_mark) {
+      mark_ = setter_.pixels(kMarkWidth);
+      lead_ = mark_ + setter_.pixels(kMarkGap);
+    }
+    const bool is_pill = look_.kind == NameKind::kPill;
+    sides_ = is_pill ? rounded(kPillSides * result_.name.face.size) : 0;
+    const int room = box_.width - lead_;
+    name_ = speaker_.name;
+    name_width_ = fit(result_.name, name_, room - 2 * sides_, look_.look) + 2 * sides_;
+    pill_height_ = is_pill ? rounded(kPillHeight * result_.name.face.size) : 0;
+    block_ = name_width_;
+    if (role_.empty()) return;
+    const int gap = rounded(kNameToRole * result_.role.face.size);
+    const int beside = rounded(setter_.typesetter().width(role_, result_.role.face));
+    is_below_ = look_.role_below || name_width_ + gap + beside > room;
+    role_width_ = is_below_ ? fit(result_.role, role_, room, look_.role) : beside;
+    block_ = is_below_ ? std::max(name_width_, role_width_) : name_width_ + gap + role_width_;
+  }
+
+  /// Places the face or the mark. Returns where the block of the texts begins, at its left.
+  int set_lead() {
+    int left = box_.x;
+    if (align_ == Align::kCentre) left += (box_.width - lead_ - block_) / 2;
+    if (align_ == Align::kRight) left = box_.right() - lead_ - block_;
+    const bool is_first = align_ == Align::kCentre ? !is_turned_ : align_ == Align::kLeft;
+    const auto lead = [&](int width, int height) {
+      return Rect{is_first ? left : left + block_ + lead_ - width, box_.y + (box_.height - height) / 2, width,
+                  height};
+    };
+    if (face_ > 0) result_.face = lead(face_, face_);
+    if (mark_ > 0) result_.mark = lead(mark_, rounded(kMarkHeight * result_.name.face.size));
+    return is_first ? left + lead_ : left;
+  }
+
+  /// A text of this width in the block, or in a part of it that begins at `left`.
+  [[nodiscard]] PlacedLine placed(const std::string& text, int left, int width, double baseline) const {
+    PlacedLine line{text, static_cast<double>(left), baseline, Anchor::kLeft, is_right_to_left(text)};
+    if (texts_align() == Align::kCentre)
+      line = {text, left + width / 2.0, baseline, Anchor::kCentre, line.right_to_left};
+    if (texts_align() == Align::kRight)
+      line = {text, static_cast<double>(left + width), baseline, Anchor::kRight, line.right_to_left};
     return line;
   }
 
-  [[nodiscard]] std::string fitted(const std::string& text, int width, const Typeface& face) {
-    return fit_line(text, width, face, setter_.typesetter());
+  /// How name and role stand above one another: beside a face both begin at it.
+  [[nodiscard]] Align texts_align() const {
+    if (align_ != Align::kCentre || face_ == 0) return align_;
+    return is_turned_ ? Align::kRight : Align::kLeft;
   }
 
-  void add_mark() {
-    const int height = static_cast<int>(std::lround(kMarkHeight * result_.name.face.size));
-    const int width = setter_.pixels(kMarkWidth);
-    result_.mark = {align_ == Align::kRight ? box_.right() - width : box_.x,
-                    box_.y + (box_.height - height) / 2, width, height};
-    indent(width + setter_.pixels(kMarkGap));
-  }
-
-  void add_name() {
-    const Typeface& face = result_.name.face;
-    baseline_ = setter_.middle_baseline(box_, face);
-    const bool is_pill = look_.kind == NameKind::kPill;
-    const int sides = is_pill ? static_cast<int>(std::lround(kPillSides * face.size)) : 0;
-    const std::string name = fitted(speaker_.name, box_.width - 2 * sides, face);
-    width_ = static_cast<int>(std::lround(setter_.typesetter().width(name, face))) + 2 * sides;
-    if (is_pill) {
-      const int height = static_cast<int>(std::lround(kPillHeight * face.size));
-      int x = box_.x;
-      if (align_ == Align::kCentre) x += (box_.width - width_) / 2;
-      if (align_ == Align::kRight) x = box_.right() - width_;
-      result_.pill = {x, box_.y + (box_.height - height) / 2, width_, height};
+  void set_name(int left) {
+    baseline_ = setter_.middle_baseline(box_, result_.name.face);
+    left_ = left;
+    // Beside a face the two lines together are in the middle.
+    if (face_ > 0 && is_below_) baseline_ -= role_drop() / 2;
+    int x = left;
+    int width = is_below_ ? block_ : name_width_;
+    if (!is_below_ && align_ == Align::kRight) x = left + block_ - name_width_;
+    if (pill_height_ > 0) {
+      const int free = width - name_width_;
+      if (texts_align() == Align::kCentre) x += free / 2;
+      if (texts_align() == Align::kRight) x += free;
+      width = name_width_;
+      const double middle = baseline_ - setter_.cap_height(result_.name.face) / 2;
+      result_.pill = {x, rounded(middle - pill_height_ / 2.0), name_width_, pill_height_};
     }
-    const Rect whole = box_;
-    if (align_ == Align::kLeft) box_.x += sides;
-    if (align_ != Align::kCentre) box_.width -= sides;
-    result_.name.lines.push_back(placed(name, baseline_));
-    box_ = whole;
+    result_.name.lines.push_back(placed(name_, x + sides_, width - 2 * sides_, baseline_));
+    name_left_ = x;
   }
 
-  void add_role_below(const Rect& box) {
-    const double gap = look_.kind == NameKind::kPill
-                           ? result_.pill.height / 2.0 - setter_.cap_height(result_.name.face) / 2
-                           : 0;
-    box_ = box;
-    result_.role.lines.push_back(placed(fitted(speaker_.role, box_.width, result_.role.face),
-                                        baseline_ + gap + kRoleLine * result_.role.face.size));
+  /// From the name's baseline to that of a role under it.
+  [[nodiscard]] double role_drop() {
+    const double gap = pill_height_ > 0 ? pill_height_ / 2.0 - setter_.cap_height(result_.name.face) / 2 : 0;
+    return gap + kRoleLine * result_.role.face.size;
   }
 
-  /// A role beside the name starts where the name ends, on the same line; both together are in the middle
-  /// where the name is.
-  void add_role_beside() {
-    const int gap = static_cast<int>(std::lround(kNameToRole * result_.role.face.size));
-    if (align_ != Align::kCentre) {
-      indent(width_ + gap);
-      result_.role.lines.push_back(placed(fitted(speaker_.role, box_.width, result_.role.face), baseline_));
+  void set_role() {
+    if (role_.empty()) return;
+    if (is_below_) {
+      result_.role.lines.push_back(placed(role_, left_, block_, baseline_ + role_drop()));
       return;
     }
-    const std::string role = fitted(speaker_.role, box_.width - width_ - gap, result_.role.face);
-    if (role.empty()) return;
-    const int role_width = static_cast<int>(std::lround(setter_.typesetter().width(role, result_.role.face)));
-    const int left = box_.x + (box_.width - width_ - gap - role_width) / 2;
-    const double moved = left + width_ / 2.0 - result_.name.lines.front().x;
-    result_.name.lines.front().x += moved;
-    result_.pill.x += static_cast<int>(std::lround(moved));
+    // On the name's line, on the side to which it is read.
+    const int x = align_ == Align::kRight ? name_left_ + name_width_ - block_ : left_ + block_ - role_width_;
     result_.role.lines.push_back(
-        {role, static_cast<double>(left + width_ + gap), baseline_, Anchor::kLeft, is_right_to_left(role)});
+        {role_, static_cast<double>(x), baseline_, Anchor::kLeft, is_right_to_left(role_)});
   }
 
-  /// A name with deep marks gives way to the words under it.
+  /// A name with deep marks gives way to the words under it, and so does a role that had no room beside it.
   void keep_above_words() {
     const Rect words = setter_.rect(setter_.style().words.box);
-    const Rect ink = surrounding(setter_.ink_of(result_.name), setter_.ink_of(result_.role));
+    const Rect ink =
+        surrounding(surrounding(setter_.ink_of(result_.name), setter_.ink_of(result_.role)), result_.face);
     const int over = ink.bottom() - words.y;
     if (over <= 0 || ink.y >= words.y || ink.x >= words.right() || ink.right() <= words.x) return;
     result_.mark.y -= over;
     result_.pill.y -= over;
+    result_.face.y -= over;
     for (SetText* text : {&result_.name, &result_.role})
       for (PlacedLine& line : text->lines) line.baseline -= over;
   }
@@ -145,17 +182,32 @@ class SpeakerSetter {
   Setter setter_;
   const Style::Name& look_;
   const Speaker& speaker_;
+  std::string role_;
   Rect box_;
+  bool is_turned_;
   Align align_;
+  std::string name_;
+  bool is_below_ = false;
+  // Widths, in pixels.
+  int face_ = 0;
+  int mark_ = 0;
+  int lead_ = 0;  ///< of face or mark, with the gap behind it
+  int sides_ = 0;
+  int name_width_ = 0;  ///< or the pill's
+  int pill_height_ = 0;
+  int role_width_ = 0;
+  int block_ = 0;  ///< of name and role together
+  int left_ = 0;   ///< where the block begins
+  int name_left_ = 0;
   double baseline_ = 0;
-  int width_ = 0;  ///< of the name, or of its pill
   SpeakerLayout result_;
 };
 
 }  // namespace
 
-SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker, Typesetter& typesetter) {
-  return SpeakerSetter{plan, speaker, typesetter}.layout();
+SpeakerLayout lay_out_speaker(const ClipPlan& plan, const Speaker& speaker, bool with_role,
+                              Typesetter& typesetter) {
+  return SpeakerSetter{plan, speaker, with_role, typesetter}.layout();
 }
 
 }  // namespace cueclip

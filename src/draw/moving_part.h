@@ -20,6 +20,8 @@ class MovingPart {
 
   [[nodiscard]] virtual std::int64_t state(std::int64_t frame) const = 0;
   [[nodiscard]] virtual Rect area(std::int64_t state) const = 0;
+  /// Whether a state is one in which it goes over from one look to another, and which nobody looks at.
+  [[nodiscard]] virtual bool is_passing(std::int64_t /*state*/) const { return false; }
   virtual void draw(Canvas& canvas, std::int64_t state) const = 0;
 };
 

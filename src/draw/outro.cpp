@@ -1,15 +1,21 @@
 #include "draw/outro.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "av/picture.h"
 #include "caption/fit_text.h"
+#include "draw/cover.h"
 #include "draw/ground.h"
-#include "draw/pictures.h"
 #include "draw/qr_code.h"
 #include "draw/setter.h"
+#include "draw/shown_link.h"
 #include "draw/still.h"
 #include "style/colour.h"
+#include "transcript/language.h"
 
 namespace cueclip {
 
@@ -17,77 +23,122 @@ namespace {
 
 // Of the frame's shorter side.
 constexpr double kCover = 0.3;
-constexpr double kCode = 0.17;
 constexpr double kGap = 0.045;
 constexpr double kShow = 0.034;
 constexpr double kTitle = 0.056;
-constexpr double kLink = 0.037;
+constexpr double kInvitation = 0.042;
+constexpr double kLink = 0.04;
 constexpr double kTitleLine = 1.18;  // of its size
 constexpr int kTitleLines = 3;
-// What apps leave free of a portrait frame (their advert guides), and a margin all round elsewhere.
-constexpr StyleBox kPortraitRoom{0.1019, 0.1302, 0.7962, 0.6406};
+// A code is for a screen across the room, which a phone is held up to: in a wide frame, and large.
+constexpr double kCode = 0.26;
+constexpr int kLeastCode = 260;  // pixels: below it cameras miss codes of long links
 constexpr StyleBox kRoom{0.08, 0.08, 0.84, 0.84};
+constexpr StyleBox kRoomBesideCode{0.08, 0.08, 0.56, 0.84};
+constexpr double kCodeRight = 0.92;  // of the width
+
+/// What invites to listen on, in the words' language.
+std::string_view invitation(std::string_view language) {
+  using Text = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array kTexts{
+      Text{"fr", "Écouter l’épisode entier"},     Text{"de", "Die ganze Folge hören"},
+      Text{"es", "Escucha el episodio completo"}, Text{"it", "Ascolta l’episodio completo"},
+      Text{"pt", "Ouvir o episódio completo"},    Text{"nl", "Beluister de hele aflevering"},
+      Text{"pl", "Posłuchaj całego odcinka"},     Text{"ja", "エピソード全編を聴く"},
+      Text{"ar", "استمع إلى الحلقة كاملة"}};
+  const auto* const found =
+      std::ranges::find_if(kTexts, [&](const Text& text) { return is_language(language, text.first); });
+  return found == kTexts.end() ? "Hear the whole episode" : found->second;
+}
 
 /// One thing above the other, the whole in the middle of the room.
 class Stack {
  public:
   Stack(const ClipPlan& plan, Typesetter& typesetter)
-      : setter_{plan, typesetter},
-        room_{setter_.rect(plan.shape.family == "portrait" ? kPortraitRoom : kRoom)} {
-    if (plan.cover) cover_ = square(kCover);
-    add_text(plan.show, kShow, 600, 0.75, 1);
-    add_text(plan.title, kTitle, 800, 1, kTitleLines);
-    add_text(plan.link, kLink, 700, 1, 1);
-    if (!plan.link.empty()) code_ = square(kCode);
+      : setter_{plan, typesetter}, shows_code_{has_room_for_code()}, room_{setter_.rect(room())} {
+    const Style& style = plan.style;
+    if (plan.cover) add_cover();
+    add_text(plan.show, {kShow, style.show.look.weight, 0.75, kTitleLine, 0, 1, {}}, style.text);
+    add_text(plan.title,
+             {kTitle, 800, 1, kTitleLine, style.words.look.spacing, kTitleLines, style.words.look.font},
+             style.text);
+    if (!plan.link.empty()) {
+      add_text(std::string{invitation(plan.language)}, {kInvitation, 600, 1, kTitleLine, 0, 2, {}},
+               style.accent);
+      add_text(link(), {kLink, 700, 1, kTitleLine, 0, 1, {}}, style.text);
+    }
     move_to_middle();
+    if (shows_code_) {
+      const int side = setter_.pixels(kCode);
+      code_ = {static_cast<int>(kCodeRight * plan.shape.width) - side, (plan.shape.height - side) / 2, side,
+               side};
+    }
   }
 
   void draw(Canvas& canvas) {
     const ClipPlan& plan = setter_.plan();
     if (plan.cover)
-      draw_filling(canvas, *plan.cover, cover_,
-                   setter_.pixels(std::min(plan.style.cover.radius, kCover / 2)));
-    for (std::size_t i = 0; i < texts_.size(); ++i)
-      draw_text(canvas, texts_[i],
-                i + 1 == texts_.size() && !plan.link.empty() ? plan.style.accent : plan.style.text,
-                setter_.typesetter());
+      draw_cover(canvas, *plan.cover, cover_, setter_.pixels(std::min(plan.style.cover.radius, kCover / 2)));
+    for (const auto& [text, colour] : texts_) draw_text(canvas, text, colour, setter_.typesetter());
     draw_qr_code(canvas, plan.link, code_);
   }
 
  private:
-  Rect square(double size) {
-    const int side = setter_.pixels(size);
-    const Rect rect{room_.x + (room_.width - side) / 2, next_, side, side};
-    next_ += side + setter_.pixels(kGap);
-    return rect;
+  [[nodiscard]] bool has_room_for_code() const {
+    const ClipPlan& plan = setter_.plan();
+    return !plan.link.empty() && plan.shape.family == "landscape" && setter_.pixels(kCode) >= kLeastCode;
   }
 
-  void add_text(const std::string& text, double size, int weight, double opacity, int lines) {
+  /// Where an app's buttons don't lie, if it goes to one.
+  [[nodiscard]] StyleBox room() const {
+    const ClipPlan& plan = setter_.plan();
+    if (plan.shape.family == "portrait" && plan.network && plan.network->free) {
+      const FreeArea& free = *plan.network->free;
+      return {free.left, free.top, free.right - free.left, free.bottom - free.top};
+    }
+    return shows_code_ ? kRoomBesideCode : kRoom;
+  }
+
+  [[nodiscard]] std::string link() {
+    const Typeface face = setter_.text_of({kLink, 700, 1, kTitleLine, 0, 1, {}}).face;
+    return shown_link(setter_.plan().link, [&](const std::string& text) {
+      return setter_.typesetter().width(text, face) <= room_.width;
+    });
+  }
+
+  void add_cover() {
+    const int side = setter_.pixels(kCover);
+    cover_ = cover_place({room_.x + (room_.width - side) / 2, next_, side, side}, *setter_.plan().cover,
+                         Align::kCentre);
+    next_ += side + setter_.pixels(kGap);
+  }
+
+  void add_text(const std::string& text, const TextLook& look, const Colour& colour) {
     if (text.empty()) return;
-    SetText set = setter_.text_of({size, weight, opacity, kTitleLine, 0, lines, {}});
+    SetText set = setter_.text_of(look);
     double baseline = next_ + setter_.cap_height(set.face);
-    for (const auto& line : fit_lines(text, room_.width, lines, set.face, setter_.typesetter())) {
+    for (const auto& line : fit_lines(text, room_.width, look.lines, set.face, setter_.typesetter())) {
       set.lines.push_back(Setter::placed(line, room_, baseline, Align::kCentre));
       baseline += kTitleLine * set.face.size;
     }
     next_ = static_cast<int>(set.lines.empty() ? next_ : set.lines.back().baseline) + setter_.pixels(kGap);
-    texts_.push_back(std::move(set));
+    texts_.emplace_back(std::move(set), colour);
   }
 
   void move_to_middle() {
     const int down = room_.y + (room_.height - (next_ - setter_.pixels(kGap))) / 2;
     cover_.y += down;
-    code_.y += down;
-    for (SetText& text : texts_)
+    for (auto& [text, colour] : texts_)
       for (PlacedLine& line : text.lines) line.baseline += down;
   }
 
   Setter setter_;
+  bool shows_code_;
   Rect room_;
   int next_ = 0;  ///< where the next thing begins, from the first one's top
   Rect cover_;
   Rect code_;
-  std::vector<SetText> texts_;
+  std::vector<std::pair<SetText, Colour>> texts_;
 };
 
 }  // namespace

@@ -35,7 +35,11 @@ namespace cueclip {
 [[nodiscard]] std::unique_ptr<const MovingPart> make_clock(const ClipPlan& plan, const Layout& layout,
                                                            const Canvas& still, Typesetter& typesetter);
 
-/// The picture of who speaks, or a disc with the initials.
+/// The pictures of two who speak in turns, in place of the cover: split_faces() finds them.
+[[nodiscard]] std::unique_ptr<const MovingPart> make_split_faces(const ClipPlan& plan, const Rect& box,
+                                                                 double radius);
+
+/// The picture of who speaks; where there is none, a disc with the initials if the style wants one.
 [[nodiscard]] std::unique_ptr<const MovingPart> make_avatar(const ClipPlan& plan, const Rect& box,
                                                             Typesetter& typesetter);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "draw/dip.h"
+#include "draw/ground.h"
 #include "draw/layout.h"
 #include "draw/outro.h"
 #include "draw/parts.h"
@@ -30,6 +31,31 @@ ClipPlan with_seen_colours(ClipPlan plan, const Canvas& canvas, Rect box) {
   return plan;
 }
 
+constexpr Time kOutroFade = std::chrono::milliseconds{250};
+
+/// The closing card, so many steps out of its ground.
+void paint_outro(Canvas& canvas, const Scene& scene, std::int64_t step) {
+  canvas.copy(*scene.outro(), canvas.bounds());
+  if (step >= scene.outro_steps()) return;
+  const auto part = [](std::uint32_t pixel, unsigned shift) {
+    return static_cast<std::int64_t>(pixel >> shift & 0xFF);
+  };
+  const std::int64_t steps = scene.outro_steps();
+  for (int y = 0; y < canvas.height(); ++y) {
+    std::uint32_t* const row = canvas.row(y);
+    const std::uint32_t* const ground = scene.outro_ground()->row(y);
+    for (int x = 0; x < canvas.width(); ++x) {
+      if (row[x] == ground[x]) continue;
+      const auto mixed = [&](unsigned shift) {
+        return static_cast<std::uint32_t>(
+                   (part(row[x], shift) * step + part(ground[x], shift) * (steps - step)) / steps)
+               << shift;
+      };
+      row[x] = mixed(16) | mixed(8) | mixed(0);
+    }
+  }
+}
+
 }  // namespace
 
 Scene::Scene(const ClipPlan& plan, const Sound& sound)
@@ -55,7 +81,14 @@ Scene::Scene(const ClipPlan& plan, const std::function<const Sound&()>& sound, T
                       layout.progress, plan.frames));
   if (!layout.clock.box.empty() && plan.style.clock.kind != ClockKind::kNone)
     add(make_clock(plan, layout, still_, typesetter));
-  if (plan.outro > Time{0}) outro_ = draw_outro(plan, typesetter);
+  if (plan.outro > Time{0}) {
+    outro_ = draw_outro(plan, typesetter);
+    outro_ground_.emplace(plan.shape.width, plan.shape.height);
+    draw_ground(*outro_ground_, plan.style.ground);
+    if (plan.outro >= 2 * kOutroFade)
+      outro_steps_ = std::max<std::int64_t>(1, nearest_frame(kOutroFade, plan.fps));
+  }
+  if (layout.splits_cover) add(make_split_faces(plan, layout.cover, layout.cover_radius));
   if (!layout.avatar.empty()) add(make_avatar(plan, layout.avatar, typesetter));
   if (!plan.edited_captions.empty()) add(make_edited_words(plan));
 }
@@ -65,17 +98,18 @@ FramePainter::FramePainter(const Scene& scene) : scene_{scene}, canvas_{scene.st
 const std::vector<Rect>& FramePainter::paint(std::int64_t frame) {
   changed_.clear();
   if (scene_.outro() && frame >= scene_.frames()) {
-    if (!shows_outro_) {
-      canvas_.copy(*scene_.outro(), canvas_.bounds());
+    const std::int64_t step = scene_.outro_step(frame);
+    if (step != outro_step_) {
+      paint_outro(canvas_, scene_, step);
       changed_.push_back(canvas_.bounds());
     }
-    shows_outro_ = true;
+    outro_step_ = step;
     return changed_;
   }
-  if (shows_outro_) {
+  if (outro_step_ > 0) {
     canvas_.copy(scene_.still(), canvas_.bounds());
     states_.clear();
-    shows_outro_ = false;
+    outro_step_ = 0;
   }
   const auto& parts = scene_.parts();
   if (states_.empty()) {

@@ -2,6 +2,7 @@
 
 #include <cueclip/plan.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -29,8 +30,14 @@ class Scene {
 
   [[nodiscard]] const Canvas& still() const { return still_; }
 
-  /// The closing card; none where the clip has none. It stands from frame `frames()` on.
+  /// The closing card; none where the clip has none. It comes from frame `frames()` on, out of its ground.
   [[nodiscard]] const std::optional<Canvas>& outro() const { return outro_; }
+  [[nodiscard]] const std::optional<Canvas>& outro_ground() const { return outro_ground_; }
+  /// How many steps that takes, and how many are done at a frame.
+  [[nodiscard]] std::int64_t outro_steps() const { return outro_steps_; }
+  [[nodiscard]] std::int64_t outro_step(std::int64_t frame) const {
+    return std::min(frame - frames_ + 1, outro_steps_);
+  }
   [[nodiscard]] std::int64_t frames() const { return frames_; }
 
   [[nodiscard]] const std::vector<std::unique_ptr<const MovingPart>>& parts() const { return parts_; }
@@ -38,6 +45,8 @@ class Scene {
  private:
   Canvas still_;
   std::optional<Canvas> outro_;
+  std::optional<Canvas> outro_ground_;
+  std::int64_t outro_steps_ = 1;
   std::int64_t frames_;
   std::vector<std::unique_ptr<const MovingPart>> parts_;
 };
@@ -61,7 +70,7 @@ class FramePainter {
   const Scene& scene_;
   Canvas canvas_;
   std::vector<std::int64_t> states_;  ///< of each part, as painted
-  bool shows_outro_ = false;
+  std::int64_t outro_step_ = 0;       ///< of the closing card, as painted; 0: it doesn't show
   std::vector<Rect> changed_;
 };
 

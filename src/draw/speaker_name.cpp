@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
+#include "av/scaled.h"
 #include "draw/parts.h"
+#include "draw/pictures.h"
 #include "draw/plate.h"
 #include "style/colour.h"
 
@@ -11,6 +14,7 @@ namespace cueclip {
 namespace {
 
 constexpr double kPillRadius = 0.5;  // of its height
+constexpr double kFaceRing = 0.04;   // in the speaker's colour, of the face's side
 
 /// A name is up from its speaker's first card until another speaks; the role with it the first time.
 class SpeakerName : public MovingPart {
@@ -25,30 +29,29 @@ class SpeakerName : public MovingPart {
         continue;
       }
       const bool is_new = !shown_.contains(card.speaker);
-      if (is_new) shown_[card.speaker] = shape(plan, card.speaker, typesetter);
+      if (is_new) shown_[card.speaker] = set_out(plan, card.speaker, typesetter);
       if (turns_.empty() || turns_.back().speaker != card.speaker)
         turns_.push_back({card.frames.first, card.speaker, is_new});
-      all = surrounding(all, area_of(shown_[card.speaker], true));
+      for (const Variant& variant : shown_[card.speaker].variants) all = surrounding(all, text_area(variant));
     }
     for (auto& [index, shown] : shown_) {
-      if (!plate_ && shown.pill.empty())
+      if (!plate_ && !shown.has_pill)
         plate_ = plate_for(still, all, shown.colour, style_.ground.colour, kTextContrast);
     }
     for (auto& [index, shown] : shown_) {
-      if (shown.pill.empty()) shown.colour = readable(shown.colour, still, all, plate_, kTextContrast);
-      shown.text = shown.pill.empty() ? shown.colour : on(shown.colour);
+      if (!shown.has_pill) shown.colour = readable(shown.colour, still, all, plate_, kTextContrast);
+      shown.text = shown.has_pill ? on(shown.colour) : shown.colour;
     }
     // On a panel, where words may be dark, so is the role.
     text_ = readable(or_else(style_.words.colour, style_.text), still, all, plate_, kTextContrast);
     const double role = style_.speaker_name.role.opacity;
     role_opacity_ = plate_ || least_contrast(still, all, text_, role) < kTextContrast ? 1 : role;
-    for (auto& [index, shown] : shown_) {
-      for (const bool with_role : {false, true}) {
-        const Rect ink = area_of(shown, with_role);
-        shown.areas[with_role ? 1 : 0] =
-            plate_ ? intersection(plate_around(ink, shown.size, others), still.bounds()) : ink;
+    for (auto& [index, shown] : shown_)
+      for (Variant& variant : shown.variants) {
+        const Rect ink = text_area(variant);
+        if (plate_) variant.plate = intersection(plate_around(ink, shown.size, others), still.bounds());
+        variant.area = surrounding(surrounding(ink, variant.plate), variant.layout.face);
       }
-    }
   }
 
   /// The turn's speaker, twice, and one more where the role is up; -1 where nobody is named.
@@ -58,39 +61,49 @@ class SpeakerName : public MovingPart {
     return 2 * std::prev(next)->speaker + (std::prev(next)->with_role ? 1 : 0);
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
-    if (state < 0) return {};
-    return shown_.at(static_cast<int>(state / 2)).areas[static_cast<std::size_t>(state % 2)];
+    return state < 0 ? Rect{} : variant_of(state).area;
   }
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;
     const Shown& shown = shown_.at(static_cast<int>(state / 2));
-    if (plate_) draw_plate(canvas, area(state), shown.size, *plate_);
-    if (!shown.mark.empty()) {
-      add_rounded(canvas.cairo(), shown.mark.x, shown.mark.y, shown.mark.width, shown.mark.height,
-                  shown.mark.width / 2.0);
+    const Variant& variant = variant_of(state);
+    if (plate_) draw_plate(canvas, variant.plate, shown.size, *plate_);
+    const auto fill = [&](const Rect& rect, double radius) {
+      if (rect.empty()) return;
+      add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height, radius);
       set_colour(canvas.cairo(), shown.colour);
       cairo_fill(canvas.cairo());
+      cairo_surface_flush(cairo_get_target(canvas.cairo()));
+    };
+    fill(variant.layout.mark, variant.layout.mark.width / 2.0);
+    fill(variant.layout.pill, variant.layout.pill.height * kPillRadius);
+    if (const Rect& face = variant.layout.face; !face.empty()) {
+      fill(face, face.width / 2.0);
+      const int ring = std::max(1, static_cast<int>(std::lround(kFaceRing * face.width)));
+      draw_filling(canvas, shown.face,
+                   {face.x + ring, face.y + ring, face.width - 2 * ring, face.height - 2 * ring},
+                   face.width / 2.0);
     }
-    if (!shown.pill.empty()) {
-      add_rounded(canvas.cairo(), shown.pill.x, shown.pill.y, shown.pill.width, shown.pill.height,
-                  shown.pill.height * kPillRadius);
-      set_colour(canvas.cairo(), shown.colour);
-      cairo_fill(canvas.cairo());
-    }
-    draw_ink(canvas, shown.name, shown.text);
-    if (state % 2 != 0) draw_ink(canvas, shown.role, text_, role_opacity_);
+    draw_ink(canvas, variant.name, shown.text);
+    draw_ink(canvas, variant.role, text_, role_opacity_);
   }
 
  private:
+  /// As the speaker stands with the role, or without it.
+  struct Variant {
+    SpeakerLayout layout;
+    Ink name;
+    Ink role;
+    Rect plate;
+    Rect area;
+  };
   struct Shown {
     Colour colour;    ///< of the name, the mark or the pill
     Colour text;      ///< of the name
     double size = 0;  ///< of the name's type, in pixels
-    Rect mark;
-    Rect pill;
-    Ink name;
-    Ink role;
-    std::array<Rect, 2> areas = {};  ///< without the role, and with it
+    bool has_pill = false;
+    Picture face;                          ///< of no pixels: none
+    std::array<Variant, 2> variants = {};  ///< without the role, and with it
   };
   struct Turn {
     std::int64_t first = 0;
@@ -98,19 +111,28 @@ class SpeakerName : public MovingPart {
     bool with_role = false;
   };
 
-  static Shown shape(const ClipPlan& plan, int index, Typesetter& typesetter) {
+  static Shown set_out(const ClipPlan& plan, int index, Typesetter& typesetter) {
     const Speaker& speaker = plan.speakers[static_cast<std::size_t>(index)];
-    const SpeakerLayout layout = lay_out_speaker(plan, speaker, typesetter);
-    const auto ink = [&](const SetText& text) {
-      return typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height);
-    };
-    return {or_else(plan.style.speaker_name.colour, speaker.colour),
-            {},
-            layout.name.face.size,
-            layout.mark,
-            layout.pill,
-            ink(layout.name),
-            ink(layout.role)};
+    Shown result;
+    result.colour = or_else(plan.style.speaker_name.colour, speaker.colour);
+    result.has_pill = plan.style.speaker_name.kind == NameKind::kPill;
+    for (const bool with_role : {false, true}) {
+      Variant& variant = result.variants[with_role ? 1 : 0];
+      variant.layout = lay_out_speaker(plan, speaker, with_role, typesetter);
+      const auto ink = [&](const SetText& text) {
+        return typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height);
+      };
+      variant.name = ink(variant.layout.name);
+      variant.role = ink(variant.layout.role);
+      result.size = variant.layout.name.face.size;
+    }
+    // Kept at the size it is drawn at: a picture of a camera has millions of pixels.
+    if (const Rect& face = result.variants[0].layout.face; !face.empty())
+      result.face = scaled(*speaker.image, face.width, face.height);
+    return result;
+  }
+  [[nodiscard]] const Variant& variant_of(std::int64_t state) const {
+    return shown_.at(static_cast<int>(state / 2)).variants[static_cast<std::size_t>(state % 2)];
   }
   /// Black or white, whichever is read better on a colour.
   static Colour on(const Colour& colour) {
@@ -118,9 +140,9 @@ class SpeakerName : public MovingPart {
     const Colour white{1, 1, 1};
     return contrast(black, colour) > contrast(white, colour) ? black : white;
   }
-  static Rect area_of(const Shown& shown, bool with_role) {
-    const Rect name = surrounding(surrounding(shown.mark, shown.pill), rect_of(shown.name));
-    return with_role ? surrounding(name, rect_of(shown.role)) : name;
+  static Rect text_area(const Variant& variant) {
+    return surrounding(surrounding(variant.layout.mark, variant.layout.pill),
+                       surrounding(rect_of(variant.name), rect_of(variant.role)));
   }
 
   Style style_;

@@ -2,6 +2,7 @@
 
 #include "av/picture.h"
 #include "draw/backdrop.h"
+#include "draw/cover.h"
 #include "draw/pictures.h"
 #include "draw/plate.h"
 #include "draw/qr_code.h"
@@ -36,7 +37,8 @@ void draw_still(Canvas& canvas, const ClipPlan& plan, const Layout& layout, Type
   fill(canvas, layout.panel, style.panel.radius * std::min(canvas.width(), canvas.height()),
        style.panel.colour);
   fill(canvas, layout.rule, 0, or_else(style.rule.colour, style.accent));
-  if (!layout.cover.empty()) draw_filling(canvas, *plan.cover, layout.cover, layout.cover_radius);
+  if (!layout.cover.empty() && !layout.splits_cover)
+    draw_cover(canvas, *plan.cover, layout.cover, layout.cover_radius);
   if (!layout.logo.empty()) draw_fitted(canvas, *plan.logo, layout.logo);
   draw_qr_code(canvas, plan.link, layout.code);
   if (!layout.quote.lines.empty())

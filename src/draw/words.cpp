@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "draw/packed_ink.h"
@@ -9,13 +10,18 @@ namespace cueclip {
 
 namespace {
 
-// A state is a card and a word of it; no card has as many words.
+// A state is a card, a word of it and a step of how it gives way to another; no card has as many words, and
+// no fade as many steps.
 constexpr std::int64_t kWords = 1 << 16;
+constexpr std::int64_t kSteps = 1 << 8;
 
 class Words : public MovingPart {
  public:
   Words(const ClipPlan& plan, const Canvas& still, Typesetter& typesetter, const std::vector<Rect>& others)
-      : track_{plan.captions}, fps_{plan.fps}, highlights_{plan.highlight == Highlight::kWord} {
+      : track_{plan.captions},
+        fps_{plan.fps},
+        highlights_{plan.highlight == Highlight::kWord},
+        steps_{nearest_frame(from_seconds(plan.style.words.fade), plan.fps)} {
     Rect all;
     for (const Card& card : track_.cards) {
       shown_.push_back(shape(plan, card, typesetter));
@@ -31,32 +37,93 @@ class Words : public MovingPart {
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
     const Card* card = track_.at(frame);
     if (card == nullptr) return -1;
-    return (card - track_.cards.data()) * kWords + (highlights_ ? words_begun(*card, frame) : 0);
+    const std::int64_t word = highlights_ ? words_begun(*card, frame) : 0;
+    return ((card - track_.cards.data()) * kWords + word) * kSteps + step(*card, frame);
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
-    return state < 0 ? Rect{} : shown_[static_cast<std::size_t>(state / kWords)].area;
+    if (state < 0) return {};
+    const std::size_t card = card_of(state);
+    const bool has_other = fade_of(state).has_value() && before(card) != nullptr;
+    return has_other ? surrounding(before(card)->area, shown_[card].area) : shown_[card].area;
+  }
+  [[nodiscard]] bool is_passing(std::int64_t state) const override {
+    return state >= 0 && fade_of(state).has_value();
   }
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;
-    const Shown& shown = shown_[static_cast<std::size_t>(state / kWords)];
-    if (colours_.plate) draw_plate(canvas, shown.area, shown.size, *colours_.plate);
-    for (std::size_t i = 0; i < shown.inks.size(); ++i)
-      draw_ink(canvas, shown.inks[i].unpacked(),
-               static_cast<std::int64_t>(i) + 1 == state % kWords ? colours_.accent : colours_.text);
+    const std::size_t card = card_of(state);
+    const Shown& shown = shown_[card];
+    const std::int64_t word = state / kSteps % kWords;
+    const auto fade = fade_of(state);
+    if (!fade) {
+      draw_plates(canvas, {&shown});
+      draw_card(canvas, shown, word, 1);
+      return;
+    }
+    const Shown* const other = before(card);
+    draw_plates(canvas, {other, &shown});
+    if (other != nullptr) draw_card(canvas, *other, static_cast<std::int64_t>(other->inks.size()), 1 - *fade);
+    draw_card(canvas, shown, word, *fade);
   }
 
  private:
   struct Shown {
-    double size = 0;              ///< of the type, in pixels
+    double size = 0;  ///< of the type, in pixels
+    int speaker = -1;
     std::vector<PackedInk> inks;  ///< of each word where words are told apart, else of all
     Rect ink;
     Rect area;
   };
 
+  [[nodiscard]] static std::size_t card_of(std::int64_t state) {
+    return static_cast<std::size_t>(state / kSteps / kWords);
+  }
+
+  /// How much of a card is there, in a state in which it gives way or has just come.
+  [[nodiscard]] std::optional<double> fade_of(std::int64_t state) const {
+    const std::int64_t step = state % kSteps;
+    if (step == 0) return std::nullopt;
+    return static_cast<double>(step) / static_cast<double>(steps_);
+  }
+
+  /// A card comes in so many frames, of which the last has it whole; the clip's first is there from frame 0.
+  [[nodiscard]] std::int64_t step(const Card& card, std::int64_t frame) const {
+    const std::int64_t done = frame - card.frames.first + 1;
+    if (card.frames.first == 0 || done >= steps_ || card.frames.length() < 2 * steps_) return 0;
+    return done;
+  }
+
+  /// The card that another follows at once; null where nothing stood before it.
+  [[nodiscard]] const Shown* before(std::size_t card) const {
+    if (card == 0 || track_.cards[card - 1].frames.end != track_.cards[card].frames.first) return nullptr;
+    return &shown_[card - 1];
+  }
+
+  /// Two cards that fade into one another stand on one plate.
+  void draw_plates(Canvas& canvas, const std::vector<const Shown*>& cards) const {
+    if (!colours_.plate) return;
+    Rect all;
+    double size = 0;
+    for (const Shown* card : cards) {
+      if (card == nullptr) continue;
+      all = surrounding(all, card->area);
+      size = card->size;
+    }
+    draw_plate(canvas, all, size, *colours_.plate);
+  }
+
+  void draw_card(Canvas& canvas, const Shown& shown, std::int64_t word, double opacity) const {
+    const auto accent = colours_.speakers.find(shown.speaker);
+    const Colour& said = accent == colours_.speakers.end() ? colours_.accent : accent->second;
+    for (std::size_t i = 0; i < shown.inks.size(); ++i)
+      draw_ink(canvas, shown.inks[i].unpacked(),
+               highlights_ && static_cast<std::int64_t>(i) + 1 == word ? said : colours_.text, opacity);
+  }
+
   [[nodiscard]] Shown shape(const ClipPlan& plan, const Card& card, Typesetter& typesetter) const {
     const SetText text = lay_out_words(plan, card, typesetter);
     const Shape& frame = plan.shape;
-    Shown shown{text.face.size, {}, {}, {}};
+    Shown shown{text.face.size, card.speaker, {}, {}, {}};
     std::vector<Ink> inks;
     if (highlights_) {
       std::vector<std::string> words;
@@ -81,6 +148,7 @@ class Words : public MovingPart {
   CaptionTrack track_;
   FrameRate fps_;
   bool highlights_;
+  std::int64_t steps_;  ///< frames in which a card comes
   std::vector<Shown> shown_;
   WordsColours colours_;
 };

@@ -2,6 +2,7 @@
 
 #include <cueclip/plan.h>
 
+#include <map>
 #include <optional>
 
 #include "draw/plate.h"
@@ -11,8 +12,9 @@ namespace cueclip {
 /// What a clip's words are drawn in.
 struct WordsColours {
   Colour text;
-  Colour accent;               ///< of the word that is being said
-  std::optional<Plate> plate;  ///< under them; none where they are read well without
+  Colour accent;                   ///< of the word that is being said, where nobody is named
+  std::map<int, Colour> speakers;  ///< of that word, by who says it
+  std::optional<Plate> plate;      ///< under them; none where they are read well without
 };
 
 /// The style's colours, moved as far as 7:1 with what `still` shows in an area needs; with a plate where that

@@ -104,6 +104,7 @@ constexpr std::array kKeys{
     ClipKey{"show", Values::kOne, never, [](Options& o, const Text& v) { o.show = v.text; }},
     ClipKey{"episode", Values::kOne, never, [](Options& o, const Text& v) { o.episode = v.text; }},
     ClipKey{"link", Values::kOne, never, [](Options& o, const Text& v) { o.link = v.text; }},
+    ClipKey{"hook", Values::kOne, never, [](Options& o, const Text& v) { o.hook = parse_hook(v.text); }},
     ClipKey{"cover", Values::kOne, always, [](Options& o, const Text& v) { o.cover = v.file(); }},
     ClipKey{"logo", Values::kOne, always, [](Options& o, const Text& v) { o.logo = v.file(); }},
     ClipKey{"speaker", Values::kEach, never, add_speaker},

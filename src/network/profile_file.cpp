@@ -4,6 +4,7 @@
 #include <cueclip/style.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 
@@ -45,6 +46,19 @@ class Value {
     const auto value = read_frame_rate(node_.is_string() ? text() : fmt::format("{}", number()));
     if (!value) refuse("a number of frames a second: 60, 59.94 or \"60000/1001\"");
     return *value;
+  }
+  /// Left, top, right and bottom in pixels of 1080x1920.
+  [[nodiscard]] FreeArea free_area() const {
+    constexpr std::array kSides{1080.0, 1920.0, 1080.0, 1920.0};
+    constexpr auto kRule = "four numbers, [left, top, right, bottom], in pixels of 1080x1920";
+    const toml::array* array = node_.as_array();
+    if (array == nullptr || array->size() != kSides.size()) refuse(kRule);
+    std::array<double, kSides.size()> parts{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      parts.at(i) = Value{file_, key_, *array->get(i)}.number() / kSides.at(i);
+      if (parts.at(i) < 0 || parts.at(i) > 1) refuse(kRule);
+    }
+    return {parts[0], parts[1], parts[2], parts[3]};
   }
   [[nodiscard]] std::vector<std::string> texts() const {
     const toml::array* array = node_.as_array();
@@ -141,12 +155,13 @@ Keys<Network> network_keys() {
           {"aliases", [](Network& n, const Value& v) { n.aliases = v.texts(); }},
           {"source", [](Network& n, const Value& v) { n.source = v.text(); }},
           {"quality", [](Network& n, const Value& v) { n.quality = quality_of(v); }},
+          {"free", [](Network& n, const Value& v) { n.free = v.free_area(); }},
           {"shape", [](Network& n, const Value& v) {
              n.shape = v.text();
              try {
                (void)parse_shape(n.shape);
              } catch (const Error&) {
-               v.refuse("square, portrait, landscape, or a size such as 1280x720");
+               v.refuse("square, portrait, landscape, 4:5, or a size such as 1280x720");
              }
            }}};
 }

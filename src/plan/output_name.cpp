@@ -91,7 +91,11 @@ std::vector<std::filesystem::path> output_names(const ClipOptions& options, cons
         fmt::format("{} holds the sound alone, and {} shapes are asked for", shown(output), shapes.size()),
         "Name one shape or none, or a video"};
   std::vector<std::filesystem::path> names;
-  for (const Shape& shape : shapes) names.push_back(with_suffix(output, "-" + shape.name));
+  for (const Shape& shape : shapes) {
+    std::string name = shape.name;
+    std::ranges::replace(name, ':', 'x');  // which not every disk takes in a name
+    names.push_back(with_suffix(output, "-" + name));
+  }
   return names;
 }
 

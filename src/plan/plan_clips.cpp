@@ -32,6 +32,7 @@
 #include "plan/sound_tracks.h"
 #include "plan/speakers.h"
 #include "style/cover_colours.h"
+#include "style/free_area.h"
 
 namespace cueclip {
 
@@ -74,7 +75,9 @@ void reduce_pictures(ClipInputs& inputs, const std::vector<Shape>& shapes) {
 }
 
 Style style_for(const ClipOptions& options, const Shape& shape, const Picture* cover) {
-  Style style = load_style(options.style, shape.family, cover != nullptr);
+  const bool in_apps = shape.family == "portrait" && options.network && options.network->free;
+  Style style = load_style(options.style, shape.family, {cover != nullptr, !options.hook.empty(), in_apps});
+  if (in_apps) keep_between_sides(style, options.network->free->left, options.network->free->right);
   if (options.accent) {
     style.accent = *options.accent;
     style.accent_from_cover = false;
@@ -182,11 +185,13 @@ ClipPlan plan_clip(const ClipOptions& options, const ClipInputs& inputs, const S
   plan.show = options.show.value_or(inputs.recording.album.value_or(inputs.recording.artist.value_or("")));
   plan.episode = options.episode.value_or("");
   plan.link = options.link.value_or("");
+  plan.hook = options.hook;
   plan.passage_link = passage_link(plan.link, plan.ranges.front().sound.start, options.link_time);
   plan.tags = options.tags;
   if (options.network) plan.text_limits = options.network->text;
   plan.tag_words = options.tag_words;
-  for (auto* text : {&plan.title, &plan.show, &plan.episode}) *text = typeset(*text, inputs.language);
+  for (auto* text : {&plan.title, &plan.show, &plan.episode, &plan.hook})
+    *text = typeset(*text, inputs.language);
   plan.cover = inputs.cover;
   plan.logo = inputs.logo;
   if (!plan.logo && !plan.style.logo.picture.empty())

@@ -96,6 +96,7 @@ Json as_json(const ClipPlan& plan) {
           {"title", plan.title},
           {"show", plan.show},
           {"episode", plan.episode},
+          {"hook", plan.hook},
           {"link", plan.link},
           {"passage_link", plan.passage_link},
           {"tags", plan.tags},

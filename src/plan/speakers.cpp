@@ -22,21 +22,27 @@ struct Tint {
   double hue;
   double lightness;
 };
-constexpr std::array kTints{Tint{235, 0.80}, Tint{92, 0.88}, Tint{163, 0.76},
-                            Tint{350, 0.82}, Tint{55, 0.80}, Tint{280, 0.78}};
+constexpr std::array kTints{Tint{235, 0.80}, Tint{92, 0.88},  Tint{163, 0.76}, Tint{350, 0.82},
+                            Tint{55, 0.80},  Tint{280, 0.78}, Tint{125, 0.84}, Tint{20, 0.78},
+                            Tint{200, 0.82}, Tint{315, 0.80}};
 constexpr double kChroma = 0.11;
-// A tint this near in hue to the accent's would be taken for the first speaker's.
-constexpr double kTooNear = 38;
+// Tints nearer to one another in hue would be taken for one; six of them have room around a circle.
+constexpr double kTooNear = 34;
+constexpr double kGrey = 0.03;  // an accent of less chroma tells nobody apart
 
-/// The tints in the order in which speakers get them.
+/// The tints in the order in which speakers get them: the accent first, if it has a hue.
 std::vector<Colour> palette(const Style& style) {
   const Oklch accent = to_oklch(style.accent);
-  std::vector<Colour> colours{
-      from_oklch({std::max(accent.lightness, 0.82), std::min(accent.chroma, 0.12), accent.hue})};
+  std::vector<Oklch> tints;
+  if (accent.chroma >= kGrey)
+    tints.push_back({std::max(accent.lightness, 0.82), std::min(accent.chroma, 0.12), accent.hue});
   for (const Tint& tint : kTints)
-    if (hue_distance(tint.hue, accent.hue) >= kTooNear)
-      colours.push_back(from_oklch({tint.lightness, kChroma, tint.hue}));
-  for (Colour& colour : colours) colour = with_contrast(colour, style.ground.glow, kTextContrast);
+    if (std::ranges::all_of(
+            tints, [&](const Oklch& other) { return hue_distance(tint.hue, other.hue) >= kTooNear; }))
+      tints.push_back({tint.lightness, kChroma, tint.hue});
+  std::vector<Colour> colours;
+  for (const Oklch& tint : tints)
+    colours.push_back(with_contrast(from_oklch(tint), style.ground.glow, kTextContrast));
   return colours;
 }
 
@@ -111,7 +117,7 @@ std::vector<Speaker> find_speakers(const Transcript& transcript, const std::vect
 }
 
 std::optional<std::string> note_on_pictures(const std::vector<Speaker>& speakers, const Style& style) {
-  if (!style.avatar.box.empty() ||
+  if (!style.avatar.box.empty() || (style.avatar.size > 0 && !style.speaker_name.box.empty()) ||
       std::ranges::none_of(speakers, [](const Speaker& one) { return one.image != nullptr; }))
     return std::nullopt;
   return fmt::format("the style {} has no place for pictures of speakers, so that none is shown", style.name);

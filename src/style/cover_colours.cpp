@@ -11,10 +11,16 @@ namespace cueclip {
 
 namespace {
 
-constexpr int kSample = 48;           // a side of the thumbnail whose pixels are counted
-constexpr std::size_t kHues = 24;     // 15 degrees each
-constexpr double kGrey = 0.03;        // chroma below which a pixel has no hue
-constexpr double kLeastShare = 0.02;  // of the cover, for a hue to count
+constexpr int kSample = 48;              // a side of the thumbnail whose pixels are counted
+constexpr std::size_t kHues = 24;        // 15 degrees each
+constexpr double kGrey = 0.03;           // chroma below which a pixel has no hue
+constexpr double kLeastShare = 0.02;     // of the cover, for a hue to count
+constexpr double kLeastColoured = 0.12;  // of a cover that isn't white, grey or black
+constexpr double kFullChroma = 0.08;     // of a cover whose ground has the style's own chroma
+constexpr double kOliveFrom = 82;        // degrees
+constexpr double kOliveTo = 132;
+constexpr double kOliveChroma = 0.3;
+constexpr double kLightAccent = 0.94;  // Oklch lightness
 
 struct Hue {
   double pixels = 0;
@@ -68,29 +74,45 @@ std::optional<Oklch> most_vivid(const std::array<Hue, kHues>& hues) {
   return colour && colour->chroma > 2 * kGrey ? colour : std::nullopt;
 }
 
-/// The colour turned to another hue, its lightness and chroma kept.
-Colour turned(const Colour& colour, double hue) {
+/// How much of a cover has a hue.
+double coloured_share(const std::array<Hue, kHues>& hues) {
+  double pixels = 0;
+  for (const Hue& hue : hues) pixels += hue.pixels;
+  return pixels / (kSample * kSample);
+}
+
+/// The colour turned to a hue, as much of its own chroma kept as the cover's colour has itself. A dark yellow
+/// is an olive that nobody chose: it is kept near grey.
+Colour turned(const Colour& colour, const Oklch& cover) {
   Oklch result = to_oklch(colour);
-  result.hue = hue;
+  const bool is_olive = cover.hue > kOliveFrom && cover.hue < kOliveTo;
+  result.chroma *= std::clamp(cover.chroma / kFullChroma, 0.0, 1.0) * (is_olive ? kOliveChroma : 1);
+  result.hue = cover.hue;
   return from_oklch(result);
+}
+
+/// Without a hue.
+Colour grey(const Colour& colour) {
+  return from_oklch({to_oklch(colour).lightness, 0, 0});
 }
 
 }  // namespace
 
 void take_cover_colours(Style& style, const Picture& cover) {
   const auto hues = count_hues(cover);
+  const bool is_neutral = coloured_share(hues) < kLeastColoured;
   if (style.ground.from_cover) {
-    if (const auto ground = best(hues, &Hue::pixels)) {
-      style.ground.colour = turned(style.ground.colour, ground->hue);
-      style.ground.glow = turned(style.ground.glow, ground->hue);
-    }
+    const auto ground = is_neutral ? std::nullopt : best(hues, &Hue::pixels);
+    for (Colour* colour : {&style.ground.colour, &style.ground.glow})
+      *colour = ground ? turned(*colour, *ground) : grey(*colour);
   }
   if (style.accent_from_cover) {
-    if (const auto accent = most_vivid(hues)) {
-      const Oklch own = to_oklch(style.accent);
-      style.accent =
-          from_oklch({own.lightness, std::min(own.chroma, std::max(accent->chroma, 0.11)), accent->hue});
-    }
+    const Oklch own = to_oklch(style.accent);
+    const auto accent = most_vivid(hues);
+    style.accent =
+        accent
+            ? from_oklch({own.lightness, std::min(own.chroma, std::max(accent->chroma, 0.11)), accent->hue})
+            : from_oklch({kLightAccent, 0, 0});
   }
   style.accent = with_contrast(style.accent, style.ground.glow, kTextContrast);
 }

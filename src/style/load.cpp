@@ -2,6 +2,7 @@
 #include <cueclip/style.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -23,10 +24,25 @@ constexpr auto kKeysAdvice = "`cueclip styles studio` prints every key with its 
 constexpr std::size_t kMostExtends = 8;
 
 bool is_family(std::string_view key) {
-  return key == "square" || key == "portrait" || key == "landscape";
+  return key == "square" || key == "portrait" || key == "landscape" || key == "4:5";
 }
 
-constexpr std::string_view kWithoutCover = "without_cover";
+/// A table that holds for some clips.
+struct Condition {
+  std::string_view key;
+  bool (*holds)(const StyleCase&);
+};
+
+/// In the order in which they are applied.
+constexpr std::array kConditions{
+    Condition{"in_apps", [](const StyleCase& clip) { return clip.in_apps; }},
+    Condition{"without_cover", [](const StyleCase& clip) { return !clip.has_cover; }},
+    Condition{"with_hook", [](const StyleCase& clip) { return clip.has_hook; }},
+};
+
+bool is_condition(std::string_view key) {
+  return std::ranges::find(kConditions, key, &Condition::key) != kConditions.end();
+}
 
 /// Puts a TOML value into a style's field.
 class Assignment {
@@ -108,7 +124,7 @@ std::string advice_on(const std::string& key) {
 void apply(const TomlFile& file, const toml::table& table, const std::string& prefix, Style& style) {
   for (const auto& [name, node] : table) {
     const std::string key = prefix + std::string{name.str()};
-    if (prefix.empty() && (key == "extends" || key == kWithoutCover || is_family(key))) continue;
+    if (prefix.empty() && (key == "extends" || is_condition(key) || is_family(key))) continue;
     if (const StyleField* field = find_field(key)) {
       std::visit(Assignment{file, *field, node, style}, field->access);
     } else if (node.is_table()) {
@@ -147,19 +163,27 @@ std::optional<std::filesystem::path> extended(const TomlFile& file) {
   }
 }
 
-/// The keys of a table for one shape, or for frames without a cover, are applied; those for others are only
-/// checked.
-void apply_section(const TomlFile& file, const toml::key& name, const toml::node& node, bool holds,
-                   Style& style) {
+/// Applies the tables that hold for some clips inside of `table`, and those inside of them; what doesn't hold
+/// is only checked.
+void apply_conditions(const TomlFile& file, const toml::table& table, const StyleCase& clip, bool holds,
+                      Style& style);
+
+/// The keys of a table for one shape, or for some clips.
+void apply_section(const TomlFile& file, const toml::key& name, const toml::node& node, const StyleCase& clip,
+                   bool holds, Style& style) {
   if (!node.is_table())
     file.refuse(name.source(), fmt::format("{} is a table of keys", name.str()), kKeysAdvice);
   Style scratch = style;
   apply(file, *node.as_table(), "", holds ? style : scratch);
+  apply_conditions(file, *node.as_table(), clip, holds, style);
 }
 
-void apply_without_cover(const TomlFile& file, const toml::table& table, bool holds, Style& style) {
-  for (const auto& [name, node] : table)
-    if (name.str() == kWithoutCover) apply_section(file, name, node, holds, style);
+void apply_conditions(const TomlFile& file, const toml::table& table, const StyleCase& clip, bool holds,
+                      Style& style) {
+  for (const Condition& condition : kConditions)
+    for (const auto& [name, node] : table)
+      if (name.str() == condition.key)
+        apply_section(file, name, node, clip, holds && condition.holds(clip), style);
 }
 
 bool sets(const TomlFile& file, std::string_view key) {
@@ -179,22 +203,21 @@ void let_own_colours_hold(const TomlFile& file, Style& style) {
   style.ground.glow = from_oklch(glow);
 }
 
-void apply_chain(const std::filesystem::path& path, const std::string& family, bool has_cover,
+void apply_chain(const std::filesystem::path& path, const std::string& family, const StyleCase& clip,
                  std::size_t depth, Style& style) {
   if (depth == kMostExtends)
     throw Error{Failure::kInput, fmt::format("styles extend one another more than {} times", kMostExtends),
                 "Take the circle out of their `extends`"};
   const TomlFile file = read_toml(path);
-  if (const auto base = extended(file)) apply_chain(*base, family, has_cover, depth + 1, style);
+  if (const auto base = extended(file)) apply_chain(*base, family, clip, depth + 1, style);
   apply(file, file.table, "", style);
   let_own_colours_hold(file, style);
-  apply_without_cover(file, file.table, !has_cover, style);
-  for (const auto& [name, node] : file.table) {
-    if (!is_family(name.str())) continue;
-    const bool holds = name.str() == family;
-    apply_section(file, name, node, holds, style);
-    apply_without_cover(file, *node.as_table(), holds && !has_cover, style);
-  }
+  apply_conditions(file, file.table, clip, true, style);
+  // Who has made a style before there were tables for 4:5 has laid such frames out as squares.
+  const bool is_square = family == "4:5" && !sets(file, "extends") && !file.table.contains("4:5");
+  for (const auto& [name, node] : file.table)
+    if (is_family(name.str()))
+      apply_section(file, name, node, clip, name.str() == (is_square ? "square" : family), style);
 }
 
 }  // namespace
@@ -222,11 +245,11 @@ std::vector<StyleListing> list_styles() {
   return listings;
 }
 
-Style load_style(const std::string& name, const std::string& family, bool has_cover) {
+Style load_style(const std::string& name, const std::string& family, const StyleCase& clip) {
   const auto path = find_style(name);
   Style style;
   try {
-    apply_chain(path, family, has_cover, 0, style);
+    apply_chain(path, family, clip, 0, style);
   } catch (const Error& error) {
     throw error.while_doing(fmt::format("reading the style {}", printable(name)));
   }

@@ -92,9 +92,16 @@ std::vector<BandCut> cuts_of(const Scene& scene, const std::vector<FrameRange>& 
 }
 
 BandContent content_of(const Scene& scene, const Band& band, std::int64_t frame) {
-  if (scene.outro() && frame >= scene.frames()) return {};
-  BandContent content{1};  // else than the closing card's
-  for (const std::size_t part : band.parts) content.push_back(scene.parts()[part]->state(frame));
+  if (scene.outro() && frame >= scene.frames()) {
+    const std::int64_t step = scene.outro_step(frame);
+    return {{step}, step < scene.outro_steps()};
+  }
+  BandContent content{{-1}};  // else than the closing card's
+  for (const std::size_t part : band.parts) {
+    const std::int64_t state = scene.parts()[part]->state(frame);
+    content.states.push_back(state);
+    content.is_passing = content.is_passing || scene.parts()[part]->is_passing(state);
+  }
   return content;
 }
 

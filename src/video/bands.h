@@ -27,7 +27,11 @@ struct Band {
 };
 
 /// What a band shows: the states of its parts. It looks the same in two frames for which that is the same.
-using BandContent = std::vector<std::int64_t>;
+struct BandContent {
+  std::vector<std::int64_t> states;
+  bool is_passing = false;  ///< on the way from one look to another
+  friend bool operator==(const BandContent&, const BandContent&) = default;
+};
 
 [[nodiscard]] BandContent content_of(const Scene& scene, const Band& band, std::int64_t frame);
 

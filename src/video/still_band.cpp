@@ -6,6 +6,7 @@ namespace cueclip {
 
 namespace {
 
+constexpr int kCoarser = 12;  // steps of the quantiser: a quarter of the bytes for what is up for a frame
 constexpr std::size_t kMostKnown = 16;  // more than the workers' groups show of cards
 
 }  // namespace
@@ -20,16 +21,18 @@ std::shared_ptr<const StillSlices> StillBand::find(const BandContent& content) {
 
 std::shared_ptr<const StillSlices> StillBand::slices(const BandContent& content, const YuvPicture& picture) {
   if (auto slices = find(content)) return slices;
-  auto slices = std::make_shared<const StillSlices>(encode(picture));
+  auto slices = std::make_shared<const StillSlices>(encode(picture, content.is_passing));
   const std::scoped_lock lock{mutex_};
   known_.push_front({content, slices});
   if (known_.size() > kMostKnown) known_.pop_back();
   return slices;
 }
 
-StillSlices StillBand::encode(const YuvPicture& picture) const {
+StillSlices StillBand::encode(const YuvPicture& picture, bool is_passing) const {
   const int height = rows_.count * kMacroblock;
-  X264Encoder encoder{{size_.width, height, size_.fps}, coding_};
+  Coding coding = coding_;
+  if (is_passing) coding.quantiser += kCoarser;
+  X264Encoder encoder{{size_.width, height, size_.fps}, coding};
   const std::vector<std::uint8_t> nothing(static_cast<std::size_t>(rows_.count * macroblocks(size_.width)));
   StillSlices slices{
       encoder.encode_intra(picture, rows_), encoder.encode_change(picture, rows_, nothing), {}};

@@ -20,7 +20,8 @@ struct StillSlices {
 };
 
 /// The stills of one band, each encoded once for all the workers that need it at about the same time. What an
-/// encoder makes of a still depends on nothing else, so that it doesn't matter which of them does it.
+/// encoder makes of a still depends on nothing else, so that it doesn't matter which of them does it. One
+/// that passes in a few frames is coded coarser.
 class StillBand {
  public:
   StillBand(const MacroblockRows& rows, const Coding& coding, const VideoSize& size,
@@ -31,7 +32,7 @@ class StillBand {
   std::shared_ptr<const StillSlices> slices(const BandContent& content, const YuvPicture& picture);
 
  private:
-  [[nodiscard]] StillSlices encode(const YuvPicture& picture) const;
+  [[nodiscard]] StillSlices encode(const YuvPicture& picture, bool is_passing) const;
   [[nodiscard]] std::shared_ptr<const StillSlices> find(const BandContent& content);
 
   struct Known {
