@@ -12,7 +12,7 @@ namespace {
 
 // A frame at 30 fps. Faster looks nervous; slower, and syllables run into one.
 constexpr double kFall = 0.82;
-constexpr double kRise = 0.5;         // of its height, in a frame at 30 fps: two frames take it all the way
+constexpr double kRise = 1.0 / 30;    // seconds from the first frame of a rise to the one that has it all
 constexpr double kFullHeight = 0.95;  // a percentile: a single shout doesn't make all else small
 
 }  // namespace
@@ -69,11 +69,10 @@ void FrameLevels::let_fall(FrameRate fps) {
   if (frames_ == 0) return;
   std::ranges::transform(at(0), at(loudest), at(0).begin(),
                          [](float here, float there) { return std::max(here, there); });
-  const double slower = 30.0 / fps.per_second();
-  const auto fall = static_cast<float>(std::pow(kFall, slower));
-  const auto rise = static_cast<float>(std::min(1.0, kRise * slower));
+  const auto fall = static_cast<float>(std::pow(kFall, 30.0 / fps.per_second()));
   // A level is held for as long as its rise takes, so that what is short gets as high as it is loud.
-  const auto held = static_cast<std::int64_t>(std::ceil(1 / rise));
+  const std::int64_t held = 1 + std::llround(kRise * fps.per_second());
+  const float rise = 1 / static_cast<float>(held);
   std::vector<std::vector<float>> before;  // the levels as they are, of the last frames
   for (std::int64_t n = 0; n < frames_; ++n) {
     const auto here = at(n);

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include "caption/tokens.h"
@@ -31,6 +32,7 @@ constexpr double kBesideVerb = 9;
 constexpr double kAfterAdjective = 11;
 constexpr double kBeforeNumber = 11;
 constexpr double kAfterNegation = 11;
+constexpr double kInsideUnspaced = 10;
 constexpr double kBeforeTrailing = 12;
 constexpr double kAfterStressed = 12;
 constexpr double kAfterDegree = 13;
@@ -44,6 +46,7 @@ constexpr double kBehindHyphen = 18.5;
 constexpr double kAfterLeaning = 18;
 constexpr double kInsidePhrase = 19;  // parce que, Mme Roy, 3 euros
 constexpr double kInsideWord = 20;
+constexpr double kShortAtEnd = 2;  // on top: a short word that ends a line is missed by the eye
 
 }  // namespace cost
 
@@ -174,6 +177,22 @@ double between_words(const Token& before, const Token& after) {
   return beginning(before, after.first);
 }
 
+/// In scripts without spaces.
+double between_unspaced(const Token& before, const Token& after) {
+  if (before.space_after) return cost::kBetweenPhrases;
+  // Japanese: what ends in these and stands before a noun, which mostly begins with a Han character, is said
+  // of it ("美しい街", "静かな夜", "街の音").
+  UErrorCode code = U_ZERO_ERROR;
+  const bool is_noun = uscript_getScript(first_of(after.text), &code) == USCRIPT_HAN;
+  const bool describes = is_one_of(last_mark(before.text), U"いなの");
+  return is_noun && describes ? cost::kAfterAdjective : cost::kInsideUnspaced;
+}
+
+/// A word of one or two small letters.
+bool is_short(const std::string& text) {
+  return count_characters(text) <= 2 && begins_lower(text);
+}
+
 double where_they_touch(char32_t mark) {
   if (is_one_of(mark, kDashes)) return cost::kAfterClause;
   return is_one_of(mark, U"-‐/") ? cost::kBehindHyphen : cost::kInsideWord;
@@ -187,8 +206,9 @@ double break_cost(const Token& before, const Token& after) {
   if (!before.space_after && !is_unspaced) return where_they_touch(mark);
   if (is_one_of(mark, kSentenceEnds)) return after_sentence_mark(before, after, mark);
   if (is_one_of(mark, kClauseEnds)) return cost::kAfterClause;
-  if (is_unspaced) return before.space_after ? cost::kBetweenPhrases : cost::kElsewhere;
-  return between_words(before, after);
+  if (is_unspaced) return between_unspaced(before, after);
+  const double cost = between_words(before, after);
+  return is_short(before.text) && cost >= cost::kBeforePhrase ? cost + cost::kShortAtEnd : cost;
 }
 
 }  // namespace cueclip

@@ -33,7 +33,8 @@ bool lines_fit(const SplitCard& card, const CardRoom& room) {
   return std::ranges::all_of(widths, [&](double width) { return width <= room.width; });
 }
 
-void set_smaller(SplitCard& card, const RoomAtScale& room) {
+/// Whether the card fits at some smaller scale: not if another of its words is too wide even so.
+bool set_smaller(SplitCard& card, const RoomAtScale& room) {
   for (const double scale : kTightScales) {
     CardRoom there = room(scale);
     there.tightest = 1;
@@ -41,9 +42,10 @@ void set_smaller(SplitCard& card, const RoomAtScale& room) {
     if (const auto smaller = laid_out(card, there)) {
       card.lines = smaller->lines;
       card.scale = scale;
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 void set_larger(SplitCard& card, const RoomAtScale& room, const CardRoom& full) {
@@ -68,16 +70,19 @@ void set_larger(SplitCard& card, const RoomAtScale& room, const CardRoom& full) 
 std::vector<SplitCard> fit_cue(const SpokenCue& cue, const RoomAtScale& room) {
   const Pace pace{cue.time, cue.shown, cue.words};
   for (const double scale : kCueScales) {
-    const CardRoom there = room(scale);
+    CardRoom there = room(scale);
     SplitText split = split_text(cue.text, there, &pace);
+    const bool fits_smaller = std::ranges::all_of(
+        split.cards, [&](SplitCard& card) { return !card.is_tight || set_smaller(card, room); });
+    if (!fits_smaller) {
+      there.tightest = 1;
+      split = split_text(cue.text, there, &pace);
+    }
     if (!split.fits) continue;
     for (SplitCard& card : split.cards) {
+      if (card.is_tight) continue;
       card.scale = scale;
-      if (card.is_tight) {
-        set_smaller(card, room);
-      } else if (scale == 1) {
-        set_larger(card, room, there);
-      }
+      if (scale == 1) set_larger(card, room, there);
     }
     return std::move(split.cards);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include <fmt/format.h>
@@ -67,35 +68,59 @@ bool is_east_asian(UScriptCode script) {
 
 /// Han characters are drawn otherwise in each country; where the language doesn't say, as in Japan if kana
 /// need it, else as in China.
-std::string east_asian_family(UScriptCode script, std::string_view language) {
-  if (script == USCRIPT_HANGUL || language.starts_with("ko")) return "Noto Sans CJK KR";
-  if (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || language.starts_with("ja"))
-    return "Noto Sans CJK JP";
-  if (language.find("HK") != std::string_view::npos) return "Noto Sans CJK HK";
+std::string_view east_asian_country(UScriptCode script, std::string_view language) {
+  if (script == USCRIPT_HANGUL || language.starts_with("ko")) return "KR";
+  if (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || language.starts_with("ja")) return "JP";
+  if (language.find("HK") != std::string_view::npos) return "HK";
   for (const std::string_view traditional : {"Hant", "TW", "MO"})
-    if (language.find(traditional) != std::string_view::npos) return "Noto Sans CJK TC";
-  return script == USCRIPT_BOPOMOFO ? "Noto Sans CJK TC" : "Noto Sans CJK SC";
+    if (language.find(traditional) != std::string_view::npos) return "TC";
+  return script == USCRIPT_BOPOMOFO ? "TC" : "SC";
+}
+
+/// Those of a serif stay serifs.
+std::vector<std::string> east_asian_families(UScriptCode script, std::string_view language, bool serif) {
+  const std::string_view country = east_asian_country(script, language);
+  std::vector<std::string> families{fmt::format("Noto Sans CJK {}", country)};
+  if (serif) families.insert(families.begin(), fmt::format("Noto Serif CJK {}", country));
+  return families;
+}
+
+/// A family with serifs, as far as its name says so.
+bool is_serif(std::string_view family) {
+  return family.find("Serif") != std::string_view::npos;
 }
 
 /// The families made for a character's script, best first.
-std::vector<std::string> families_of(UChar32 character, std::string_view language) {
+std::vector<std::string> families_of(UChar32 character, std::string_view language, bool serif) {
   const UScriptCode script = script_of(character);
-  if (is_east_asian(script)) return {east_asian_family(script, language)};
+  if (is_east_asian(script)) return east_asian_families(script, language, serif);
   if (is_shared(character)) {
     // 。 and 「 belong to no script, but stand among Han characters.
     std::vector<std::string> families{"Noto Sans"};
     if (u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH) == U_EA_WIDE ||
         u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH) == U_EA_FULLWIDTH)
-      families.insert(families.begin(), east_asian_family(USCRIPT_HAN, language));
+      std::ranges::copy(east_asian_families(USCRIPT_HAN, language, serif),
+                        std::inserter(families, families.begin()));
     families.insert(families.end(), kSymbols.begin(), kSymbols.end());
     return families;
   }
   std::string name = uscript_getName(script);
   std::ranges::replace(name, '_', ' ');
-  return {fmt::format("Noto Sans {}", name), fmt::format("Noto Serif {}", name), "Noto Sans"};
+  std::vector<std::string> families{fmt::format("Noto Sans {}", name), fmt::format("Noto Serif {}", name),
+                                    "Noto Sans"};
+  if (serif) std::swap(families[0], families[1]);
+  if (serif && script == USCRIPT_ARABIC) families.insert(families.begin(), "Noto Naskh Arabic");
+  return families;
 }
 
 std::string utf8(UChar32 character);
+
+/// Several emoji that joiners make one of: outlines have only the several.
+bool is_sequence(const std::string& cluster) {
+  constexpr UChar32 kJoiner = 0x200D;
+  const auto characters = code_points(cluster);
+  return is_emoji(characters) && std::ranges::find(characters, kJoiner) != characters.end();
+}
 
 /// An emoji as it can be drawn in outlines: without skin tone and keycap, and a flag as its two letters.
 std::string drawable(const std::string& cluster) {
@@ -157,7 +182,7 @@ std::string FontChooser::family_for(const std::string& cluster, const std::strin
                        std::ranges::find(kSymbols, before) == kSymbols.end();
   if (follows && covers(before, weight, cluster)) return before;
   if (!emoji && covers(family, weight, cluster)) return family;
-  std::vector<std::string> families = families_of(characters.front(), language_);
+  std::vector<std::string> families = families_of(characters.front(), language_, is_serif(family));
   if (emoji) families.insert(families.begin(), kSymbols.begin(), kSymbols.end());
   for (const auto& candidate : families)
     if (covers(candidate, weight, cluster)) return candidate;
@@ -185,6 +210,10 @@ std::vector<FontRun> FontChooser::runs(std::string_view text, const std::string&
   }
   std::vector<FontRun> result;
   for (auto& whole : graphemes(text)) {
+    if (is_sequence(whole)) {
+      left_out_.insert(whole);
+      continue;
+    }
     std::string cluster = drawable(whole);
     if (cluster == kNarrowSpace && !covers(family, weight, cluster)) cluster = "\u00a0";
     const std::string chosen =

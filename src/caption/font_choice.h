@@ -36,6 +36,9 @@ class FontChooser {
   /// The characters that no installed font has, of those that were asked for since this was asked last.
   [[nodiscard]] std::set<char32_t> take_missing() { return std::exchange(missing_, {}); }
 
+  /// Likewise the emoji that are left out: joined ones, of which outlines would show the pieces.
+  [[nodiscard]] std::set<std::string> take_left_out() { return std::exchange(left_out_, {}); }
+
  private:
   [[nodiscard]] bool covers(const std::string& family, int weight, const std::string& cluster);
   [[nodiscard]] std::string family_for(const std::string& cluster, const std::string& family, int weight,
@@ -43,6 +46,7 @@ class FontChooser {
   [[nodiscard]] bool gives_room(const FontFile& file, char32_t character);
 
   std::string language_;
+  std::set<std::string> left_out_;
   std::map<std::pair<std::string, int>, FontFile> files_;
   std::map<std::pair<std::string, char32_t>, bool> gives_room_;  ///< by font file and character
   std::set<char32_t> missing_;

@@ -95,6 +95,12 @@ UScriptCode script_of(UChar32 character) {
   return uscript_getScript(character, &code);
 }
 
+/// What numbers are written with in Chinese and Japanese: "百分之八十六".
+bool is_han_digit(UChar32 character) {
+  constexpr std::u32string_view kDigits = U"零〇一二三四五六七八九十百千万萬亿億兆两兩点點分之第";
+  return kDigits.find(static_cast<char32_t>(character)) != std::u32string_view::npos;
+}
+
 /// Pronouns and others that stay with what a hyphen ties them to: "dit-elle", "allez-vous", "peut-être".
 bool is_tied(const UnicodeString& part) {
   static constexpr std::array kTied{u"elle", u"elles", u"ils", u"nous", u"vous", u"moi",   u"toi",
@@ -134,6 +140,7 @@ class Filter {
  private:
   /// Between two characters of a word, in scripts for which ICU's rules don't know words.
   [[nodiscard]] bool is_inside_word(UChar32 before, UChar32 after, std::int32_t at) const {
+    if (is_han_digit(before) && is_han_digit(after)) return true;
     const UScriptCode script = script_of(before);
     if (script != script_of(after)) return false;
     return script == USCRIPT_HANGUL || (script == USCRIPT_HAN && !words_.empty() && !words_.contains(at));

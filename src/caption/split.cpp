@@ -19,6 +19,11 @@ constexpr double kCard = 10;
 constexpr double kImbalance = 14;
 constexpr double kStrayWord = 12;
 constexpr double kTooShort = 30;
+constexpr double kPartOfSentence =
+    24;  // a sentence's first words at a card's end, or its last at one's start
+constexpr double kWordOnTwoCards = 200;
+constexpr std::size_t kFewFirst = 2;
+constexpr std::size_t kFewLast = 3;
 // And a line, beside the same.
 constexpr double kRaggedLine = 20;
 constexpr double kMoreLines = 4;       // than a card needs, each
@@ -127,6 +132,28 @@ double imbalance(double width, double even) {
   return kImbalance * off * off;
 }
 
+bool ends_sentence(const MeasuredText& text, std::size_t token) {
+  return token + 1 == text.size() || text.break_behind(token) == 0;
+}
+
+/// How many sentences a card has no more of than the first one or two words, or the last three.
+int parts_of_sentences(const MeasuredText& text, std::size_t first, std::size_t end) {
+  int parts = 0;
+  if (first > 0 && !ends_sentence(text, first - 1))
+    for (std::size_t i = first; i + 1 < end && i < first + kFewLast; ++i)
+      if (ends_sentence(text, i)) {
+        ++parts;
+        break;
+      }
+  if (!ends_sentence(text, end - 1))
+    for (std::size_t i = end - 1; i-- > first && i + 1 + kFewFirst >= end;)
+      if (ends_sentence(text, i)) {
+        ++parts;
+        break;
+      }
+  return parts;
+}
+
 /// Where cards begin, behind the first.
 Breaks card_breaks(const MeasuredText& text, const CardRoom& room) {
   const std::size_t count = text.size();
@@ -149,6 +176,8 @@ Breaks card_breaks(const MeasuredText& text, const CardRoom& room) {
       if (end - first == 1 && count > 1) here += kStrayWord;
       if (text.is_too_short(first, end)) here += kTooShort;
       if (end < count) here += kBetweenCards * text.break_behind(end - 1);
+      if (end < count && text.tokens()[end - 1].parts_word) here += kWordOnTwoCards;
+      here += kPartOfSentence * parts_of_sentences(text, first, end);
       if (here < cost[end]) {
         cost[end] = here;
         from[end] = first;

@@ -11,6 +11,7 @@
 #include "caption/ass_images.h"
 #include "caption/direction.h"
 #include "caption/libass.h"
+#include "caption/quotation_marks.h"
 #include "caption/word_cursor.h"
 
 namespace cueclip {
@@ -128,7 +129,7 @@ double Typesetter::width(const std::string& text, const Typeface& face) {
 
 std::vector<AssRun> Typesetter::runs(const PlacedLine& line, const Typeface& face) {
   std::vector<AssRun> result;
-  for (FontRun& run : fonts_.runs(line.text, face.family, face.weight)) {
+  for (FontRun& run : fonts_.runs(with_quotation_marks(line.text, language()), face.family, face.weight)) {
     const FontMetrics& measures = metrics({run.family, 0, face.weight, 0});
     const bool is_own = run.family == face.family;
     // Letters of a script that joins them would come apart.
@@ -157,7 +158,9 @@ std::vector<Ink> Typesetter::draw_words(const std::vector<PlacedLine>& lines,
                                         const std::vector<std::string>& words, const Typeface& face,
                                         int width, int height) {
   auto coloured = ass_lines(lines, face);
-  colour_by_word(coloured, words);
+  std::vector<std::string> drawn;
+  for (const auto& word : words) drawn.push_back(with_quotation_marks(word, language()));
+  colour_by_word(coloured, drawn);
   const ASS_Image* const images =
       render(*libass_, write_ass(coloured, face, metrics(face), width, height), width, height);
   std::vector<Ink> inks;

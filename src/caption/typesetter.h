@@ -27,8 +27,8 @@ struct PlacedLine {
 
 class Libass;
 
-/// Measures and draws text with libass: one shaper for what is planned and what is seen. Belongs to one
-/// thread.
+/// Measures and draws text with libass: one shaper for what is planned and what is seen. Quotation marks are
+/// drawn as print has them in the language. Belongs to one thread.
 class Typesetter {
  public:
   /// `language`, a BCP 47 tag, decides how Han characters look.
@@ -62,6 +62,8 @@ class Typesetter {
 
   /// The characters that no installed font has, of those that were asked for since this was asked last.
   [[nodiscard]] std::set<char32_t> take_missing_characters() { return fonts_.take_missing(); }
+  /// Likewise the emoji that are left out.
+  [[nodiscard]] std::set<std::string> take_left_out_emoji() { return fonts_.take_left_out(); }
 
  private:
   [[nodiscard]] std::vector<AssLine> ass_lines(const std::vector<PlacedLine>& lines, const Typeface& face);

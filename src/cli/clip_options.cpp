@@ -158,7 +158,7 @@ void ClipArguments::add_picture(CLI::App& app) {
   app.add_option("--hook", hook_, "A headline over the words, of at most 60 characters")
       ->type_name("TEXT")
       ->group(group);
-  app.add_option("--cover", cover_, "Cover picture; else the recording's own")
+  app.add_option("--cover", cover_, "Cover picture; else the recording's own; \"\": none")
       ->type_name("IMAGE")
       ->group(group);
   app.add_option("--logo", logo_, "Logo")->type_name("IMAGE")->group(group);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "av/picture.h"
+#include "av/scaled.h"
 #include "draw/blur.h"
 #include "draw/cover.h"
 #include "draw/dither.h"
@@ -11,12 +12,14 @@
 #include "draw/pictures.h"
 #include "draw/plate.h"
 #include "style/colour.h"
+#include "style/cover_colours.h"
 
 namespace cueclip {
 
 namespace {
 
 constexpr double kSurroundings = 0.06;  // sigma of what lies beside a cover, of the frame's shorter side
+constexpr double kFeather = 0.04;       // of its edges there, likewise
 constexpr double kDither = 0.15;        // what the dither of a veil may take of it
 
 /// Lays a colour over an area, `opacity(x, y)` of it on each pixel; dithered, so that it shows no steps.
@@ -42,7 +45,9 @@ void lay_veil(Canvas& canvas, const Rect& area, const Colour& colour, Opacity&& 
 void draw_blurred_cover(Canvas& canvas, const ClipPlan& plan) {
   const Style& style = plan.style;
   const double sigma = style.ground.blur * std::min(canvas.width(), canvas.height());
-  draw_filling(canvas, blurred(*plan.cover, canvas.width(), canvas.height(), sigma), canvas.bounds(), 0);
+  Picture ground = blurred(*plan.cover, canvas.width(), canvas.height(), sigma);
+  mute_olive(ground);
+  draw_filling(canvas, ground, canvas.bounds(), 0);
   const Plate veil{style.ground.colour, style.ground.veil};
   const double opacity = opacity_for(canvas, canvas.bounds(), or_else(style.words.colour, style.text), veil,
                                      kWordsContrast + kDither);
@@ -55,6 +60,27 @@ double eased(double part) {
   return clamped * clamped * (3 - 2 * clamped);
 }
 
+/// Has a picture fade out towards its sides, or its top and bottom, so that it shows no edge.
+void feather(Picture& picture, int sides, int ends) {
+  if (sides == 0 && ends == 0) return;
+  const auto part = [](int at, int length, int reach) {
+    return reach == 0 ? 1.0 : eased((std::min(at, length - 1 - at) + 0.5) / reach);
+  };
+  for (int y = 0; y < picture.height; ++y) {
+    for (int x = 0; x < picture.width; ++x) {
+      const double kept = part(x, picture.width, sides) * part(y, picture.height, ends);
+      if (kept >= 1) continue;
+      std::uint32_t& pixel =
+          picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
+                         static_cast<std::size_t>(x)];
+      std::uint32_t faded = 0;
+      for (const unsigned shift : {0u, 8u, 16u, 24u})
+        faded |= static_cast<std::uint32_t>(std::lround((pixel >> shift & 0xFF) * kept)) << shift;
+      pixel = faded;
+    }
+  }
+}
+
 /// A cover, whole, in a part of the frame; one that leaves some of it bare lies on itself, blurred.
 void draw_whole_cover(Canvas& canvas, const ClipPlan& plan, const Rect& area) {
   const Rect place = fitted_into(area, *plan.cover);
@@ -62,7 +88,10 @@ void draw_whole_cover(Canvas& canvas, const ClipPlan& plan, const Rect& area) {
     const double sigma = kSurroundings * std::min(canvas.width(), canvas.height());
     draw_filling(canvas, blurred(*plan.cover, area.width, area.height, sigma), area, 0);
   }
-  draw_filling(canvas, *plan.cover, place, 0);
+  Picture cover = scaled(*plan.cover, place.width, place.height);
+  const int reach = static_cast<int>(std::lround(kFeather * std::min(canvas.width(), canvas.height())));
+  feather(cover, place.width + 1 < area.width ? reach : 0, place.height + 1 < area.height ? reach : 0);
+  draw_filling(canvas, cover, place, 0);
 }
 
 /// A cover that is seen as it is in the frame's upper part, and from there fades into the ground's colour. In

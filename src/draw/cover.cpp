@@ -70,10 +70,11 @@ void draw_line(Canvas& canvas, const Rect& rect, double radius, const Colour& co
 
 }  // namespace
 
-Rect cover_place(const Rect& square, const Picture& cover, Align align) {
+Rect cover_place(const Rect& square, const Picture& cover, Align align, int most) {
   const double ratio = static_cast<double>(cover.width) / cover.height;
   if (ratio < kSquare && ratio > 1 / kSquare) return square;
-  const double width = ratio > 1 ? std::min(ratio, kWidest) * square.width : square.width * ratio;
+  const double widest = std::min(kWidest * square.width, static_cast<double>(most));
+  const double width = std::min(ratio * square.width, ratio > 1 ? widest : static_cast<double>(square.width));
   const Rect place{square.x, square.y, pixels(width), pixels(width / ratio)};
   const int free = square.width - place.width;
   const int x = align == Align::kLeft ? 0 : align == Align::kCentre ? free / 2 : free;

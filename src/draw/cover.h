@@ -5,9 +5,9 @@
 
 namespace cueclip {
 
-/// Where a cover stands in the place of a square one, whole: a wide one up to half as wide again, at the
-/// place's left edge, in its middle or at its right edge.
-[[nodiscard]] Rect cover_place(const Rect& square, const Picture& cover, Align align);
+/// Where a cover stands in the place of a square one, whole: a wide one up to half as wide again but no wider
+/// than `most`, at the place's left edge, in its middle or at its right edge.
+[[nodiscard]] Rect cover_place(const Rect& square, const Picture& cover, Align align, int most);
 
 /// As much of a box as a picture fills, whole, in its middle.
 [[nodiscard]] Rect fitted_into(const Rect& box, const Picture& picture);

@@ -18,8 +18,10 @@ std::optional<std::pair<int, int>> split_faces(const ClipPlan& plan) {
 
 bool has_face_beside_name(const ClipPlan& plan, const Speaker& speaker) {
   const Style::Avatar& avatar = plan.style.avatar;
+  const CoverPlace place = plan.style.cover.place;
+  const bool has_cover = plan.cover && place != CoverPlace::kNone && place != CoverPlace::kBehind;
   const bool stands_elsewhere =
-      !avatar.box.empty() || (avatar.split && plan.cover && split_faces(plan).has_value());
+      !avatar.box.empty() || (avatar.split && has_cover && split_faces(plan).has_value());
   return speaker.image != nullptr && avatar.size > 0 && !stands_elsewhere;
 }
 

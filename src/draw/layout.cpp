@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "av/picture.h"
+#include "caption/direction.h"
 #include "caption/fit_text.h"
 #include "draw/cover.h"
 #include "draw/faces.h"
@@ -65,19 +66,20 @@ class HeaderSetter {
     if (cover.place == CoverPlace::kApart)
       layout_.cover = fitted_into(middle_square(setter_.rect(cover.box)), picture);
     if (cover.place == CoverPlace::kLeft) {
-      layout_.cover = cover_place({box_.x, box_.y, side, side}, picture, Align::kLeft);
+      layout_.cover = cover_place({box_.x, box_.y, side, side}, picture, Align::kLeft, box_.width / 2);
       const int taken = std::max(side, layout_.cover.width) + gap;
       box_ = {box_.x + taken, box_.y, box_.width - taken, side};
     }
     if (cover.place == CoverPlace::kRight) {
-      layout_.cover = cover_place({box_.right() - side, box_.y, side, side}, picture, Align::kRight);
+      layout_.cover =
+          cover_place({box_.right() - side, box_.y, side, side}, picture, Align::kRight, box_.width / 2);
       box_ = {box_.x, box_.y, box_.width - std::max(side, layout_.cover.width) - gap, side};
     }
     if (cover.place == CoverPlace::kAbove) {
       const int free = box_.width - side;
       const Align align = style_.header.align;
       const int x = align == Align::kLeft ? 0 : align == Align::kCentre ? free / 2 : free;
-      layout_.cover = cover_place({box_.x + x, box_.y, side, side}, picture, align);
+      layout_.cover = cover_place({box_.x + x, box_.y, side, side}, picture, align, box_.width);
       box_ = {box_.x, box_.y + side + gap, box_.width, box_.height - side - gap};
     }
   }
@@ -156,15 +158,41 @@ class HeaderSetter {
   bool is_beside_ = false;
 };
 
+bool names_anybody(const ClipPlan& plan) {
+  return std::ranges::any_of(plan.captions.cards, [](const Card& card) { return card.speaker >= 0; });
+}
+
+/// Whether most of what is said is read from the right.
+bool is_read_from_right(const ClipPlan& plan) {
+  std::string all;
+  for (const Card& card : plan.captions.cards)
+    for (const auto& line : card.lines) all += line;
+  return is_right_to_left(all);
+}
+
+/// What stands at the side where the words begin, on the other side where these are read from the right.
+Rect turned_with(const ClipPlan& plan, const Rect& rect) {
+  if (rect.empty() || !is_read_from_right(plan)) return rect;
+  return {plan.shape.width - rect.right(), rect.y, rect.width, rect.height};
+}
+
 /// A quotation mark whose ink fills the box's height.
 SetText quote_mark(Setter& setter) {
-  const Rect box = setter.rect(setter.style().quote.box);
+  const ClipPlan& plan = setter.plan();
+  const bool is_turned = is_read_from_right(plan);
+  Rect box = setter.rect(setter.style().quote.box);
+  // Inside of a ring it stands for the cover; elsewhere it opens what somebody says.
+  if (intersection(box, setter.rect(setter.style().waveform.box)).empty()) {
+    if (!names_anybody(plan)) return {};
+    box = turned_with(plan, box);
+  }
   if (box.empty()) return {};
   TextLook look = setter.style().words.look;
   look.opacity = setter.style().quote.opacity;
   look.spacing = 0;
   SetText mark = setter.text_of(look);
-  mark.lines = {{"“", static_cast<double>(box.x), static_cast<double>(box.y), Anchor::kLeft, false}};
+  mark.lines = {
+      {is_turned ? "”" : "“", static_cast<double>(box.x), static_cast<double>(box.y), Anchor::kLeft, false}};
   mark.face.size = box.height;
   // The ink is a part of the type's size, which the font knows.
   mark.lines.front().baseline = box.bottom() + box.height;
@@ -202,7 +230,10 @@ SetText hook_lines(Setter& setter) {
     look.size *= scale;
     text = setter.text_of(look);
     lines = fit_lines(setter.plan().hook, box.width, look.lines, text.face, setter.typesetter());
-    if (lines.empty() || !lines.back().ends_with("…")) break;
+    const double needed =
+        setter.cap_height(text.face) +
+        look.line_height * text.face.size * static_cast<double>(std::max<std::size_t>(lines.size(), 1) - 1);
+    if (needed <= box.height && (lines.empty() || !lines.back().ends_with("…"))) break;
   }
   const double line_height = hook.look.line_height * text.face.size;
   const double height = setter.cap_height(text.face) +
@@ -225,7 +256,7 @@ Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) {
   const Style& style = plan.style;
   Layout layout;
   layout.panel = setter.rect(style.panel.box);
-  layout.rule = setter.rect(style.rule.box);
+  if (names_anybody(plan)) layout.rule = turned_with(plan, setter.rect(style.rule.box));
   layout.avatar = setter.rect(style.avatar.box);
   layout.waveform = setter.rect(style.waveform.box);
   layout.progress = setter.rect(style.progress.box);

@@ -109,7 +109,7 @@ class Stack {
   void add_cover() {
     const int side = setter_.pixels(kCover);
     cover_ = cover_place({room_.x + (room_.width - side) / 2, next_, side, side}, *setter_.plan().cover,
-                         Align::kCentre);
+                         Align::kCentre, room_.width);
     next_ += side + setter_.pixels(kGap);
   }
 

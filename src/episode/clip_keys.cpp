@@ -41,6 +41,9 @@ constexpr bool never(std::string_view) {
 constexpr bool always(std::string_view) {
   return true;
 }
+constexpr bool is_named(std::string_view text) {
+  return !text.empty();
+}
 bool is_style_file(std::string_view text) {
   return text.ends_with(".toml") || text.find('/') != std::string_view::npos;
 }
@@ -105,7 +108,9 @@ constexpr std::array kKeys{
     ClipKey{"episode", Values::kOne, never, [](Options& o, const Text& v) { o.episode = v.text; }},
     ClipKey{"link", Values::kOne, never, [](Options& o, const Text& v) { o.link = v.text; }},
     ClipKey{"hook", Values::kOne, never, [](Options& o, const Text& v) { o.hook = parse_hook(v.text); }},
-    ClipKey{"cover", Values::kOne, always, [](Options& o, const Text& v) { o.cover = v.file(); }},
+    ClipKey{
+        "cover", Values::kOne, is_named,
+        [](Options& o, const Text& v) { o.cover = is_named(v.text) ? v.file() : std::filesystem::path{}; }},
     ClipKey{"logo", Values::kOne, always, [](Options& o, const Text& v) { o.logo = v.file(); }},
     ClipKey{"speaker", Values::kEach, never, add_speaker},
     ClipKey{"said-by", Values::kEach, never, add_said_by},

@@ -164,7 +164,10 @@ ClipInputs read_inputs(const ClipOptions& options, Sources& sources) {
   inputs.transcript = source->transcript;
   inputs.sound_language = source->language;
   inputs.recording = recording.get();
-  inputs.cover = options.cover ? read_picture(*options.cover) : inputs.recording.cover;
+  // An empty name is none, whatever the recording has.
+  inputs.cover = !options.cover           ? inputs.recording.cover
+                 : options.cover->empty() ? nullptr
+                                          : read_picture(*options.cover);
   if (options.logo) inputs.logo = read_picture(*options.logo);
   start_aligning(options, inputs);
   inputs.asked = asked_ranges(options, inputs);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
 #include <optional>
 
 #include "av/scaled.h"
@@ -20,6 +22,8 @@ constexpr double kFullChroma = 0.08;     // of a cover whose ground has the styl
 constexpr double kOliveFrom = 82;        // degrees
 constexpr double kOliveTo = 132;
 constexpr double kOliveChroma = 0.3;
+constexpr double kLeastAccent = 0.11;  // Oklch chroma
+constexpr double kLightYellow = 0.87;
 constexpr double kLightAccent = 0.94;  // Oklch lightness
 
 struct Hue {
@@ -109,12 +113,30 @@ void take_cover_colours(Style& style, const Picture& cover) {
   if (style.accent_from_cover) {
     const Oklch own = to_oklch(style.accent);
     const auto accent = most_vivid(hues);
-    style.accent =
-        accent
-            ? from_oklch({own.lightness, std::min(own.chroma, std::max(accent->chroma, 0.11)), accent->hue})
-            : from_oklch({kLightAccent, 0, 0});
+    // Yellow is one only where it is light.
+    const bool is_yellow = accent && accent->hue > kOliveFrom && accent->hue < kOliveTo;
+    const double lightness = is_yellow ? std::max(own.lightness, kLightYellow) : own.lightness;
+    const double chroma = accent ? std::min(own.chroma, std::max(accent->chroma, kLeastAccent)) : 0;
+    style.accent = accent ? from_oklch({lightness, chroma, accent->hue}) : from_oklch({kLightAccent, 0, 0});
   }
   style.accent = with_contrast(style.accent, style.ground.glow, kTextContrast);
+}
+
+void mute_olive(Picture& picture) {
+  for (std::uint32_t& pixel : picture.pixels) {
+    const int red = static_cast<int>(pixel >> 16 & 0xFF);
+    const int green = static_cast<int>(pixel >> 8 & 0xFF);
+    const int blue = static_cast<int>(pixel & 0xFF);
+    // Yellow as far as blue is behind the other two, and these are alike.
+    const int yellow = std::min(red, green) - blue - std::abs(red - green);
+    if (yellow <= 0) continue;
+    const double kept = 1 - (1 - kOliveChroma) * std::min(1.0, 2.0 * yellow / std::max({red, green, 1}));
+    const double grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    const auto mixed = [&](int part, unsigned shift) {
+      return static_cast<std::uint32_t>(std::lround(grey + (part - grey) * kept)) << shift;
+    };
+    pixel = (pixel & 0xFF000000) | mixed(red, 16) | mixed(green, 8) | mixed(blue, 0);
+  }
 }
 
 std::optional<Colour> most_vivid(const Picture& cover) {

@@ -16,4 +16,8 @@ void take_cover_colours(Style& style, const Picture& cover);
 /// ones first; none of a grey one.
 [[nodiscard]] std::optional<Colour> most_vivid(const Picture& cover);
 
+/// Takes most of its colour from what is yellow in a picture that is going to be darkened: a dark yellow is an
+/// olive that nobody chose.
+void mute_olive(Picture& picture);
+
 }  // namespace cueclip

@@ -163,27 +163,34 @@ std::optional<std::filesystem::path> extended(const TomlFile& file) {
   }
 }
 
-/// Applies the tables that hold for some clips inside of `table`, and those inside of them; what doesn't hold
-/// is only checked.
-void apply_conditions(const TomlFile& file, const toml::table& table, const StyleCase& clip, bool holds,
-                      Style& style);
+/// A table of keys for one shape, or for some clips, and whether it holds.
+struct Section {
+  const toml::table* table = nullptr;
+  bool holds = true;
+};
 
-/// The keys of a table for one shape, or for some clips.
-void apply_section(const TomlFile& file, const toml::key& name, const toml::node& node, const StyleCase& clip,
-                   bool holds, Style& style) {
+/// Applies a table's keys; those of one that doesn't hold are only checked.
+Section apply_section(const TomlFile& file, const toml::key& name, const toml::node& node, bool holds,
+                      Style& style) {
   if (!node.is_table())
     file.refuse(name.source(), fmt::format("{} is a table of keys", name.str()), kKeysAdvice);
   Style scratch = style;
   apply(file, *node.as_table(), "", holds ? style : scratch);
-  apply_conditions(file, *node.as_table(), clip, holds, style);
+  return {node.as_table(), holds};
 }
 
-void apply_conditions(const TomlFile& file, const toml::table& table, const StyleCase& clip, bool holds,
+/// Applies the tables that hold for some clips inside of these, and then those inside of them: what is said of
+/// fewer clips wins.
+void apply_conditions(const TomlFile& file, const std::vector<Section>& sections, const StyleCase& clip,
                       Style& style) {
-  for (const Condition& condition : kConditions)
-    for (const auto& [name, node] : table)
-      if (name.str() == condition.key)
-        apply_section(file, name, node, clip, holds && condition.holds(clip), style);
+  std::vector<Section> inside;
+  for (const Section& section : sections)
+    for (const Condition& condition : kConditions)
+      for (const auto& [name, node] : *section.table)
+        if (name.str() == condition.key)
+          inside.push_back(
+              apply_section(file, name, node, section.holds && condition.holds(clip), style));
+  if (!inside.empty()) apply_conditions(file, inside, clip, style);
 }
 
 bool sets(const TomlFile& file, std::string_view key) {
@@ -212,12 +219,14 @@ void apply_chain(const std::filesystem::path& path, const std::string& family, c
   if (const auto base = extended(file)) apply_chain(*base, family, clip, depth + 1, style);
   apply(file, file.table, "", style);
   let_own_colours_hold(file, style);
-  apply_conditions(file, file.table, clip, true, style);
+  apply_conditions(file, {{&file.table}}, clip, style);
   // Who has made a style before there were tables for 4:5 has laid such frames out as squares.
   const bool is_square = family == "4:5" && !sets(file, "extends") && !file.table.contains("4:5");
   for (const auto& [name, node] : file.table)
     if (is_family(name.str()))
-      apply_section(file, name, node, clip, name.str() == (is_square ? "square" : family), style);
+      apply_conditions(
+          file, {apply_section(file, name, node, name.str() == (is_square ? "square" : family), style)}, clip,
+          style);
 }
 
 }  // namespace

@@ -82,9 +82,10 @@ TEST(Usage, RefusesAnUnknownStyle) {
 }
 
 TEST(Usage, RefusesAnUnknownShape) {
-  expect_refused({"--cues", "5", "--shape", "round"}, 2,
-                 "cueclip: there is no shape \"round\". There are square, portrait and landscape, or a size "
-                 "such as 1280x720.");
+  expect_refused(
+      {"--cues", "5", "--shape", "round"}, 2,
+      "cueclip: there is no shape \"round\". There are square, portrait, landscape and 4:5, or a size "
+      "such as 1280x720.");
   expect_refused({"--cues", "5", "--shape", "square,101x100"}, 2,
                  "cueclip: a frame can't be 101 by 100 pixels. Both sides are even, at least 240, and at "
                  "most 3840 by 2160.");

@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto path = file.holding(cueclip::fuzz::text_of(data, size)).string();
   for (const char* family : {"square", "portrait"}) {
     cueclip::Style style;
-    if (!cueclip::fuzz::is_taken([&] { style = cueclip::load_style(path, family, false); })) continue;
+    if (!cueclip::fuzz::is_taken([&] { style = cueclip::load_style(path, family, {false}); })) continue;
     style.ground.picture.clear();  // found from the file's folder
     style.logo.picture.clear();
     const std::string text = cueclip::describe_style(style);

@@ -224,7 +224,7 @@ TEST(Mp4, GroundAndPanelOfAStyleComeBack) {
   for (const std::string style : {"editorial", "signal", "whisper", "bulletin"}) {
     ClipOptions options = episode.options({Time{1'000'000}, Time{2'500'000}});
     options.style = style;
-    const Style look = load_style(style, "square", false);
+    const Style look = load_style(style, "square", {false});
     const Picture frame = test::frame_of_video(render(options), 40);
     // A panel takes the lower edge of the frame, and all of it is one colour.
     const bool has_panel = !look.panel.box.empty();

@@ -107,11 +107,11 @@ void expect_contrasts(Look& look) {
     };
     if (const Card* card = look.plan.captions.at(frame)) {
       const Speaker& speaker = look.plan.speakers[static_cast<std::size_t>(card->speaker)];
-      const SpeakerLayout name = lay_out_speaker(look.plan, speaker, look.typesetter);
       const bool shows_role = look.name().state(frame) % 2 != 0;
+      const SpeakerLayout name = lay_out_speaker(look.plan, speaker, shows_role, look.typesetter);
       expect_text("words", lay_out_words(look.plan, *card, look.typesetter), 7);
       expect_text("name", name.name, text);
-      expect_text("role", shows_role ? name.role : SetText{}, text);
+      expect_text("role", name.role, text);
     }
     for (const SetText& set : look.layout.texts) expect_text("show, title or link", set, text);
     // Of an overview only what is played has the full colour, and at the last frame that is all.

@@ -23,7 +23,8 @@ CardRoom room(int characters, int lines) {
 std::string without_spaces(const std::string& text) {
   std::string result;
   for (const auto& character : graphemes(text))
-    if (character != " " && character != "\u00a0" && character != "\u202f") result += character;
+    if (character != " " && character != "\u00a0" && character != "\u202f" && character != "\u2010")
+      result += character;
   return result;
 }
 

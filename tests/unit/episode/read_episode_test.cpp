@@ -186,7 +186,7 @@ TEST(ReadEpisode, AMistakeInAClipIsThatClipsFault) {
             "meant.");
   EXPECT_EQ(fault_of("[[clip]]\nid = \"one\"\ncues = \"3\"\nshape = \"round\"\n"),
             "episode.toml:7: there is no shape \"round\".\n  shape = \"round\"\n          ^\n"
-            "  There are square, portrait and landscape, or a size such as 1280x720.");
+            "  There are square, portrait, landscape and 4:5, or a size such as 1280x720.");
   EXPECT_NE(fault_of("[[clip]]\ncues = \"3\"\n").find("episode.toml:4: the clip has no id."),
             std::string::npos);
   EXPECT_NE(fault_of("[[clip]]\nid = \"a\"\n").find("names no passage"), std::string::npos);

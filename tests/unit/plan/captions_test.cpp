@@ -41,6 +41,7 @@ CaptionedRange talk(std::mt19937& random) {
 std::u32string characters_of(const std::vector<std::string>& texts) {
   std::u32string characters;
   for (const auto& text : texts) characters += spaced_text(text).characters;
+  std::erase(characters, U'\u2010');  // drawn where a word is divided
   return characters;
 }
 

@@ -157,7 +157,7 @@ TEST(EditedCaptions, AreReadInWhateverEncodingTheEditorWrites) {
   for (const char byte : test::script_of(episode().options({0s, 6s}))) (utf16 += byte) += '\0';
   edited.give(utf16);
   const ClipPlan plan = edited.plan();
-  EXPECT_EQ(shown_on(plan), (Shown{"0-90 Ada: The loom is set.", "90-180 Bo: And the cards are cut."}));
+  EXPECT_EQ(shown_on(plan), (Shown{"0-90 Ada: The loom is set.", "90-180 Bo: And the cards / are cut."}));
   EXPECT_TRUE(plan.edited_captions.starts_with("[Script Info]\n"));
 }
 

@@ -125,7 +125,7 @@ TEST(ParseSpeaker, RefusesWhatNamesNobody) {
 TEST(NoteOnPictures, IsWhereTheStyleShowsNone) {
   Speaker ada{"Ada", "Ada", {}, {}};
   Style style = load_style("studio", "square");
-  style.avatar.box = {};
+  style.avatar.size = 0;
   EXPECT_EQ(note_on_pictures({ada}, style), std::nullopt) << "nobody has one";
   ada.image = std::make_shared<const Picture>();
   EXPECT_EQ(note_on_pictures({ada}, style),

@@ -268,15 +268,15 @@ TEST(LoadStyle, AStyleMaySayHowItLooksWithoutACover) {
   const auto file = folder.write("mine.toml",
                                  "words.size = 0.05\n[without_cover]\nwords.size = 0.06\n"
                                  "[portrait.without_cover]\nwords.size = 0.07\n");
-  EXPECT_DOUBLE_EQ(load_style(file.string(), "square", true).words.look.size, 0.05);
-  EXPECT_DOUBLE_EQ(load_style(file.string(), "square", false).words.look.size, 0.06);
-  EXPECT_DOUBLE_EQ(load_style(file.string(), "portrait", true).words.look.size, 0.05);
-  EXPECT_DOUBLE_EQ(load_style(file.string(), "portrait", false).words.look.size, 0.07);
+  EXPECT_DOUBLE_EQ(load_style(file.string(), "square", {true}).words.look.size, 0.05);
+  EXPECT_DOUBLE_EQ(load_style(file.string(), "square", {false}).words.look.size, 0.06);
+  EXPECT_DOUBLE_EQ(load_style(file.string(), "portrait", {true}).words.look.size, 0.05);
+  EXPECT_DOUBLE_EQ(load_style(file.string(), "portrait", {false}).words.look.size, 0.07);
 }
 
 TEST(LoadStyle, StudioGivesTheWordsTheCoversPlaceInLandscape) {
-  EXPECT_LT(load_style("studio", "landscape", false).words.box.x,
-            load_style("studio", "landscape", true).words.box.x);
+  EXPECT_LT(load_style("studio", "landscape", {false}).words.box.x,
+            load_style("studio", "landscape", {true}).words.box.x);
 }
 
 }  // namespace

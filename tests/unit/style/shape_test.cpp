@@ -17,13 +17,16 @@ TEST(ParseShape, KnowsTheNamed) {
   expect_shape("square", "square", 1080, 1080);
   expect_shape("portrait", "portrait", 1080, 1920);
   expect_shape("landscape", "landscape", 1920, 1080);
+  expect_shape("4:5", "4:5", 1080, 1350);
 }
 
 TEST(ParseShape, TakesASizeAndFindsItsFamily) {
   expect_shape("320x320", "square", 320, 320);
   expect_shape("1280x720", "landscape", 1280, 720);
   expect_shape("720x1280", "portrait", 720, 1280);
-  expect_shape("1080x1350", "square", 1080, 1350);
+  expect_shape("1080x1350", "4:5", 1080, 1350);
+  expect_shape("1080x1500", "4:5", 1080, 1500);
+  expect_shape("1080x1200", "square", 1080, 1200);
   expect_shape("1000x800", "square", 1000, 800);
   expect_shape("1020x800", "landscape", 1020, 800);
   expect_shape("3840x2160", "landscape", 3840, 2160);
@@ -36,8 +39,9 @@ TEST(ParseShape, RefusesWhatIsNoShape) {
                            "1e3x720", "12 80x720", "99999999999x2"}) {
     const auto ended = test::error_of([&] { (void)parse_shape(text); });
     EXPECT_EQ(ended.failure, Failure::kUsage) << text;
-    EXPECT_EQ(ended.text, "there is no shape \"" + std::string{text} +
-                              "\". There are square, portrait and landscape, or a size such as 1280x720.");
+    EXPECT_EQ(ended.text,
+              "there is no shape \"" + std::string{text} +
+                  "\". There are square, portrait, landscape and 4:5, or a size such as 1280x720.");
   }
 }
 
