@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "audio/envelope.h"
 #include "audio/finished_sound.h"
 #include "deliver/beside_files.h"
 #include "draw/png.h"
@@ -21,7 +22,8 @@ namespace {
 
 constexpr int kSheetHeight = 480;    // of a picture on a contact sheet
 constexpr int kSheetWidth = 2000;    // about as wide as a sheet may get
-constexpr int kGalleryHeight = 360;  // of a picture in the gallery
+constexpr int kGalleryHeight = 480;  // of a picture in the gallery
+constexpr std::array<const char*, 3> kGalleryCovers{nullptr, "cover-light.svg", "cover-photo.jpg"};
 
 void check_stop(const std::stop_token& stop) {
   if (stop.stop_requested())
@@ -53,6 +55,24 @@ void write(Canvas picture, const ClipPlan& plan, const Canvas& still, bool force
   write_png(picture, output.temporary());
   check_stop(stop);
   beside.commit_with(output);
+}
+
+/// The loudest of those in which a full card shows.
+std::int64_t loudest_frame(const ClipPlan& plan, const Sound& sound) {
+  const std::vector<float> levels = overview(sound, static_cast<int>(plan.frames));
+  std::int64_t best = plan.frames / 2;
+  float most = -1;
+  for (const Card& card : plan.captions.cards) {
+    // Behind its fade, in a card that is full.
+    for (std::int64_t frame = card.frames.first + card.frames.length() / 3; frame < card.frames.end - 3;
+         ++frame) {
+      const float level = levels[static_cast<std::size_t>(frame)];
+      if (card.lines.size() < 3 || level <= most) continue;
+      most = level;
+      best = frame;
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -112,26 +132,31 @@ void render_gallery(const std::filesystem::path& output, bool force, const std::
   options.audio = demo.front() / "episode.mp3";
   options.transcript = demo.front() / "episode.srt";
   options.passages = {CueSelection{{8, 9}}};
+  options.speakers = {parse_speaker("Aur\u00E8le Lanvaux=, field recordist")};
+  options.highlight = Highlight::kWord;
+  options.words = WordTimes::kTranscript;
   options.link = "slowears.example/12";
   options.output = output.string();
   options.output_ending = output.extension().string();
   Sheet sheet{kGalleryHeight};
-  std::vector<Tile> row;
+  std::size_t number = 0;
   for (const StyleListing& style : list_styles()) {
     options.style = style.name;
-    for (const char* shape : {"landscape", "square", "portrait"}) {
+    // The episode's own, a light one, a photograph, in turn.
+    const char* const cover = kGalleryCovers.at(number++ % kGalleryCovers.size());
+    options.cover = cover == nullptr ? std::nullopt : std::optional{demo.front() / cover};
+    std::vector<Tile> row;
+    for (const char* shape : {"landscape", "square", "4:5", "portrait"}) {
       check_stop(stop);
       options.shapes = {parse_shape(shape)};
       const ClipPlan plan = plan_clips(options).front();
-      const Scene scene{plan, *finished_sound(plan)};
+      const auto sound = finished_sound(plan);
+      const Scene scene{plan, *sound};
       FramePainter painter{scene};
-      row.push_back({painted(painter, telling_frame(plan)), row.size() % 3 == 0 ? style.name : ""});
+      row.push_back({painted(painter, loudest_frame(plan, *sound)), row.empty() ? style.name : ""});
     }
-    if (row.size() < 6) continue;  // two styles a row
     sheet.add_row(std::move(row));
-    row.clear();
   }
-  if (!row.empty()) sheet.add_row(std::move(row));
   write(sheet.draw(), output, force, stop);
 }
 

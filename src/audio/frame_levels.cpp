@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace cueclip {
 
@@ -54,21 +55,29 @@ std::vector<float> FrameLevels::highest() const {
   return result;
 }
 
-void FrameLevels::let_fall(FrameRate fps) {
-  const auto sum = [this](std::int64_t frame) {
-    const auto levels = at(frame);
-    return std::accumulate(levels.begin(), levels.end(), 0.0);
-  };
-  std::int64_t loudest = 0;
+std::int64_t FrameLevels::loudest() const {
+  std::int64_t best = 0;
   double most = -1;
   for (std::int64_t n = 0; n < frames_; ++n) {
-    const double here = sum(n);
-    if (here > most) loudest = n;
+    const auto levels = at(n);
+    const double here = std::accumulate(levels.begin(), levels.end(), 0.0);
+    if (here > most) best = n;
     most = std::max(most, here);
   }
+  return best;
+}
+
+void FrameLevels::let_fall(FrameRate fps) {
   if (frames_ == 0) return;
-  std::ranges::transform(at(0), at(loudest), at(0).begin(),
-                         [](float here, float there) { return std::max(here, there); });
+  FrameLevels alone = *this;
+  alone.rise_and_fall(fps);
+  // As high as it gets anywhere.
+  const auto highest = std::as_const(alone).at(alone.loudest());
+  std::ranges::copy(highest, at(0).begin());
+  rise_and_fall(fps);
+}
+
+void FrameLevels::rise_and_fall(FrameRate fps) {
   const auto fall = static_cast<float>(std::pow(kFall, 30.0 / fps.per_second()));
   // A level is held for as long as its rise takes, so that what is short gets as high as it is loud.
   const std::int64_t held = 1 + std::llround(kRise * fps.per_second());

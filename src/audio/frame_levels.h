@@ -37,10 +37,15 @@ class FrameLevels {
   [[nodiscard]] std::vector<float> highest() const;
 
   /// Has each level rise in two frames at 30 fps and fall by a constant factor, as fast at any frame rate.
-  /// Frame 0, the thumbnail, starts from the clip's loudest frame.
+  /// Frame 0, the thumbnail, starts as the clip looks at
+  /// its loudest.
   void let_fall(FrameRate fps);
 
  private:
+  /// The frame with the most in all.
+  [[nodiscard]] std::int64_t loudest() const;
+  void rise_and_fall(FrameRate fps);
+
   std::int64_t frames_;
   std::size_t count_;
   std::vector<float> levels_;  ///< frame by frame

@@ -20,6 +20,7 @@ constexpr std::array kTightScales{0.9, 0.8, 0.7};
 constexpr std::array kGrownScales{1.6, 1.4, 1.2};
 // A larger card has no break that reads worse than one between any two words.
 constexpr double kWorstBreak = 8;
+constexpr double kLeastLine = 0.5;  // of the longest
 
 /// A card's words laid out by themselves; nothing where one card doesn't hold them.
 std::optional<SplitCard> laid_out(const SplitCard& card, const CardRoom& room) {
@@ -28,9 +29,11 @@ std::optional<SplitCard> laid_out(const SplitCard& card, const CardRoom& room) {
   return std::move(alone.cards.front());
 }
 
-bool lines_fit(const SplitCard& card, const CardRoom& room) {
+/// Whether each line fits, and none is a scrap beside the others.
+bool lines_are_good(const SplitCard& card, const CardRoom& room) {
   const auto widths = room.widths(card.lines);
-  return std::ranges::all_of(widths, [&](double width) { return width <= room.width; });
+  const auto [least, most] = std::ranges::minmax(widths);
+  return most <= room.width && least >= kLeastLine * most;
 }
 
 /// Whether the card fits at some smaller scale: not if another of its words is too wide even so.
@@ -57,7 +60,7 @@ void set_larger(SplitCard& card, const RoomAtScale& room, const CardRoom& full) 
     if (there.lines < 1 || total > full.width * there.lines) continue;
     const auto larger = laid_out(card, there);
     if (!larger || larger->worst_break > std::max(card.worst_break, kWorstBreak) ||
-        !lines_fit(*larger, there))
+        !lines_are_good(*larger, there))
       continue;
     card.lines = larger->lines;
     card.scale = scale;

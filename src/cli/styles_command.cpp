@@ -57,7 +57,7 @@ Command styles_command(CLI::App& program) {
   app->add_option("--shape", options->shape, "For which shape its keys are shown")
       ->type_name("SHAPE")
       ->capture_default_str();
-  app->add_option("--gallery", options->gallery, "Draw all styles in three shapes on one picture")
+  app->add_option("--gallery", options->gallery, "Draw all styles in all shapes on one picture")
       ->type_name("OUT.png");
   app->add_flag("--force", options->force, "Write over a file that is there");
   app->footer("Example:\n  cueclip styles studio > my-show.toml");

@@ -246,11 +246,12 @@ class Writer {
     const std::int64_t to = frame_of(word + 1);
     const bool is_said = from < to && from < card.frames.end && to > card.frames.first;
     const bool is_first = is_said && from <= card.frames.first;
-    std::string text = fmt::format("{{\\1c&H{}&", hex(is_first ? colours_.accent : colours_.text));
+    std::string text =
+        fmt::format("{{\\1c&H{}&", hex(is_first ? colours_.said_by(card.speaker) : colours_.text));
     const auto change = [&](std::int64_t frame, const Colour& colour) {
       text += fmt::format("\\t({0},{0},\\1c&H{1}&)", since(frame), hex(colour));
     };
-    if (is_said && !is_first) change(from, colours_.accent);
+    if (is_said && !is_first) change(from, colours_.said_by(card.speaker));
     if (is_said && to < card.frames.end) change(to, colours_.text);
     return text + "}";
   }

@@ -82,6 +82,7 @@ Rect cover_place(const Rect& square, const Picture& cover, Align align, int most
 }
 
 Rect fitted_into(const Rect& box, const Picture& picture) {
+  if (box.empty()) return {};
   const double scale = std::min(static_cast<double>(box.width) / picture.width,
                                 static_cast<double>(box.height) / picture.height);
   const int width = pixels(picture.width * scale);

@@ -269,7 +269,7 @@ Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) {
   layout.texts.push_back(link_line(setter));
   layout.splits_cover = !layout.cover.empty() && style.avatar.split && split_faces(plan).has_value();
   const SetText clock = setter.text_of(style.clock.look);
-  const Rect box = setter.rect(style.clock.box);
+  const Rect box = style.clock.kind == ClockKind::kNone ? Rect{} : setter.rect(style.clock.box);
   layout.clock = {clock.face, clock.opacity, setter.middle_baseline(box, clock.face), box, style.clock.align};
   return layout;
 }

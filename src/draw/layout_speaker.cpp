@@ -18,7 +18,8 @@ constexpr double kMarkHeight = 1.22;  // of the name's size
 constexpr double kMarkGap = 0.0167;
 constexpr double kPillSides = 0.62;  // between a pill's end and the name, of the name's size
 constexpr double kPillHeight = 1.72;
-constexpr double kFaceGap = 0.24;  // of the face's side
+constexpr double kFaceGap = 0.24;     // of the face's side
+constexpr double kFaceAbove = 0.013;  // the words, of the frame's shorter side
 // A long name or role gets smaller before any of it is cut off.
 constexpr std::array kScales{1.0, 0.9, 0.8};
 
@@ -170,7 +171,8 @@ class SpeakerSetter {
     const Rect words = setter_.rect(setter_.style().words.box);
     const Rect ink =
         surrounding(surrounding(setter_.ink_of(result_.name), setter_.ink_of(result_.role)), result_.face);
-    const int over = ink.bottom() - words.y;
+    const int clear = result_.face.empty() ? 0 : setter_.pixels(kFaceAbove);
+    const int over = ink.bottom() + clear - words.y;
     if (over <= 0 || ink.y >= words.y || ink.x >= words.right() || ink.right() <= words.x) return;
     result_.mark.y -= over;
     result_.pill.y -= over;

@@ -113,8 +113,7 @@ class Words : public MovingPart {
   }
 
   void draw_card(Canvas& canvas, const Shown& shown, std::int64_t word, double opacity) const {
-    const auto accent = colours_.speakers.find(shown.speaker);
-    const Colour& said = accent == colours_.speakers.end() ? colours_.accent : accent->second;
+    const Colour& said = colours_.said_by(shown.speaker);
     for (std::size_t i = 0; i < shown.inks.size(); ++i)
       draw_ink(canvas, shown.inks[i].unpacked(),
                highlights_ && static_cast<std::int64_t>(i) + 1 == word ? said : colours_.text, opacity);

@@ -106,7 +106,7 @@ void add(EpisodeText& text, const Json& request) {
 
 /// Keys whose values name no file, so that no path comes from the page.
 constexpr auto kPageKeys = std::to_array<std::string_view>(
-    {"title", "show", "episode", "link", "style", "shape", "for", "highlight"});
+    {"title", "show", "episode", "link", "style", "shape", "for", "highlight", "hook"});
 
 void check_set(const std::string& key, const Json& request) {
   if (std::ranges::find(kPageKeys, key) == kPageKeys.end())

@@ -85,6 +85,7 @@ Json clip_of(const EpisodeClip& clip, Studio::Session& session) {
   json["shapes"] = shape_names(shapes_of(clip.options));
   json["network"] = clip.options.network ? clip.options.network->name : "";
   json["highlight"] = clip.options.highlight == Highlight::kWord ? "word" : "none";
+  json["hook"] = clip.options.hook;
   json["fault"] = nullptr;
   json["made"] = Json::array();
   try {

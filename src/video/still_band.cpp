@@ -6,7 +6,8 @@ namespace cueclip {
 
 namespace {
 
-constexpr int kCoarser = 12;  // steps of the quantiser: a quarter of the bytes for what is up for a frame
+constexpr int kCoarser = 18;   // steps of the quantiser: an eighth of the bits for what is up for a frame
+constexpr int kCoarsest = 51;  // of H.264
 constexpr std::size_t kMostKnown = 16;  // more than the workers' groups show of cards
 
 }  // namespace
@@ -31,11 +32,11 @@ std::shared_ptr<const StillSlices> StillBand::slices(const BandContent& content,
 StillSlices StillBand::encode(const YuvPicture& picture, bool is_passing) const {
   const int height = rows_.count * kMacroblock;
   Coding coding = coding_;
-  if (is_passing) coding.quantiser += kCoarser;
+  if (is_passing) coding.quantiser = std::min(coding.quantiser + kCoarser, kCoarsest);
   X264Encoder encoder{{size_.width, height, size_.fps}, coding};
   const std::vector<std::uint8_t> nothing(static_cast<std::size_t>(rows_.count * macroblocks(size_.width)));
-  StillSlices slices{
-      encoder.encode_intra(picture, rows_), encoder.encode_change(picture, rows_, nothing), {}};
+  StillSlices slices{encoder.encode_intra(picture, rows_), {}, {}};
+  slices.same = is_passing ? slices.picture : encoder.encode_change(picture, rows_, nothing);
   if (keeps_reconstruction_) {
     slices.reconstruction.emplace(size_.width, height);
     encoder.copy_reconstruction(*slices.reconstruction, {0, rows_.count});

@@ -15,7 +15,7 @@ namespace cueclip {
 /// What a band that stands still is coded as.
 struct StillSlices {
   Slice picture;                             ///< intra
-  Slice same;                                ///< the frame before once more
+  Slice same;                                ///< the frame before once more; of what passes the picture again
   std::optional<YuvPicture> reconstruction;  ///< where it is kept
 };
 

@@ -17,9 +17,7 @@ namespace {
 constexpr auto kHighAndDeep =
     "ẤẼǗ ǪỌ gjpqy ÅÇ « Ñ » ¿Qué? Ỹ ญ ฐี่ ป้ กุ์ ปู่ لَّٰـٍ خِلَّخٍ र्ङ्क्ष्यै Šg žý ǧ Ų j Ģ ẮĄ gypq Ḙ́ ÊỘ";
 constexpr double kMargin = 0.04;  // of the shorter side
-constexpr Rect kPortraitRoom{110, 250, 860, 1230};
-constexpr int kPortraitWidth = 1080;
-constexpr int kPortraitHeight = 1920;
+constexpr int kFullSide = 1080;
 
 Pcm tone(int rate, int seconds_long) {
   Pcm sound = silence(rate, 1, std::int64_t{rate} * seconds_long);
@@ -88,11 +86,16 @@ Canvas Look::ground() const {
 
 std::vector<Element> elements(Look& look, std::int64_t frame) {
   const Layout& layout = look.layout;
-  std::vector<Element> found{{"cover", layout.cover},       {"logo", layout.logo},
-                             {"rule", layout.rule},         {"code", layout.code},
-                             {"avatar", layout.avatar},     {"waveform", layout.waveform},
-                             {"progress", layout.progress}, {"quote", rect_of(look.ink(layout.quote))}};
-  constexpr const char* kTexts[] = {"show", "title", "link"};
+  std::vector<Element> found{{"cover", layout.cover},
+                             {"logo", layout.logo},
+                             {"rule", layout.rule},
+                             {"code", layout.code},
+                             {"waveform", layout.waveform},
+                             {"progress", layout.progress},
+                             {"quote", rect_of(look.ink(layout.quote))}};
+  // Where it has no initials, it stands in the cover's place.
+  if (look.plan.style.avatar.initials) found.push_back({"avatar", layout.avatar});
+  constexpr const char* kTexts[] = {"show", "title", "headline", "link"};
   for (std::size_t i = 0; i < layout.texts.size(); ++i)
     found.push_back({kTexts[i], rect_of(look.ink(layout.texts[i]))});
   found.push_back({"name", look.name().area(look.name().state(frame))});
@@ -105,20 +108,12 @@ std::vector<Element> elements(Look& look, std::int64_t frame) {
 
 Rect safe_area(const Shape& shape) {
   const double margin = kMargin * std::min(shape.width, shape.height);
-  double x = margin;
-  double y = margin;
-  double right = shape.width - margin;
-  double bottom = shape.height - margin;
-  if (shape.family == "portrait") {
-    const double across = static_cast<double>(shape.width) / kPortraitWidth;
-    const double down = static_cast<double>(shape.height) / kPortraitHeight;
-    x = kPortraitRoom.x * across;
-    y = kPortraitRoom.y * down;
-    right = kPortraitRoom.right() * across;
-    bottom = kPortraitRoom.bottom() * down;
-  }
+  const double x = margin;
+  const double y = margin;
+  const double right = shape.width - margin;
+  const double bottom = shape.height - margin;
   // A style's numbers are for full sizes: in others an edge may be a pixel off.
-  const int rounding = std::min(shape.width, shape.height) == kPortraitWidth ? 0 : 1;
+  const int rounding = std::min(shape.width, shape.height) == kFullSide ? 0 : 1;
   const Rect area{static_cast<int>(std::floor(x)) - rounding, static_cast<int>(std::floor(y)) - rounding, 0,
                   0};
   return {area.x, area.y, static_cast<int>(std::ceil(right)) + rounding - area.x,
