@@ -47,11 +47,19 @@ class HeaderSetter {
 
   void lay_out() {
     if (setter_.plan().cover && (!box_.empty() || style_.cover.place == CoverPlace::kApart)) place_cover();
-    // A cover at the right takes the logo's usual place: the logo stands beside it.
-    if (!intersection(layout_.cover, layout_.logo).empty())
-      layout_.logo.x = layout_.cover.x - setter_.pixels(style_.header.gap) - layout_.logo.width;
-    if (!intersection(box_, layout_.logo).empty() && layout_.logo.x > box_.x)
-      box_.width = layout_.logo.x - setter_.pixels(style_.header.gap) - box_.x;
+    const int gap = setter_.pixels(style_.header.gap);
+    // A cover in the logo's usual place: the logo stands beside it, on the side where there is room.
+    if (!intersection(layout_.cover, layout_.logo).empty()) {
+      const int left = layout_.cover.x - gap - layout_.logo.width;
+      layout_.logo.x = left >= 0 ? left : layout_.cover.right() + gap;
+    }
+    if (!intersection(box_, layout_.logo).empty()) {
+      const int taken = layout_.logo.right() + gap - box_.x;
+      if (layout_.logo.x > box_.x)
+        box_.width = layout_.logo.x - gap - box_.x;
+      else
+        box_ = {box_.x + taken, box_.y, box_.width - taken, box_.height};
+    }
     set_text();
   }
 

@@ -88,7 +88,10 @@ TEST(Highlight, GoesTheWayThatIsRead) {
   for (const auto& [words, is_from_right] :
        {std::pair{"One two three.", false},
         std::pair{"\u05d0\u05d7\u05ea \u05e9\u05ea\u05d9\u05d9\u05dd \u05e9\u05dc\u05d5\u05e9.", true}}) {
-    const Painted clip{Highlighted{words}.options};
+    Highlighted highlighted{words};
+    highlighted.options.style =
+        highlighted.made.folder.write("even.toml", "extends = \"studio\"\nwords.grows = 1\n").string();
+    const Painted clip{highlighted.options};
     ASSERT_EQ(clip.plan.captions.cards.at(0).lines.size(), 1u);
     std::vector<int> places;
     for (const CaptionWord& word : clip.plan.captions.cards[0].words) {
@@ -114,6 +117,24 @@ TEST(Highlight, CanBeToldFromTheTextOnAPlate) {
   const Painted clip{highlighted.options};
   const Rect area = words_of(clip).area(words_of(clip).state(0));
   EXPECT_GT(test::count_pixels(clip.frame(0), area, clip.plan.style.accent), 40);
+}
+
+TEST(Highlight, HasTheColourOfWhoSpeaks) {
+  const test::MadeEpisode made{test::silence(8000, 1, 8000 * 6),
+                               "1\n00:00:00,000 --> 00:00:03,000\n[Ada] One two three.\n\n"
+                               "2\n00:00:03,000 --> 00:00:06,000\n[Bo] Four five six.\n"};
+  ClipOptions options = made.options({0s, 6s});
+  options.highlight = Highlight::kWord;
+  const Painted clip{options};
+  const auto shows = [&](std::int64_t frame, int speaker) {
+    const Rect area = words_of(clip).area(words_of(clip).state(frame));
+    return test::count_pixels(clip.frame(frame), area,
+                              clip.plan.speakers.at(static_cast<std::size_t>(speaker)).colour);
+  };
+  EXPECT_GT(shows(45, 0), 40);
+  EXPECT_EQ(shows(45, 1), 0);
+  EXPECT_GT(shows(135, 1), 40);
+  EXPECT_EQ(shows(135, 0), 0);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "draw/layout.h"
+#include "draw/png.h"
 #include "support/episodes.h"
 #include "support/golden.h"
 #include "support/look_checks.h"
@@ -81,6 +83,80 @@ TEST(SpeakerName, StandsWhereTheWordsAreRead) {
     EXPECT_GT(area_in(clip, cue).x, 100) << cue;
     EXPECT_NEAR(area_in(clip, cue).right(), edge, 6) << cue;  // what is drawn ends in a few empty columns
   }
+}
+
+TEST(SpeakerName, InTheMiddleStandsThereAsItIsDrawn) {
+  const auto made = episode({"[Ada] One.", "[Bo] Two.", "[Ada] Three."});
+  ClipOptions options = made.options({0s, 6s});
+  options.shapes = {parse_shape("1080x1080")};
+  options.style = "aura";
+  options.speakers = {{"Ada", "Ada Brook", "weaver of numbers", {}}, {"Bo", "Bo", {}, {}}};
+  const Painted clip{options};
+  for (const int cue : {1, 2, 3}) {  // with a role; without one; with one that isn't repeated
+    const Rect area = area_in(clip, cue);
+    EXPECT_NEAR(area.x + area.width / 2.0, 540, 5) << cue;
+  }
+}
+
+TEST(SpeakerName, ARoleWithoutRoomGoesBelow) {
+  const auto made = episode({"[Ada] One.", "[Bo] Two."});
+  ClipOptions options = made.options({0s, 4s});
+  options.shapes = {parse_shape("1080x1080")};
+  options.speakers = {
+      {"Ada", "Ada Brook", "weaver", {}},
+      {"Bo", "Bartholomew Featherstonehaugh-Cholmondeley", "keeper of the department's cards", {}}};
+  const Painted clip{options};
+  EXPECT_GT(area_in(clip, 2).height, area_in(clip, 1).height + 20);
+  EXPECT_LE(area_in(clip, 2).right(), 1020);
+}
+
+TEST(SpeakerName, HasThePictureBesideIt) {
+  const auto made = episode({"[Ada] One.", "[Bo] Two."});
+  for (const char* style : {"aura", "bulletin", "editorial", "poster", "signal", "studio", "whisper"}) {
+    ClipOptions options = made.options({0s, 4s});
+    options.shapes = {parse_shape("1080x1080")};
+    options.style = style;
+    const Painted plain{options};
+    Canvas face{200, 200};
+    set_colour(face.cairo(), {1, 0, 1});
+    cairo_paint(face.cairo());
+    write_png(face, made.folder.path() / "face.png");
+    options.speakers = {{"Ada", "Ada", {}, {}, made.folder.path() / "face.png"}};
+    const Painted clip{options};
+    const Rect area = area_in(clip, 1);
+    EXPECT_GE(area.height, 72) << style;
+    EXPECT_LE(area.height, 97) << style;
+    EXPECT_GT(test::count_pixels(clip.frame(30), area, {1, 0, 1}), 3500) << style;
+    EXPECT_EQ(test::count_pixels(clip.frame(90), area_in(clip, 2), {1, 0, 1}), 0) << style;
+    const Rect words = rect_of(clip.plan.style.words.box, clip.plan.shape);
+    EXPECT_TRUE(intersection(area, words).empty()) << style;
+  }
+}
+
+TEST(SpeakerName, TwoWithPicturesTakeTheCoversPlaceInTurn) {
+  const auto made = episode({"[Ada] One.", "[Bo] Two."});
+  ClipOptions options = made.options({0s, 4s});
+  options.shapes = {parse_shape("1080x1080")};
+  options.style = "aura";
+  options.words = WordTimes::kTranscript;
+  for (const auto& [name, colour] :
+       {std::pair{"ada.png", Colour{1, 0, 1}}, std::pair{"bo.png", Colour{0, 1, 0}}}) {
+    Canvas face{200, 200};
+    set_colour(face.cairo(), colour);
+    cairo_paint(face.cairo());
+    write_png(face, made.folder.path() / name);
+  }
+  options.cover = made.folder.path() / "ada.png";
+  options.speakers = {{"Ada", "Ada", {}, {}, made.folder.path() / "ada.png"},
+                      {"Bo", "Bo", {}, {}, made.folder.path() / "bo.png"}};
+  const Painted clip{options};
+  const auto count = [&](std::int64_t frame, const Colour& colour) {
+    return test::count_pixels(clip.frame(frame), colour);
+  };
+  EXPECT_GT(count(30, {1, 0, 1}), 10'000);
+  EXPECT_EQ(count(30, {0, 1, 0}), 0);  // there, but dimmed
+  EXPECT_GT(count(90, {0, 1, 0}), 10'000);
+  EXPECT_EQ(count(90, {1, 0, 1}), 0);
 }
 
 TEST(SpeakerName, ReadsFromTheRight) {

@@ -62,5 +62,26 @@ TEST(Words, HaveSevenToOneOnAnyGround) {
       7);
 }
 
+TEST(Words, GiveWayInThreeFrames) {
+  const test::DemoClip demo;
+  const test::Look look{demo.options("studio", "540x540", true)};
+  const auto& cards = look.plan.captions.cards;
+  const MovingPart& words = look.words();
+  ASSERT_GE(cards.size(), 3u);
+  EXPECT_FALSE(words.is_passing(words.state(0)));  // the thumbnail
+  for (std::size_t i = 1; i < cards.size(); ++i) {
+    const std::int64_t first = cards[i].frames.first;
+    EXPECT_FALSE(words.is_passing(words.state(first - 1))) << i;
+    EXPECT_TRUE(words.is_passing(words.state(first))) << i;
+    EXPECT_TRUE(words.is_passing(words.state(first + 1))) << i;
+    EXPECT_FALSE(words.is_passing(words.state(first + 2))) << i;
+    EXPECT_FALSE(words.is_passing(words.state((first + cards[i].frames.end) / 2))) << i;
+    if (cards[i - 1].frames.end != first) continue;
+    const Rect both = words.area(words.state(first));
+    for (const std::int64_t frame : {first - 1, first + 2})
+      EXPECT_EQ(surrounding(both, words.area(words.state(frame))), both) << i;
+  }
+}
+
 }  // namespace
 }  // namespace cueclip

@@ -52,6 +52,18 @@ TEST(PutOnFrames, AClipWithoutRoomForItsCardsIsRefused) {
   EXPECT_NE(ended.text.find("cue 2 (\"word\")"), std::string::npos) << ended.text;
 }
 
+TEST(PutOnFrames, NoGapIsShorterThanASecond) {
+  const auto card = [](double start, double end) {
+    return TimedCard{{1}, 0, {from_seconds(start), from_seconds(end)}, {"One."}, {}, 1};
+  };
+  const auto cards =
+      put_on_frames({card(0, 1), card(1.9, 3), card(4.2, 5), card(5.5, 14)}, 15 * 30, 30).cards;
+  EXPECT_EQ(cards[0].frames.end, cards[1].frames.first);
+  EXPECT_EQ(cards[1].frames.end, 90);  // then 1.2 s of nothing
+  EXPECT_EQ(cards[2].frames.end, cards[3].frames.first);
+  EXPECT_EQ(cards[3].frames.end, 165 + 7 * 30);  // the longest there is; and 2.5 s
+}
+
 TEST(PutOnFrames, NeverTwoAtOnce) {
   std::mt19937 random{7};
   for (int round = 0; round < 500; ++round) {
