@@ -57,6 +57,13 @@ void write(Canvas picture, const ClipPlan& plan, const Canvas& still, bool force
   beside.commit_with(output);
 }
 
+/// The frame, or where a card gives way to the next the one in which it has: nobody wants a picture of both.
+std::int64_t settled(const Scene& scene, std::int64_t frame) {
+  const auto passes = [&](const auto& part) { return part->is_passing(part->state(frame)); };
+  while (frame + 1 < scene.frames() && std::ranges::any_of(scene.parts(), passes)) ++frame;
+  return frame;
+}
+
 /// The loudest of those in which a full card shows.
 std::int64_t loudest_frame(const ClipPlan& plan, const Sound& sound) {
   const std::vector<float> levels = overview(sound, static_cast<int>(plan.frames));
@@ -97,7 +104,7 @@ void render_still(const ClipPlan& plan, std::optional<Time> at, bool force, cons
   const Scene scene{plan, *finished_sound(plan)};
   check_stop(stop);
   FramePainter painter{scene};
-  write(painted(painter, frame), plan, scene.still(), force, stop);
+  write(painted(painter, settled(scene, frame)), plan, scene.still(), force, stop);
 }
 
 void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop) {

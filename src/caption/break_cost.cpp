@@ -126,6 +126,7 @@ double after_auxiliary(Roles other) {
   if (has(other, role::kThat)) return cost::kAfterNegation;
   if (has(other, role::kConjunction)) return 0;
   if (has(other, role::kPreposition) && !has(other, role::kObject)) return cost::kBesideVerb;
+  if (has(other, role::kDegree)) return cost::kBesideVerb;  // "am| still listening"
   const bool is_noun_phrase = has(other, role::kDeterminer) && !has(other, role::kObject);
   return is_noun_phrase ? cost::kBesideVerb : cost::kAfterAuxiliary;
 }
@@ -208,7 +209,8 @@ double break_cost(const Token& before, const Token& after) {
   if (is_one_of(mark, kClauseEnds)) return cost::kAfterClause;
   if (is_unspaced) return between_unspaced(before, after);
   const double cost = between_words(before, after);
-  return is_short(before.text) && cost >= cost::kBeforePhrase ? cost + cost::kShortAtEnd : cost;
+  const bool is_missed = cost >= cost::kBeforePhrase && cost < cost::kAfterLeaning && is_short(before.text);
+  return is_missed ? cost + cost::kShortAtEnd : cost;
 }
 
 }  // namespace cueclip

@@ -200,7 +200,8 @@ std::string FontChooser::family_for(const std::string& cluster, const std::strin
   return emoji ? std::string{} : family;
 }
 
-std::vector<FontRun> FontChooser::runs(std::string_view text, const std::string& family, int weight) {
+std::vector<FontRun> FontChooser::runs(std::string_view text, const std::string& family, int weight,
+                                       bool as_written) {
   constexpr std::string_view kNarrowSpace = "\xE2\x80\xAF";
   if (!files_.contains({family, weight})) {
     // A family that isn't installed is replaced by fontconfig, and what it gives is the style's own font.
@@ -210,7 +211,7 @@ std::vector<FontRun> FontChooser::runs(std::string_view text, const std::string&
   }
   std::vector<FontRun> result;
   for (auto& whole : graphemes(text)) {
-    if (is_sequence(whole)) {
+    if (!as_written && is_sequence(whole)) {
       left_out_.insert(whole);
       continue;
     }

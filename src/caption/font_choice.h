@@ -29,7 +29,8 @@ class FontChooser {
   /// The text in runs, in the order in which it is read. A letter, its accents and what joins it to others
   /// stay together. A narrow no-break space that the font lacks becomes a usual one; an emoji that no font
   /// has is left out.
-  [[nodiscard]] std::vector<FontRun> runs(std::string_view text, const std::string& family, int weight);
+  [[nodiscard]] std::vector<FontRun> runs(std::string_view text, const std::string& family, int weight,
+                                          bool as_written = false);
 
   [[nodiscard]] const std::string& language() const { return language_; }
 

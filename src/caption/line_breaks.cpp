@@ -101,6 +101,13 @@ bool is_han_digit(UChar32 character) {
   return kDigits.find(static_cast<char32_t>(character)) != std::u32string_view::npos;
 }
 
+bool has_kana(std::u32string_view text) {
+  return std::ranges::any_of(text, [](char32_t character) {
+    const UScriptCode script = script_of(static_cast<UChar32>(character));
+    return script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
+  });
+}
+
 /// Pronouns and others that stay with what a hyphen ties them to: "dit-elle", "allez-vous", "peut-être".
 bool is_tied(const UnicodeString& part) {
   static constexpr std::array kTied{u"elle", u"elles", u"ils", u"nous", u"vous", u"moi",   u"toi",
@@ -178,7 +185,9 @@ class Filter {
 
 }  // namespace
 
-std::vector<std::string> split_at_breaks(const SpacedText& text, std::string_view language) {
+std::vector<std::string> split_at_breaks(const SpacedText& text, std::string_view given_language) {
+  // In a clip of several languages too, what has kana is Japanese.
+  const std::string_view language = has_kana(text.characters) ? std::string_view{"ja"} : given_language;
   const auto given = unicode_of(joined(text));
   SpacedText with_no_breaks = text;
   hold_together(with_no_breaks, language);

@@ -82,15 +82,24 @@ const FontMetrics& Typesetter::metrics(const Typeface& face) {
 
 void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& face) {
   const double row = std::ceil(face.size * kRowInEm);
-  std::vector<PlacedLine> lines;
-  for (const auto& text : texts)
+  const FontMetrics& measures = metrics(face);
+  // Each of a colour of its own, and so shaped by itself, whatever stands beside it: Inter sets two of them
+  // farther apart than one and a letter, and fonts of other scripts have wider ones.
+  const AssRun before{kPost, face.family, face.size * (measures.ascent + measures.descent), face.spacing, 0};
+  AssRun behind = before;
+  behind.colour = 1;
+  std::vector<AssLine> lines;
+  for (const auto& text : texts) {
+    std::vector<AssRun> parts = runs({text}, face);
+    parts.insert(parts.begin(), before);
+    parts.push_back(behind);
     lines.push_back(
-        {kPost + text + kPost, face.size, row * (static_cast<double>(lines.size()) + 0.6), Anchor::kLeft});
+        {std::move(parts), face.size, row * (static_cast<double>(lines.size()) + 0.6), Anchor::kLeft});
+  }
   std::vector<std::optional<std::pair<int, int>>> extents(lines.size());
   const int height = static_cast<int>(row * static_cast<double>(lines.size()));
-  for (const ASS_Image* image =
-           render(*libass_, write_ass(ass_lines(lines, face), face, metrics(face), kMeasuringWidth, height),
-                  kMeasuringWidth, height);
+  for (const ASS_Image* image = render(*libass_, write_ass(lines, face, measures, kMeasuringWidth, height),
+                                       kMeasuringWidth, height);
        image != nullptr; image = image->next) {
     if (image->w <= 0 || image->h <= 0) continue;
     auto& extent = extents[std::min(extents.size() - 1,
@@ -127,9 +136,10 @@ double Typesetter::width(const std::string& text, const Typeface& face) {
   return widths({text}, face).front();
 }
 
-std::vector<AssRun> Typesetter::runs(const PlacedLine& line, const Typeface& face) {
+std::vector<AssRun> Typesetter::runs(const PlacedLine& line, const Typeface& face, bool as_written) {
   std::vector<AssRun> result;
-  for (FontRun& run : fonts_.runs(with_quotation_marks(line.text, language()), face.family, face.weight)) {
+  const std::string text = as_written ? line.text : with_quotation_marks(line.text, language());
+  for (FontRun& run : fonts_.runs(text, face.family, face.weight, as_written)) {
     const FontMetrics& measures = metrics({run.family, 0, face.weight, 0});
     const bool is_own = run.family == face.family;
     // Letters of a script that joins them would come apart.

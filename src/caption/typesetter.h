@@ -57,8 +57,10 @@ class Typesetter {
                                             const std::vector<std::string>& words, const Typeface& face,
                                             int width, int height);
 
-  /// The runs in which a line is drawn, each by one font.
-  [[nodiscard]] std::vector<AssRun> runs(const PlacedLine& line, const Typeface& face);
+  /// The runs in which a line is drawn, each by one font; with `as_written` nothing of it is replaced or left
+  /// out.
+  [[nodiscard]] std::vector<AssRun> runs(const PlacedLine& line, const Typeface& face,
+                                         bool as_written = false);
 
   /// The characters that no installed font has, of those that were asked for since this was asked last.
   [[nodiscard]] std::set<char32_t> take_missing_characters() { return fonts_.take_missing(); }

@@ -209,7 +209,7 @@ class Writer {
     for (const PlacedLine& line : block.lines) {
       if (!is_first) words += "\\N";
       is_first = false;
-      for (const AssRun& run : typesetter_.runs(line, set.text.face))
+      for (const AssRun& run : typesetter_.runs(line, set.text.face, true))
         words += styled(run, set.text.face, set.card, cursor);
     }
     return words;

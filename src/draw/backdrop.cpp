@@ -125,7 +125,7 @@ void draw_backdrop(Canvas& canvas, const ClipPlan& plan) {
   const Style::Ground& ground = plan.style.ground;
   if (plan.cover && plan.style.cover.place == CoverPlace::kBehind) {
     draw_cover_behind(canvas, plan);
-  } else if (ground.kind == GroundKind::kCover && plan.cover) {
+  } else if (ground.kind == GroundKind::kCover && plan.cover && !is_neutral(*plan.cover)) {
     draw_blurred_cover(canvas, plan);
   } else if (ground.kind == GroundKind::kPicture && plan.backdrop) {
     draw_filling(canvas, *plan.backdrop, canvas.bounds(), 0);

@@ -104,9 +104,9 @@ Colour grey(const Colour& colour) {
 
 void take_cover_colours(Style& style, const Picture& cover) {
   const auto hues = count_hues(cover);
-  const bool is_neutral = coloured_share(hues) < kLeastColoured;
+  const bool is_grey = coloured_share(hues) < kLeastColoured;
   if (style.ground.from_cover) {
-    const auto ground = is_neutral ? std::nullopt : best(hues, &Hue::pixels);
+    const auto ground = is_grey ? std::nullopt : best(hues, &Hue::pixels);
     for (Colour* colour : {&style.ground.colour, &style.ground.glow})
       *colour = ground ? turned(*colour, *ground) : grey(*colour);
   }
@@ -120,6 +120,10 @@ void take_cover_colours(Style& style, const Picture& cover) {
     style.accent = accent ? from_oklch({lightness, chroma, accent->hue}) : from_oklch({kLightAccent, 0, 0});
   }
   style.accent = with_contrast(style.accent, style.ground.glow, kTextContrast);
+}
+
+bool is_neutral(const Picture& cover) {
+  return coloured_share(count_hues(cover)) < kLeastColoured;
 }
 
 void mute_olive(Picture& picture) {

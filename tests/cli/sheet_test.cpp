@@ -56,7 +56,7 @@ TEST(Sheet, LeavesWhatIsThereAlone) {
   EXPECT_EQ(folder.listing(), "sheet.png");
 }
 
-TEST(Gallery, ShowsEachStyleInThreeShapes) {
+TEST(Gallery, ShowsEachStyleInFourShapes) {
   const TemporaryFolder folder;
   const auto run = test::run_cueclip({"styles", "--gallery", "all.png"}, {.folder = folder.path()});
   EXPECT_EQ(run.exit_code, 0) << run.err;
@@ -64,11 +64,11 @@ TEST(Gallery, ShowsEachStyleInThreeShapes) {
   EXPECT_EQ(run.err, "");
   EXPECT_EQ(folder.listing(), "all.png");
   const auto picture = read_picture(folder.path() / "all.png");
-  // Two styles a row, of one landscape, one square and one portrait picture each, 360 pixels high.
-  EXPECT_GT(picture->height, 4 * 360);
-  EXPECT_LT(picture->height, 5 * 480);
-  EXPECT_GT(picture->width, 2 * (640 + 360 + 202));
-  EXPECT_LT(picture->width, 2 * (640 + 360 + 202) + 400);
+  // A style a row, of one landscape, one square, one 4:5 and one portrait picture, 480 pixels high.
+  EXPECT_GT(picture->height, 8 * 480);
+  EXPECT_LT(picture->height, 8 * 600);
+  EXPECT_GT(picture->width, 853 + 480 + 384 + 270);
+  EXPECT_LT(picture->width, 853 + 480 + 384 + 270 + 250);
 }
 
 TEST(Gallery, LeavesWhatIsThereAlone) {

@@ -165,18 +165,18 @@ TEST_P(LiveWaveforms, AClickShowsInItsFrameAndNotTheOneBefore) {
   test::add_clicks(sound, {60 * kFrame + kFrame / 2}, 0.9f);
   const auto part = make_waveform(plan_of(GetParam(), 100), kBox, sound);
   const Canvas flat = drawn(*part, 50);  // frame 0 shows the click, and by then has fallen
-  EXPECT_LE(difference(flat, drawn(*part, 59)), 1);
+  EXPECT_LE(difference(flat, drawn(*part, 59)), 3);
   EXPECT_GT(difference(flat, drawn(*part, 60)), 200);
-  EXPECT_EQ(difference(drawn(*part, 0), drawn(*part, 60)), 0);
+  EXPECT_EQ(difference(drawn(*part, 0), drawn(*part, 61)), 0);  // to which it rises
 }
 
-TEST_P(LiveWaveforms, FallsStepByStepAndRisesAtOnce) {
+TEST_P(LiveWaveforms, RisesInTwoFramesAndFallsStepByStep) {
   Pcm sound = test::silence(kRate, 1, 100 * kFrame);
   test::add_tone(sound, 1000, 0.5f, 59 * kFrame, 61 * kFrame);
   const auto part = make_waveform(plan_of(GetParam(), 100), kBox, sound);
-  double before = amount(drawn(*part, 60));
+  double before = amount(drawn(*part, 62));
   EXPECT_GT(before, 1.15 * amount(drawn(*part, 50)));
-  for (std::int64_t n = 62; n < 65; ++n) {
+  for (std::int64_t n = 63; n < 66; ++n) {
     const double here = amount(drawn(*part, n));
     EXPECT_LT(here, before) << n;
     before = here;

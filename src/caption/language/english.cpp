@@ -29,7 +29,7 @@ constexpr auto kWords = std::to_array<WordList>({
      "should may might must ought need dare isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't "
      "didn't won't wouldn't can't cannot couldn't shouldn't mightn't mustn't ain't shan't gonna gotta wanna"},
     {kAuxiliary | kThenTo, "going able have has had want wants wanted used need needs likely"},
-    {kNegation, "not never"},
+    {kNegation, "not"},
     {kTrailing, "up off down away back apart together too also"},
     {kTrailing | kThenOf, "out"},
 
@@ -60,7 +60,7 @@ constexpr auto kWords = std::to_array<WordList>({
     {kTitle | kShort, "mr mrs ms mx messrs dr prof rev hon st"},
     {kTitle, "sir professor doctor"},
     {kShort, "cf approx vs"},
-    {kDegree, "very too quite most least pretty really"},
+    {kDegree, "very too quite most least pretty really never always still already"},
     {kDegree | kThenThat, "more less rather"},
     {kAdjective,
      "new old good great big little small long young last first next same other own second third "

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "caption/line_breaks.h"
+
 namespace cueclip {
 namespace {
 
@@ -136,6 +138,25 @@ TEST(TypesetterDraw, IsNoLargerThanItsInk) {
 TEST(TypesetterDraw, OfNothingIsNoInk) {
   EXPECT_TRUE(draw("").empty());
   EXPECT_TRUE(Typesetter{}.draw({}, kFace, kWidth, kHeight).empty());
+}
+
+TEST(TypesetterWidths, OfLettersAddUpToThatOfTheirTextInEveryScript) {
+  Typesetter typesetter;
+  for (const char* text : {"北京大学的学生们", "都市にはそれぞれの", "도시에는", "ไม่เคยมีใคร", "Never"}) {
+    double sum = 0;
+    for (const std::string& letter : graphemes(text)) sum += typesetter.width(letter, {"Inter", 100, 800, 0});
+    EXPECT_NEAR(sum, typesetter.width(text, {"Inter", 100, 800, 0}), 8) << text;
+  }
+}
+
+TEST(TypesetterWidths, AreThoseOfTheInk) {
+  Typesetter typesetter;
+  for (const int weight : {400, 500, 700, 800}) {
+    const Typeface face{"Inter", 84, weight, -1.5};
+    const std::string text = "listening to the train.";
+    const Ink ink = typesetter.draw({{text, 40, 200, Anchor::kLeft, false}}, face, 1200, 300);
+    EXPECT_NEAR(ink.width, typesetter.width(text, face), 14) << weight;  // less the bearings at both ends
+  }
 }
 
 }  // namespace

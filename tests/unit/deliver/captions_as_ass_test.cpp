@@ -213,7 +213,7 @@ TEST(CaptionsAsAss, ACardThatWasShrunkSaysHowLargeItIs) {
   const double size = std::stod(lines_with(script, "Style: Words,Inter,")[0].substr(19));
   for (std::size_t i = 0; i < 2; ++i) {
     const std::string line = dialogues(script)[i];
-    EXPECT_NEAR(number_after(line.substr(line.rfind("\fs")), "\fs"), size * plan.captions.cards[i].scale,
+    EXPECT_NEAR(number_after(line.substr(line.rfind("\\fs")), "\\fs"), size * plan.captions.cards[i].scale,
                 0.02)
         << line;
   }
@@ -265,7 +265,12 @@ TEST(CaptionsAsAss, HaveThePlateThatTheyNeed) {
   EXPECT_EQ(edited_track(read(script_of(options)), plan.speakers, plan.frames, plan.fps).cards.size(), 2u);
 }
 
-TEST(CaptionsAsAss, AWordIsInTheAccentFromItsFrameToTheNextWords) {
+std::string upper(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char c) { return 'a' <= c && c <= 'z' ? c - 'a' + 'A' : c; });
+  return text;
+}
+
+TEST(CaptionsAsAss, AWordIsInItsSpeakersColourFromItsFrameToTheNextWords) {
   const MadeEpisode made = episode({"[Ada] One two."});
   ClipOptions options = made.options({0s, 3s});
   options.highlight = Highlight::kWord;
@@ -276,9 +281,12 @@ TEST(CaptionsAsAss, AWordIsInTheAccentFromItsFrameToTheNextWords) {
   const auto second =
       time_of_frame(nearest_frame(card.words[1].time.start, plan.fps), plan.fps).count() / 1000;
   // The first is at once, without a change that would come a frame late.
-  EXPECT_NE(dialogues(script)[0].find(fmt::format("{{\\1c&H668AFF&\\t({0},{0},\\1c&HFFFFFF&)}}One "
-                                                  "{{\\1c&HFFFFFF&\\t({0},{0},\\1c&H668AFF&)}}two.",
-                                                  second)),
+  const std::string said = format_colour(plan.speakers.at(0).colour);
+  const std::string colour =
+      "&H" + upper(said.substr(5, 2) + said.substr(3, 2) + said.substr(1, 2)) + "&";  // blue first
+  EXPECT_NE(dialogues(script)[0].find(fmt::format("{{\\1c{1}\\t({0},{0},\\1c&HFFFFFF&)}}One "
+                                                  "{{\\1c&HFFFFFF&\\t({0},{0},\\1c{1})}}two.",
+                                                  second, colour)),
             std::string::npos)
       << script;
 }

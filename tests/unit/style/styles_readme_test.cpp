@@ -38,9 +38,12 @@ std::string readme() {
       "- Every other length is a fraction of the frame's shorter side, so one style serves 1080x1080 and "
       "720x720.\n"
       "- `#00000000` stands for another colour, which the key names.\n"
-      "- The tables `[square]`, `[portrait]` and `[landscape]` hold for frames of that shape; "
-      "`[without_cover]`, there "
-      "or inside of such a one, for clips without a cover.\n\n"
+      "- The tables `[square]`, `[\"4:5\"]`, `[portrait]` and `[landscape]` hold for frames of that shape.\n"
+      "- The tables `[without_cover]`, `[with_hook]` and `[in_apps]`, there or inside of these or of one "
+      "another, hold for clips without a cover, with a headline (`--hook`), and for Reels, TikTok and "
+      "Shorts, "
+      "whose buttons lie over the picture: there everything stands in x 110 to 970 and y 288 to 1248 of "
+      "1080x1920. What is said of fewer clips wins.\n\n"
       "## Keys\n\n"
       "{}",
       styles, style_keys_as_markdown());
