@@ -139,7 +139,7 @@ void render_gallery(const std::filesystem::path& output, bool force, const std::
   options.audio = demo.front() / "episode.mp3";
   options.transcript = demo.front() / "episode.srt";
   options.passages = {CueSelection{{8, 9}}};
-  options.speakers = {parse_speaker("Aur\u00E8le Lanvaux=, field recordist")};
+  options.speakers = {parse_speaker("Wren=, host"), parse_speaker("Aur\u00E8le Lanvaux=, field recordist")};
   options.highlight = Highlight::kWord;
   options.words = WordTimes::kTranscript;
   options.link = "slowears.example/12";

@@ -151,7 +151,7 @@ TEST(BandedVideo, TheClosingCardComes) {
   for (const Time outro : {Time{700'000}, Time{20'000}}) {
     ClipOptions options = test::demo_options(TimeRange{Time{26'000'000}, Time{27'000'000}}, "480x480");
     options.outro = outro;
-    EXPECT_GT(compare(options, 31), 38);
+    EXPECT_GT(compare(options, 31), 34);  // what is on its way is coarser
   }
 }
 
