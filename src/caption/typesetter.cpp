@@ -83,8 +83,8 @@ const FontMetrics& Typesetter::metrics(const Typeface& face) {
 void Typesetter::measure(const std::vector<std::string>& texts, const Typeface& face) {
   const double row = std::ceil(face.size * kRowInEm);
   const FontMetrics& measures = metrics(face);
-  // Each of a colour of its own, and so shaped by itself, whatever stands beside it: Inter sets two of them
-  // farther apart than one and a letter, and fonts of other scripts have wider ones.
+  // Each of a colour of its own, and so drawn by itself in this face: joined to a text of another script it
+  // would be of that one's font, whose bar is narrower.
   const AssRun before{kPost, face.family, face.size * (measures.ascent + measures.descent), face.spacing, 0};
   AssRun behind = before;
   behind.colour = 1;

@@ -20,7 +20,11 @@ namespace {
 
 constexpr double kSurroundings = 0.06;  // sigma of what lies beside a cover, of the frame's shorter side
 constexpr double kFeather = 0.04;       // of its edges there, likewise
-constexpr double kDither = 0.15;        // what the dither of a veil may take of it
+// A light cover under just as much of a dark colour as words need is mud: it gets more.
+constexpr double kVeilOfLight = 0.25;
+constexpr double kMostVeil = 0.88;
+constexpr int kEach = 8;          // pixels between two that are looked at
+constexpr double kDither = 0.15;  // what the dither of a veil may take of it
 
 /// Lays a colour over an area, `opacity(x, y)` of it on each pixel; dithered, so that it shows no steps.
 template <typename Opacity>
@@ -41,6 +45,17 @@ void lay_veil(Canvas& canvas, const Rect& area, const Colour& colour, Opacity&& 
   }
 }
 
+/// The mean of a canvas's pixels, from 0 to 1.
+double brightness(const Canvas& canvas) {
+  double sum = 0;
+  for (int y = 0; y < canvas.height(); y += kEach)
+    for (int x = 0; x < canvas.width(); x += kEach) {
+      const std::uint32_t pixel = canvas.row(y)[x];
+      sum += 0.2126 * (pixel >> 16 & 0xFF) + 0.7152 * (pixel >> 8 & 0xFF) + 0.0722 * (pixel & 0xFF);
+    }
+  return sum / 255 * kEach * kEach / (static_cast<double>(canvas.width()) * canvas.height());
+}
+
 /// A cover, blurred, under as much of the ground's colour as the words need that stand anywhere on it.
 void draw_blurred_cover(Canvas& canvas, const ClipPlan& plan) {
   const Style& style = plan.style;
@@ -49,8 +64,10 @@ void draw_blurred_cover(Canvas& canvas, const ClipPlan& plan) {
   mute_olive(ground);
   draw_filling(canvas, ground, canvas.bounds(), 0);
   const Plate veil{style.ground.colour, style.ground.veil};
-  const double opacity = opacity_for(canvas, canvas.bounds(), or_else(style.words.colour, style.text), veil,
-                                     kWordsContrast + kDither);
+  const double needed = opacity_for(canvas, canvas.bounds(), or_else(style.words.colour, style.text), veil,
+                                    kWordsContrast + kDither);
+  const double opacity =
+      std::max(needed, std::min(kMostVeil, veil.opacity + kVeilOfLight * brightness(canvas)));
   lay_veil(canvas, canvas.bounds(), veil.colour, [&](int, int) { return opacity; });
 }
 
