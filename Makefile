@@ -60,7 +60,8 @@ NOT_FOR_ASAN := *ToCharacterRecognition*:*StylesOnHardCovers*:Brand.HasACoverAnd
 asan: setup
 	$(call configure,asan,build-asan)
 	@cmake --build build-asan
-	@ASAN_OPTIONS=malloc_context_size=4:quarantine_size_mb=32 GTEST_FILTER='-$(NOT_FOR_ASAN)' \
+	@ASAN_OPTIONS=malloc_context_size=4:quarantine_size_mb=32 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+	  GTEST_FILTER='-$(NOT_FOR_ASAN)' \
 	  ctest --test-dir build-asan --output-on-failure --no-tests=error -j 2
 
 # The tests of what works side by side, under ThreadSanitizer.
