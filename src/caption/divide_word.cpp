@@ -7,7 +7,6 @@
 #include <unicode/utf8.h>
 
 #include "caption/address.h"
-#include "caption/hyphenation.h"
 #include "caption/line_breaks.h"
 #include "caption/spaced_text.h"
 
@@ -35,9 +34,9 @@ bool has_hyphens(UChar32 letter) {
 /// A word, and how well it is cut where.
 class Divided {
  public:
-  Divided(const std::string& text, std::string_view language)
+  Divided(const std::string& text, const HyphenationPlaces& places)
       : characters_{graphemes(text)}, is_address_{is_address(spaced_text(text).characters)} {
-    find_places(language);
+    if (places) find_places(places);
   }
 
   [[nodiscard]] std::size_t size() const { return characters_.size(); }
@@ -57,8 +56,8 @@ class Divided {
     return !is_address_ && !is_camel(at) && has_hyphens(before) && has_hyphens(code(at));
   }
 
-  /// How badly the word is cut before character `at`. Of an address's marks those come first that nobody takes
-  /// for a hyphen of ours; a soft hyphen says itself where a word is cut.
+  /// How badly the word is cut before character `at`. Of an address's marks those come first that nobody
+  /// takes for a hyphen of ours; a soft hyphen says itself where a word is cut.
   [[nodiscard]] int rank(std::size_t at) const {
     constexpr std::u32string_view kFirst = U"/?&=#—\u00AD";
     constexpr std::u32string_view kOthers = U"-_.@‐–";
@@ -79,13 +78,12 @@ class Divided {
   [[nodiscard]] UChar32 code(std::size_t at) const { return first_code_point(characters_[at]); }
 
   /// Of each run of letters by itself: "(Rundfunkbeitragsstaatsvertrag)".
-  void find_places(std::string_view language) {
+  void find_places(const HyphenationPlaces& places) {
     if (is_address_) return;
     for (std::size_t first = 0; first < size();) {
       std::size_t end = first;
       while (end < size() && u_isalpha(code(end))) ++end;
-      for (const std::size_t place : hyphenation_places(part(first, end), language))
-        places_.push_back(first + place);
+      for (const std::size_t place : places(part(first, end))) places_.push_back(first + place);
       first = std::max(end, first + 1);
     }
   }
@@ -97,9 +95,9 @@ class Divided {
 
 }  // namespace
 
-std::vector<WordPiece> divide_word(const std::string& text, std::string_view language,
+std::vector<WordPiece> divide_word(const std::string& text, const HyphenationPlaces& places,
                                    const std::function<bool(const std::string&)>& fits) {
-  const Divided word{text, language};
+  const Divided word{text, places};
   std::vector<WordPiece> pieces;
   for (std::size_t first = 0; first < word.size();) {
     const std::size_t left = word.size() - first;

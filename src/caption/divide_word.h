@@ -2,8 +2,9 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "caption/hyphenation.h"
 
 namespace cueclip {
 
@@ -18,12 +19,12 @@ struct WordPiece {
 };
 
 /// `text` in parts of at least one character (grapheme), each of which `fits` with its hyphen; all of them
-/// together are the text. A part ends behind a space, else at a soft hyphen or behind one of / ? & = # —, else
-/// where the language (a BCP 47 tag) parts the word, else behind another joint (- _ . @ –) or before a capital
-/// inside the word, where that leaves half the line filled; else where it must, but with no part under 3
-/// characters if there is room for it. Between two letters of a script that knows hyphens, and outside of
-/// addresses, one is drawn.
-[[nodiscard]] std::vector<WordPiece> divide_word(const std::string& text, std::string_view language,
+/// together are the text. A part ends behind a space, else at a soft hyphen or behind one of / ? & = # —,
+/// else at one of the word's `places`, else behind another joint (- _ . @ –) or before a capital inside the
+/// word, where that leaves half the line filled; else where it must, but with no part under 3 characters if
+/// there is room for it. Between two letters of a script that knows hyphens, and outside of addresses, one is
+/// drawn.
+[[nodiscard]] std::vector<WordPiece> divide_word(const std::string& text, const HyphenationPlaces& places,
                                                  const std::function<bool(const std::string&)>& fits);
 
 }  // namespace cueclip

@@ -22,61 +22,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The patterns of one language.
-class Patterns {
- public:
-  explicit Patterns(const fs::path& file) : dictionary_{hnj_hyphen_load(file.c_str())} {
-    if (!dictionary_) return;
-    UErrorCode code = U_ZERO_ERROR;
-    converter_.reset(ucnv_open(dictionary_->cset, &code));
-  }
-
-  [[nodiscard]] bool are_read() const { return dictionary_ && converter_; }
-
-  /// Whether a word may be parted behind each of its letters, which are small; empty where the patterns'
-  /// encoding lacks one.
-  [[nodiscard]] std::vector<bool> behind_letters(const icu::UnicodeString& word) {
-    UErrorCode code = U_ZERO_ERROR;
-    ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
-    std::string bytes(static_cast<std::size_t>(word.length()) * 4 + 1, '\0');
-    const auto length = ucnv_fromUChars(converter_.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                                        word.getBuffer(), word.length(), &code);
-    if (U_FAILURE(code)) return {};
-    bytes.resize(static_cast<std::size_t>(length));
-    std::string marks(bytes.size() + 5, '\0');  // libhyphen writes up to five more than it is asked about
-    char** replaced = nullptr;
-    int* positions = nullptr;
-    int* cuts = nullptr;
-    hnj_hyphen_hyphenate2(dictionary_.get(), bytes.data(), length, marks.data(), nullptr, &replaced,
-                          &positions, &cuts);
-    std::vector<bool> may_part;
-    const auto letters = static_cast<std::size_t>(word.countChar32());
-    for (std::size_t i = 0; i < letters; ++i) {
-      // A place at which the spelling would change ("Schiff-fahrt") is none: words stay as they are written.
-      const bool changes = replaced != nullptr && replaced[i] != nullptr;
-      may_part.push_back(marks[i] % 2 != 0 && !changes);
-    }
-    if (replaced != nullptr)
-      for (std::size_t i = 0; i < bytes.size(); ++i) std::free(replaced[i]);
-    std::free(replaced);
-    std::free(positions);
-    std::free(cuts);
-    return may_part;
-  }
-
- private:
-  struct Free {
-    void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-  };
-  std::unique_ptr<HyphenDict, Free> dictionary_;
-  std::unique_ptr<UConverter, Free> converter_;
-};
-
 /// Which country's patterns a language without one has, where it has several.
 std::string_view usual_country(std::string_view language) {
-  constexpr auto kUsual = std::to_array<std::pair<std::string_view, std::string_view>>({
-      {"de", "DE"}, {"en", "US"}, {"es", "ES"}, {"fr", "FR"}, {"it", "IT"}, {"nl", "NL"}, {"pt", "PT"}});
+  constexpr auto kUsual = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"de", "DE"}, {"en", "US"}, {"es", "ES"}, {"fr", "FR"}, {"it", "IT"}, {"nl", "NL"}, {"pt", "PT"}});
   const auto* const found = std::ranges::find(kUsual, language, [](const auto& one) { return one.first; });
   return found == kUsual.end() ? std::string_view{} : found->second;
 }
@@ -115,19 +64,75 @@ std::optional<fs::path> pattern_file(std::string_view tag) {
 
 }  // namespace
 
-std::vector<std::size_t> hyphenation_places(const std::string& word, std::string_view language) {
-  if (language.empty()) return {};
+/// The patterns of one language.
+class Hyphenator::Patterns {
+ public:
+  explicit Patterns(const fs::path& file) : dictionary_{hnj_hyphen_load(file.c_str())} {
+    if (!dictionary_) return;
+    UErrorCode code = U_ZERO_ERROR;
+    converter_.reset(ucnv_open(dictionary_->cset, &code));
+  }
+
+  [[nodiscard]] bool are_read() const { return dictionary_ && converter_; }
+
+  /// Whether a word may be parted behind each of its letters, which are small; empty where the patterns'
+  /// encoding lacks one.
+  [[nodiscard]] std::vector<bool> behind_letters(const icu::UnicodeString& word) {
+    UErrorCode code = U_ZERO_ERROR;
+    ucnv_setFromUCallBack(converter_.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
+    std::string bytes(static_cast<std::size_t>(word.length()) * 4 + 1, '\0');
+    const auto length =
+        ucnv_fromUChars(converter_.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                        word.getBuffer(), word.length(), &code);
+    if (U_FAILURE(code)) return {};
+    bytes.resize(static_cast<std::size_t>(length));
+    std::string marks(bytes.size() + 5, '\0');  // libhyphen writes up to five more than it is asked about
+    char** replaced = nullptr;
+    int* positions = nullptr;
+    int* cuts = nullptr;
+    hnj_hyphen_hyphenate2(dictionary_.get(), bytes.data(), length, marks.data(), nullptr, &replaced,
+                          &positions, &cuts);
+    std::vector<bool> may_part;
+    const auto letters = static_cast<std::size_t>(word.countChar32());
+    for (std::size_t i = 0; i < letters; ++i) {
+      // A place at which the spelling would change ("Schiff-fahrt") is none: words stay as they are written.
+      const bool changes = replaced != nullptr && replaced[i] != nullptr;
+      may_part.push_back(marks[i] % 2 != 0 && !changes);
+    }
+    if (replaced != nullptr)
+      for (std::size_t i = 0; i < bytes.size(); ++i) std::free(replaced[i]);
+    std::free(replaced);
+    std::free(positions);
+    std::free(cuts);
+    return may_part;
+  }
+
+ private:
+  struct Free {
+    void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+  };
+  std::unique_ptr<HyphenDict, Free> dictionary_;
+  std::unique_ptr<UConverter, Free> converter_;
+};
+
+Hyphenator::Hyphenator(std::string language) : language_{std::move(language)} {}
+Hyphenator::~Hyphenator() = default;
+Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
+Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
+
+std::vector<std::size_t> Hyphenator::places(const std::string& word) {
+  if (language_.empty()) return {};
   const auto text = icu::UnicodeString::fromUTF8(word);
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
     if (!u_isalpha(text.char32At(i)) && u_getCombiningClass(text.char32At(i)) == 0) return {};
   auto small = text;
   small.toLower();
   if (small.length() != text.length()) return {};
-  const auto file = pattern_file(language);
-  if (!file) return {};
-  Patterns patterns{*file};
-  if (!patterns.are_read()) return {};
-  const auto may_part = patterns.behind_letters(small);
+  if (!std::exchange(is_read_, true))
+    if (const auto file = pattern_file(language_)) patterns_ = std::make_unique<Patterns>(*file);
+  if (!patterns_ || !patterns_->are_read()) return {};
+  const auto may_part = patterns_->behind_letters(small);
   std::vector<std::size_t> places;
   std::size_t letters = 0;
   std::size_t before = 0;

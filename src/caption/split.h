@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "caption/hyphenation.h"
 #include "caption/tokens.h"
 
 namespace cueclip {
@@ -19,10 +20,11 @@ struct CardRoom {
   int characters = 37;                                                         ///< a line, at most
   std::function<std::vector<double>(const std::vector<std::string>&)> widths;  ///< in pixels, of each text
   std::string language = {};  ///< of the text, a BCP 47 tag; empty where it isn't known
-  /// A word that is wider than a line, but less than so many times, isn't divided: it has a line to itself, and
-  /// its card is tight.
+  /// A word that is wider than a line, but less than so many times, isn't divided: it has a line to itself,
+  /// and its card is tight.
   double tightest = 1;
-  double grows = 1;  ///< how many times as large a card with few words may be set
+  HyphenationPlaces places = {};  ///< of a word that is too long; empty: it is parted anywhere
+  double grows = 1;               ///< how many times as large a card with few words may be set
 };
 
 /// A card's words, laid out.

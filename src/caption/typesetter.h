@@ -9,6 +9,7 @@
 
 #include "caption/ass_text.h"
 #include "caption/font_choice.h"
+#include "caption/hyphenation.h"
 #include "caption/ink.h"
 #include "caption/typeface.h"
 
@@ -42,6 +43,7 @@ class Typesetter {
   [[nodiscard]] double width(const std::string& text, const Typeface& face);
 
   [[nodiscard]] const std::string& language() const { return fonts_.language(); }
+  [[nodiscard]] Hyphenator& hyphenator() { return hyphenator_; }
 
   /// libass's own version.
   [[nodiscard]] static std::string library_version();
@@ -75,6 +77,7 @@ class Typesetter {
   std::map<std::pair<Typeface, std::string>, double> measured_;
   std::map<std::pair<std::string, int>, FontMetrics> metrics_;
   FontChooser fonts_;
+  Hyphenator hyphenator_;
 };
 
 }  // namespace cueclip

@@ -37,6 +37,7 @@ CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesett
       [&typesetter, face](const std::vector<std::string>& texts) { return typesetter.widths(texts, face); },
       typesetter.language(),
       kTightest,
+      [&typesetter](const std::string& word) { return typesetter.hyphenator().places(word); },
       style.words.grows};
 }
 

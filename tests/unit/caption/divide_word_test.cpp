@@ -1,5 +1,7 @@
 #include "caption/divide_word.h"
 
+#include <memory>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -10,10 +12,10 @@ namespace cueclip {
 namespace {
 
 /// `text` in pieces of at most this many characters, with bars between them and hyphens where one is drawn.
-std::string cut(const std::string& text, std::size_t most, std::string_view language = {}) {
+std::string cut(const std::string& text, std::size_t most, const HyphenationPlaces& places = {}) {
   std::string result;
-  for (const WordPiece& piece : divide_word(
-           text, language, [&](const std::string& line) { return count_characters(line) <= most; }))
+  for (const WordPiece& piece :
+       divide_word(text, places, [&](const std::string& line) { return count_characters(line) <= most; }))
     result += (result.empty() ? "" : "|") + piece.text + (piece.parts_word ? "‐" : "");
   return result;
 }
@@ -33,23 +35,32 @@ TEST(DivideWord, ASoftHyphenDrawsOne) {
   EXPECT_EQ(cut("extra\u00adordinary", 14), "extraordinary");
 }
 
+/// Of one language, whose patterns are read once.
+HyphenationPlaces places_in(const char* language) {
+  return [known = std::make_shared<Hyphenator>(language)](const std::string& word) {
+    return known->places(word);
+  };
+}
+
 TEST(DivideWord, WhereItsLanguagePartsIt) {
-  EXPECT_EQ(cut("Rundfunkbeitragsstaatsvertrag", 18, "de"), "Rundfunkbeitrags‐|staatsvertrag");
-  EXPECT_EQ(cut("Geschwindigkeitsbegrenzung", 18, "de-AT"), "Geschwindigkeits‐|begrenzung");
-  EXPECT_EQ(cut("anticonstitutionnellement", 16, "fr"), "anticonstitu‐|tionnellement");
-  EXPECT_EQ(cut("misunderstandings", 12, "en-GB"), "misunder‐|standings");
-  EXPECT_EQ(cut("desproporcionadamente", 14, "es-MX"), "desproporcio‐|nadamente");
-  EXPECT_EQ(cut("„Rundfunkbeitragsstaatsvertrag“,", 19, "de"), "„Rundfunkbeitrags‐|staatsvertrag“,");
+  const auto german = places_in("de-LI");
+  EXPECT_EQ(cut("Rundfunkbeitragsstaatsvertrag", 18, german), "Rundfunkbeitrags‐|staatsvertrag");
+  EXPECT_EQ(cut("Geschwindigkeitsbegrenzung", 18, german), "Geschwindigkeits‐|begrenzung");
+  EXPECT_EQ(cut("„Rundfunkbeitragsstaatsvertrag“,", 19, german), "„Rundfunkbeitrags‐|staatsvertrag“,");
+  EXPECT_EQ(cut("anticonstitutionnellement", 16, places_in("fr")), "anticonstitu‐|tionnellement");
+  EXPECT_EQ(cut("misunderstandings", 12, places_in("en-GB")), "misunder‐|standings");
+  EXPECT_EQ(cut("desproporcionadamente", 14, places_in("es-MX")), "desproporcio‐|nadamente");
 }
 
 TEST(DivideWord, WithoutPatternsAnywhereBetweenLetters) {
-  EXPECT_EQ(cut("epäjärjestelmällisyydestä", 16, "fi"), "epäjärjestelmäl‐|lisyydestä");
-  EXPECT_EQ(hyphenation_places("sähkö", "fi"), std::vector<std::size_t>{});
+  EXPECT_EQ(cut("epäjärjestelmällisyydestä", 16, places_in("fi")), "epäjärjestelmäl‐|lisyydestä");
+  EXPECT_EQ(Hyphenator{"fi"}.places("sähkö"), std::vector<std::size_t>{});
+  EXPECT_EQ(Hyphenator{""}.places("electricity"), std::vector<std::size_t>{});
 }
 
 TEST(DivideWord, DrawsNoHyphenInScriptsThatHaveNone) {
-  EXPECT_EQ(cut("ไม่เคยมีใครบอก", 6, "th").find("‐"), std::string::npos);
-  EXPECT_EQ(cut("123456789012", 6, "de"), "123456|789012");
+  EXPECT_EQ(cut("ไม่เคยมีใครบอก", 6, places_in("th")).find("‐"), std::string::npos);
+  EXPECT_EQ(cut("123456789012", 6, places_in("en")), "123456|789012");
 }
 
 TEST(DivideWord, LeavesNoStumps) {
@@ -62,11 +73,12 @@ TEST(DivideWord, ThePiecesTogetherAreTheText) {
   EXPECT_EQ(divide_word("123", {}, [](const std::string&) { return false; }),
             (std::vector<WordPiece>{{"1"}, {"2"}, {"3"}}));
   EXPECT_TRUE(divide_word("", {}, [](const std::string&) { return true; }).empty());
+  const auto places = places_in("en");
   for (std::size_t most = 2; most < 40; ++most) {
     const std::string text = "https://example.org/e\u0301a👩‍🚀-Bells?x=1&longlonglonglongword";
     std::string all;
-    for (const WordPiece& piece : divide_word(
-             text, "en", [&](const std::string& line) { return count_characters(line) <= most; })) {
+    for (const WordPiece& piece :
+         divide_word(text, places, [&](const std::string& line) { return count_characters(line) <= most; })) {
       all += piece.text;
       EXPECT_LE(count_characters(piece.text), most);
     }

@@ -1,6 +1,7 @@
 #include "caption/fit_cue.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "caption/tokens.h"
 #include "unit/error_of.h"
@@ -13,18 +14,20 @@ using namespace std::chrono_literals;
 /// Room for this many characters a line at full size.
 RoomAtScale room(int characters, int lines = 3, double grows = 1) {
   return [=](double scale) {
-    return CardRoom{characters * 10.0,
-                    static_cast<int>(lines / scale),
-                    37,
-                    [scale](const std::vector<std::string>& texts) {
-                      std::vector<double> widths;
-                      for (const auto& text : texts)
-                        widths.push_back(10 * scale * static_cast<double>(count_characters(text)));
-                      return widths;
-                    },
-                    "en",
-                    1 / 0.7,
-                    grows};
+    return CardRoom{
+        characters * 10.0,
+        static_cast<int>(lines / scale),
+        37,
+        [scale](const std::vector<std::string>& texts) {
+          std::vector<double> widths;
+          for (const auto& text : texts)
+            widths.push_back(10 * scale * static_cast<double>(count_characters(text)));
+          return widths;
+        },
+        "en",
+        1 / 0.7,
+        [known = std::make_shared<Hyphenator>("en")](const std::string& word) { return known->places(word); },
+        grows};
   };
 }
 
