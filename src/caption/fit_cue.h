@@ -11,10 +11,10 @@ namespace cueclip {
 /// The room that cards have when their type is set at this scale of its size.
 using RoomAtScale = std::function<CardRoom(double scale)>;
 
-/// Splits a cue into cards that fit, each with its scale: 1; up to what the room grows for one with few words,
-/// in steps of 0.2; down to 0.7 for one with a word that no line holds at full size. A word that is too wide
-/// even so is divided, at full size. Throws Error (kInput), naming the cue and its words, where that doesn't
-/// fit either, nor at 0.8 of the size.
+/// Splits a cue into cards that fit, each with its scale: 1; up to what the room grows for one with few
+/// words, in steps of 0.2; down to 0.7 for one with a word that no line holds at full size. A word that is
+/// too wide even so is divided, at full size. Throws Error (kInput), naming the cue and its words, where that
+/// doesn't fit either, nor at 0.8 of the size.
 [[nodiscard]] std::vector<SplitCard> fit_cue(const SpokenCue& cue, const RoomAtScale& room);
 
 }  // namespace cueclip
