@@ -8,6 +8,7 @@
 #include "av/digest.h"
 #include "av/read_file.h"
 #include "plan/beside.h"
+#include "plan/style_case.h"
 
 namespace cueclip {
 
@@ -34,10 +35,9 @@ std::string Fingerprints::of(const EpisodeClip& clip, const Shape& shape) {
   digest.add(fmt::format("\n{} {} {}\n", shape.name, shape.width, shape.height));
   digest.add(clip.settings);
   for (const auto& file : clip.inputs) digest.add(content(file) + "\n");
-  const ClipOptions& options = clip.options;
   for (const bool has_cover : {true, false}) {
-    const Style style = load_style(options.style, shape.family,
-                                   {has_cover, !options.hook.empty(), options.network && options.network->free});
+    const Style style =
+        load_style(clip.options.style, shape.family, style_case(clip.options, shape, has_cover));
     digest.add(describe_style(style));
     for (const std::string& picture : {style.ground.picture, style.logo.picture})
       if (!picture.empty()) digest.add(content(picture) + "\n");

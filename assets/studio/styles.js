@@ -22,6 +22,9 @@ export class Styles {
     }, {passive: false});
     this.fetch = settled(WAIT, () => this.#fetch());
     store.on('state clip shape', () => this.#draw());
+    // What is asked for now may be of a clip that the change takes away.
+    store.on('edit', () => this.#stop.abort());
+    store.on('problem', (fault) => fault && this.fetch());
   }
 
   #draw() {

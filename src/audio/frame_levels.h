@@ -37,8 +37,7 @@ class FrameLevels {
   [[nodiscard]] std::vector<float> highest() const;
 
   /// Has each level rise in two frames at 30 fps and fall by a constant factor, as fast at any frame rate.
-  /// Frame 0, the thumbnail, starts as the clip looks at
-  /// its loudest.
+  /// Frame 0, the thumbnail, starts as the clip looks at its loudest.
   void let_fall(FrameRate fps);
 
  private:

@@ -1,6 +1,7 @@
 #include "caption/direction.h"
 
 #include <cstdint>
+#include <string>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -37,6 +38,14 @@ bool has_right_to_left(std::string_view text) {
 bool is_right_to_left(std::string_view text) {
   const Letters letters = count_letters(text);
   return letters.to_left > letters.to_right;
+}
+
+bool are_read_from_right(std::span<const Card> cards, std::optional<int> speaker) {
+  std::string all;
+  for (const Card& card : cards)
+    if (!speaker || card.speaker == *speaker)
+      for (const auto& line : card.lines) all += line;
+  return is_right_to_left(all);
 }
 
 }  // namespace cueclip

@@ -17,13 +17,6 @@ namespace {
 constexpr std::size_t kShortestPiece = 3;
 constexpr UChar32 kSoftHyphen = 0xAD;
 
-UChar32 first_code_point(std::string_view character) {
-  UChar32 result = 0;
-  std::int32_t at = 0;
-  U8_NEXT(character.data(), at, static_cast<std::int32_t>(character.size()), result);
-  return result;
-}
-
 bool has_hyphens(UChar32 letter) {
   UErrorCode code = U_ZERO_ERROR;
   const UScriptCode script = u_isalpha(letter) ? uscript_getScript(letter, &code) : USCRIPT_COMMON;

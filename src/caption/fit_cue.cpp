@@ -52,12 +52,12 @@ bool set_smaller(SplitCard& card, const RoomAtScale& room) {
 }
 
 void set_larger(SplitCard& card, const RoomAtScale& room, const CardRoom& full) {
+  const double width = full.widths({card.text}).front();
   for (const double scale : kGrownScales) {
     if (scale > full.grows) continue;
-    // What the type's size does to widths is known near enough to pass over most.
-    const auto total = full.widths({card.text}).front() * scale;
     const CardRoom there = room(scale);
-    if (there.lines < 1 || total > full.width * there.lines) continue;
+    // What the type's size does to widths is known near enough to pass over most.
+    if (there.lines < 1 || width * scale > full.width * there.lines) continue;
     const auto larger = laid_out(card, there);
     if (!larger || larger->worst_break > std::max(card.worst_break, kWorstBreak) ||
         !lines_are_good(*larger, there))

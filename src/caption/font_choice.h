@@ -28,7 +28,7 @@ class FontChooser {
 
   /// The text in runs, in the order in which it is read. A letter, its accents and what joins it to others
   /// stay together. A narrow no-break space that the font lacks becomes a usual one; an emoji that no font
-  /// has is left out.
+  /// has is left out, and but for a text that is to be `as_written` one that is several joined.
   [[nodiscard]] std::vector<FontRun> runs(std::string_view text, const std::string& family, int weight,
                                           bool as_written = false);
 

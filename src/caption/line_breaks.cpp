@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
+#include <unicode/utf8.h>
 
 #include "caption/address.h"
 #include "caption/no_breaks.h"
@@ -211,6 +212,13 @@ std::vector<std::string> graphemes(std::string_view text) {
     result.push_back(between(unicode, from, end));
     from = end;
   }
+  return result;
+}
+
+std::int32_t first_code_point(std::string_view text) {
+  UChar32 result = 0;
+  std::int32_t at = 0;
+  if (!text.empty()) U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), result);
   return result;
 }
 

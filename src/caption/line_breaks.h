@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,5 +15,8 @@ namespace cueclip {
 
 /// The characters (graphemes) of a text.
 [[nodiscard]] std::vector<std::string> graphemes(std::string_view text);
+
+/// The first code point of a text; 0 where it is empty, negative where it is no UTF-8.
+[[nodiscard]] std::int32_t first_code_point(std::string_view text);
 
 }  // namespace cueclip

@@ -24,7 +24,7 @@ MeasuredText::MeasuredText(std::string_view text, const CardRoom& room, const Pa
   const std::vector<double> widths = room.widths(texts);
   for (std::size_t i = 0; i < tokens.size(); ++i)
     add(std::move(tokens[i]), extent_of(texts[i + 1], widths[i + 1]));
-  add_up();
+  add_up(widths.front());
   for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
     break_costs_.push_back(break_cost(tokens_[i], tokens_[i + 1]));
   begun_.resize(tokens_.size() + 1);
@@ -91,8 +91,7 @@ bool MeasuredText::fits_as_a_whole(std::size_t first, std::size_t end) const {
   return known->second;
 }
 
-void MeasuredText::add_up() {
-  const double space = room_.widths({" "}).front();
+void MeasuredText::add_up(double space) {
   Extent reached;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     lefts_.push_back(reached);

@@ -57,7 +57,7 @@ class MeasuredText {
   [[nodiscard]] Extent extent_of(const std::string& text, double width) const;
   [[nodiscard]] bool is_in_line(const Extent& extent, double times = 1) const;
   [[nodiscard]] bool fits_as_a_whole(std::size_t first, std::size_t end) const;
-  void add_up();
+  void add_up(double space);
   void find_starts(const Pace& pace);
 
   const CardRoom& room_;

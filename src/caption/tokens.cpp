@@ -12,13 +12,6 @@ namespace cueclip {
 
 namespace {
 
-UChar32 first_code_point(std::string_view character) {
-  UChar32 result = 0;
-  std::int32_t at = 0;
-  U8_NEXT(character.data(), at, static_cast<std::int32_t>(character.size()), result);
-  return result;
-}
-
 /// How a speaker's dash in a dialogue stands before the words.
 enum class SpeechDash { kNone, kTouching, kApart };
 

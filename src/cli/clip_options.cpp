@@ -265,7 +265,7 @@ ClipOptions ClipArguments::options() const {
   options.show = show_;
   options.episode = episode_;
   options.link = link_;
-  if (!hook_.empty()) options.hook = parse_hook(hook_);
+  options.hook = parse_hook(hook_);
   if (cover_) options.cover = *cover_;
   if (logo_) options.logo = *logo_;
   if (accent_) options.accent = parse_colour(*accent_);

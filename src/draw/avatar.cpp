@@ -60,10 +60,7 @@ class Avatar : public MovingPart {
     add_rounded(canvas.cairo(), box_.x, box_.y, box_.width, box_.height, radius_);
     set_colour(canvas.cairo(), face.colour);
     cairo_fill(canvas.cairo());
-    const Colour black{0.07, 0.07, 0.07};
-    const Colour white{1, 1, 1};
-    draw_ink(canvas, face.initials,
-             contrast(black, face.colour) > contrast(white, face.colour) ? black : white);
+    draw_ink(canvas, face.initials, text_on(face.colour));
   }
 
  private:

@@ -6,8 +6,8 @@
 #include "av/picture.h"
 #include "av/scaled.h"
 #include "draw/blur.h"
-#include "draw/cover.h"
 #include "draw/dither.h"
+#include "draw/eased.h"
 #include "draw/ground.h"
 #include "draw/pictures.h"
 #include "draw/plate.h"
@@ -69,12 +69,6 @@ void draw_blurred_cover(Canvas& canvas, const ClipPlan& plan) {
   const double opacity =
       std::max(needed, std::min(kMostVeil, veil.opacity + kVeilOfLight * brightness(canvas)));
   lay_veil(canvas, canvas.bounds(), veil.colour, [&](int, int) { return opacity; });
-}
-
-/// Fades in from 0 to 1, slowly at both ends.
-double eased(double part) {
-  const double clamped = std::clamp(part, 0.0, 1.0);
-  return clamped * clamped * (3 - 2 * clamped);
 }
 
 /// Has a picture fade out towards its sides, or its top and bottom, so that it shows no edge.

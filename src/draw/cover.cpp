@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "av/scaled.h"
 #include "draw/pictures.h"
+#include "draw/setter.h"
 #include "style/colour.h"
 
 namespace cueclip {
@@ -76,18 +76,8 @@ Rect cover_place(const Rect& square, const Picture& cover, Align align, int most
   const double widest = std::min(kWidest * square.width, static_cast<double>(most));
   const double width = std::min(ratio * square.width, ratio > 1 ? widest : static_cast<double>(square.width));
   const Rect place{square.x, square.y, pixels(width), pixels(width / ratio)};
-  const int free = square.width - place.width;
-  const int x = align == Align::kLeft ? 0 : align == Align::kCentre ? free / 2 : free;
-  return {square.x + x, square.y + (square.height - place.height) / 2, place.width, place.height};
-}
-
-Rect fitted_into(const Rect& box, const Picture& picture) {
-  if (box.empty()) return {};
-  const double scale = std::min(static_cast<double>(box.width) / picture.width,
-                                static_cast<double>(box.height) / picture.height);
-  const int width = pixels(picture.width * scale);
-  const int height = pixels(picture.height * scale);
-  return {box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height};
+  return {square.x + offset_in(square.width - place.width, align),
+          square.y + (square.height - place.height) / 2, place.width, place.height};
 }
 
 void draw_cover(Canvas& canvas, const Picture& cover, const Rect& rect, double radius) {
@@ -105,7 +95,7 @@ void draw_cover(Canvas& canvas, const Picture& cover, const Rect& rect, double r
   }
   Colour rim = edge.colour();
   if (all.opacity() < kLeastOpaque) {
-    rim = contrast(kLightTile, all.colour()) > contrast(kDarkTile, all.colour()) ? kLightTile : kDarkTile;
+    rim = more_contrasting(kLightTile, kDarkTile, all.colour());
     add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height,
                 std::min({radius, rect.width / 2.0, rect.height / 2.0}));
     set_colour(canvas.cairo(), rim);
@@ -119,9 +109,7 @@ void draw_cover(Canvas& canvas, const Picture& cover, const Rect& rect, double r
     draw_filling(canvas, cover, rect, radius);
   }
   if (contrast(rim, ground) < kAlike)
-    draw_line(canvas, rect, radius,
-              contrast(Colour{1, 1, 1}, ground) > contrast(Colour{0, 0, 0}, ground) ? Colour{1, 1, 1}
-                                                                                    : Colour{0, 0, 0});
+    draw_line(canvas, rect, radius, more_contrasting({1, 1, 1}, {0, 0, 0}, ground));
 }
 
 }  // namespace cueclip

@@ -9,9 +9,6 @@ namespace cueclip {
 /// than `most`, at the place's left edge, in its middle or at its right edge.
 [[nodiscard]] Rect cover_place(const Rect& square, const Picture& cover, Align align, int most);
 
-/// As much of a box as a picture fills, whole, in its middle.
-[[nodiscard]] Rect fitted_into(const Rect& box, const Picture& picture);
-
 /// Draws a cover. One that can be seen through gets a tile that it stands out from, and one that is much like
 /// what lies behind it a fine line around.
 void draw_cover(Canvas& canvas, const Picture& cover, const Rect& rect, double radius);

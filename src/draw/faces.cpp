@@ -16,13 +16,15 @@ std::optional<std::pair<int, int>> split_faces(const ClipPlan& plan) {
   return std::pair{speakers[0], speakers[1]};
 }
 
+bool splits_cover(const ClipPlan& plan) {
+  const CoverPlace place = plan.style.cover.place;
+  const bool has_place = plan.cover && place != CoverPlace::kNone && place != CoverPlace::kBehind;
+  return plan.style.avatar.split && has_place && split_faces(plan).has_value();
+}
+
 bool has_face_beside_name(const ClipPlan& plan, const Speaker& speaker) {
   const Style::Avatar& avatar = plan.style.avatar;
-  const CoverPlace place = plan.style.cover.place;
-  const bool has_cover = plan.cover && place != CoverPlace::kNone && place != CoverPlace::kBehind;
-  const bool stands_elsewhere =
-      !avatar.box.empty() || (avatar.split && has_cover && split_faces(plan).has_value());
-  return speaker.image != nullptr && avatar.size > 0 && !stands_elsewhere;
+  return speaker.image != nullptr && avatar.size > 0 && avatar.box.empty() && !splits_cover(plan);
 }
 
 }  // namespace cueclip

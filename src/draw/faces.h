@@ -11,6 +11,10 @@ namespace cueclip {
 /// speak and both have a picture.
 [[nodiscard]] std::optional<std::pair<int, int>> split_faces(const ClipPlan& plan);
 
+/// Whether their pictures take the place of the cover: the style wants that, and the cover has a place of its
+/// own.
+[[nodiscard]] bool splits_cover(const ClipPlan& plan);
+
 /// Whether a speaker's picture stands beside the name: there is one, and it stands nowhere else.
 [[nodiscard]] bool has_face_beside_name(const ClipPlan& plan, const Speaker& speaker);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "draw/dither.h"
+#include "draw/eased.h"
 
 namespace cueclip {
 
@@ -38,7 +39,7 @@ void draw_ground(Canvas& canvas, const Style::Ground& ground) {
     for (int x = 0; x < canvas.width(); ++x) {
       const double dx = (static_cast<double>(x) / canvas.width() - kGlowX) / kReachX;
       const double near = is_gradient ? 1 - down : std::max(0.0, 1 - std::sqrt(dx * dx + dy * dy));
-      const double part = near * near * (3 - 2 * near);
+      const double part = eased(near);
       const auto mix = [part](double below, double above) { return below + (above - below) * part; };
       row[x] = packed({mix(ground.colour.red, ground.glow.red), mix(ground.colour.green, ground.glow.green),
                        mix(ground.colour.blue, ground.glow.blue), 1},

@@ -11,6 +11,7 @@
 #include "caption/fit_text.h"
 #include "draw/cover.h"
 #include "draw/faces.h"
+#include "draw/pictures.h"
 #include "draw/setter.h"
 #include "draw/shown_link.h"
 
@@ -23,14 +24,10 @@ constexpr double kTextInset = 0.0111;  // below the cover's top edge, so that ca
 constexpr double kClear = 0.004;       // between the ink of two texts, at least
 constexpr std::array kHookScales{1.0, 0.9, 0.8};
 
-/// As much of a box as a picture of this size fills, at its top.
+/// As much of a box as a picture fills, at its top.
 Rect fitted(const Picture& picture, const Rect& box, Align align) {
-  const double scale = std::min(static_cast<double>(box.width) / picture.width,
-                                static_cast<double>(box.height) / picture.height);
-  const auto side = [scale](int own) { return std::max(1, static_cast<int>(std::lround(own * scale))); };
-  const int free = box.width - side(picture.width);
-  const int x = align == Align::kLeft ? 0 : align == Align::kCentre ? free / 2 : free;
-  return {box.x + x, box.y, side(picture.width), side(picture.height)};
+  const Rect place = fitted_into(box, picture);
+  return {box.x + offset_in(box.width - place.width, align), box.y, place.width, place.height};
 }
 
 /// The largest square in a box's middle: in a frame of another ratio a style's squares are none.
@@ -84,10 +81,9 @@ class HeaderSetter {
       box_ = {box_.x, box_.y, box_.width - std::max(side, layout_.cover.width) - gap, side};
     }
     if (cover.place == CoverPlace::kAbove) {
-      const int free = box_.width - side;
       const Align align = style_.header.align;
-      const int x = align == Align::kLeft ? 0 : align == Align::kCentre ? free / 2 : free;
-      layout_.cover = cover_place({box_.x + x, box_.y, side, side}, picture, align, box_.width);
+      const int x = box_.x + offset_in(box_.width - side, align);
+      layout_.cover = cover_place({x, box_.y, side, side}, picture, align, box_.width);
       box_ = {box_.x, box_.y + side + gap, box_.width, box_.height - side - gap};
     }
   }
@@ -170,24 +166,16 @@ bool names_anybody(const ClipPlan& plan) {
   return std::ranges::any_of(plan.captions.cards, [](const Card& card) { return card.speaker >= 0; });
 }
 
-/// Whether most of what is said is read from the right.
-bool is_read_from_right(const ClipPlan& plan) {
-  std::string all;
-  for (const Card& card : plan.captions.cards)
-    for (const auto& line : card.lines) all += line;
-  return is_right_to_left(all);
-}
-
 /// What stands at the side where the words begin, on the other side where these are read from the right.
 Rect turned_with(const ClipPlan& plan, const Rect& rect) {
-  if (rect.empty() || !is_read_from_right(plan)) return rect;
+  if (rect.empty() || !are_read_from_right(plan.captions.cards)) return rect;
   return {plan.shape.width - rect.right(), rect.y, rect.width, rect.height};
 }
 
 /// A quotation mark whose ink fills the box's height.
 SetText quote_mark(Setter& setter) {
   const ClipPlan& plan = setter.plan();
-  const bool is_turned = is_read_from_right(plan);
+  const bool is_turned = are_read_from_right(plan.captions.cards);
   Rect box = setter.rect(setter.style().quote.box);
   // Inside of a ring it stands for the cover; elsewhere it opens what somebody says.
   if (intersection(box, setter.rect(setter.style().waveform.box)).empty()) {
@@ -233,19 +221,18 @@ SetText hook_lines(Setter& setter) {
   SetText text = setter.text_of(hook.look);
   if (box.empty() || setter.plan().hook.empty()) return text;
   std::vector<std::string> lines;
+  double height = 0;
   for (const double scale : kHookScales) {
     TextLook look = hook.look;
     look.size *= scale;
     text = setter.text_of(look);
     lines = fit_lines(setter.plan().hook, box.width, look.lines, text.face, setter.typesetter());
-    const double needed =
+    height =
         setter.cap_height(text.face) +
         look.line_height * text.face.size * static_cast<double>(std::max<std::size_t>(lines.size(), 1) - 1);
-    if (needed <= box.height && (lines.empty() || !lines.back().ends_with("…"))) break;
+    if (height <= box.height && (lines.empty() || !lines.back().ends_with("…"))) break;
   }
   const double line_height = hook.look.line_height * text.face.size;
-  const double height = setter.cap_height(text.face) +
-                        line_height * static_cast<double>(std::max<std::size_t>(lines.size(), 1) - 1);
   const double free = box.height - height;
   double baseline = box.y + setter.cap_height(text.face);
   if (hook.stand == VerticalAlign::kMiddle) baseline += free / 2;
@@ -275,7 +262,7 @@ Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) {
   HeaderSetter{setter, layout}.lay_out();
   layout.texts.push_back(hook_lines(setter));
   layout.texts.push_back(link_line(setter));
-  layout.splits_cover = !layout.cover.empty() && style.avatar.split && split_faces(plan).has_value();
+  layout.splits_cover = !layout.cover.empty() && splits_cover(plan);
   const SetText clock = setter.text_of(style.clock.look);
   const Rect box = style.clock.kind == ClockKind::kNone ? Rect{} : setter.rect(style.clock.box);
   layout.clock = {clock.face, clock.opacity, setter.middle_baseline(box, clock.face), box, style.clock.align};

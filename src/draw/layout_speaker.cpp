@@ -54,11 +54,7 @@ class SpeakerSetter {
   /// Whether what the speaker says is read from the right: the name stands where the words do.
   [[nodiscard]] bool is_turned() const {
     const ClipPlan& plan = setter_.plan();
-    std::string all;
-    for (const Card& card : plan.captions.cards)
-      if (card.speaker == &speaker_ - plan.speakers.data())
-        for (const auto& line : card.lines) all += line;
-    return is_right_to_left(all);
+    return are_read_from_right(plan.captions.cards, static_cast<int>(&speaker_ - plan.speakers.data()));
   }
 
   /// A text in a width, smaller if it has to be, and its width.
@@ -99,9 +95,7 @@ class SpeakerSetter {
 
   /// Places the face or the mark. Returns where the block of the texts begins, at its left.
   int set_lead() {
-    int left = box_.x;
-    if (align_ == Align::kCentre) left += (box_.width - lead_ - block_) / 2;
-    if (align_ == Align::kRight) left = box_.right() - lead_ - block_;
+    const int left = box_.x + offset_in(box_.width - lead_ - block_, align_);
     const bool is_first = align_ == Align::kCentre ? !is_turned_ : align_ == Align::kLeft;
     const auto lead = [&](int width, int height) {
       return Rect{is_first ? left : left + block_ + lead_ - width, box_.y + (box_.height - height) / 2, width,
@@ -137,9 +131,7 @@ class SpeakerSetter {
     int width = is_below_ ? block_ : name_width_;
     if (!is_below_ && align_ == Align::kRight) x = left + block_ - name_width_;
     if (pill_height_ > 0) {
-      const int free = width - name_width_;
-      if (texts_align() == Align::kCentre) x += free / 2;
-      if (texts_align() == Align::kRight) x += free;
+      x += offset_in(width - name_width_, texts_align());
       width = name_width_;
       const double middle = baseline_ - setter_.cap_height(result_.name.face) / 2;
       result_.pill = {x, rounded(middle - pill_height_ / 2.0), name_width_, pill_height_};

@@ -16,9 +16,7 @@ SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typese
   double top = box.y;
   if (words.stand == VerticalAlign::kMiddle) top += (box.height - height) / 2;
   if (words.stand == VerticalAlign::kBottom) top += box.height - height;
-  std::string all;
-  for (const auto& line : card.lines) all += line;
-  const bool turned = is_right_to_left(all);
+  const bool turned = are_read_from_right({&card, 1});
   for (std::size_t i = 0; i < card.lines.size(); ++i) {
     const double middle = top + line_height * (static_cast<double>(i) + 0.5);
     // Every line stands as the card is read, also one that is all of the other direction.

@@ -9,11 +9,11 @@
 #include "av/picture.h"
 #include "caption/fit_text.h"
 #include "draw/cover.h"
-#include "draw/ground.h"
 #include "draw/qr_code.h"
 #include "draw/setter.h"
 #include "draw/shown_link.h"
 #include "draw/still.h"
+#include "plan/style_case.h"
 #include "style/colour.h"
 #include "transcript/language.h"
 
@@ -92,10 +92,8 @@ class Stack {
   /// Where an app's buttons don't lie, if it goes to one.
   [[nodiscard]] StyleBox room() const {
     const ClipPlan& plan = setter_.plan();
-    if (plan.shape.family == "portrait" && plan.network && plan.network->free) {
-      const FreeArea& free = *plan.network->free;
-      return {free.left, free.top, free.right - free.left, free.bottom - free.top};
-    }
+    if (const FreeArea* free = free_area(plan.shape, plan.network))
+      return {free->left, free->top, free->right - free->left, free->bottom - free->top};
     return shows_code_ ? kRoomBesideCode : kRoom;
   }
 
@@ -143,11 +141,9 @@ class Stack {
 
 }  // namespace
 
-Canvas draw_outro(const ClipPlan& plan, Typesetter& typesetter) {
-  Canvas canvas{plan.shape.width, plan.shape.height};
-  draw_ground(canvas, plan.style.ground);
-  Stack{plan, typesetter}.draw(canvas);
-  return canvas;
+Canvas draw_outro(const ClipPlan& plan, Canvas ground, Typesetter& typesetter) {
+  Stack{plan, typesetter}.draw(ground);
+  return ground;
 }
 
 }  // namespace cueclip

@@ -7,8 +7,8 @@
 
 namespace cueclip {
 
-/// The closing card: cover, show, title and link in the middle of the style's ground, and the link's QR code
-/// where it has one.
-[[nodiscard]] Canvas draw_outro(const ClipPlan& plan, Typesetter& typesetter);
+/// The closing card: cover, show, title and link in the middle of the style's ground, on which it is drawn,
+/// and the link's QR code where it can be scanned.
+[[nodiscard]] Canvas draw_outro(const ClipPlan& plan, Canvas ground, Typesetter& typesetter);
 
 }  // namespace cueclip

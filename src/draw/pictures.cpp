@@ -51,14 +51,18 @@ void draw_filling(Canvas& canvas, const Picture& picture, const Rect& rect, doub
   cairo_surface_destroy(surface);
 }
 
-void draw_fitted(Canvas& canvas, const Picture& picture, const Rect& rect) {
-  const double scale = std::min(static_cast<double>(rect.width) / picture.width,
-                                static_cast<double>(rect.height) / picture.height);
+Rect fitted_into(const Rect& box, const Picture& picture) {
+  if (box.empty()) return {};
+  const double scale = std::min(static_cast<double>(box.width) / picture.width,
+                                static_cast<double>(box.height) / picture.height);
   const auto side = [scale](int own) { return std::max(1, static_cast<int>(std::lround(own * scale))); };
   const int width = side(picture.width);
   const int height = side(picture.height);
-  draw_filling(canvas, picture,
-               {rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height}, 0);
+  return {box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height};
+}
+
+void draw_fitted(Canvas& canvas, const Picture& picture, const Rect& rect) {
+  draw_filling(canvas, picture, fitted_into(rect, picture), 0);
 }
 
 }  // namespace cueclip

@@ -10,6 +10,9 @@ struct Picture;
 /// half the shorter side makes a disc.
 void draw_filling(Canvas& canvas, const Picture& picture, const Rect& rect, double radius);
 
+/// As much of a box as a picture fills, whole, in its middle; empty where the box is.
+[[nodiscard]] Rect fitted_into(const Rect& box, const Picture& picture);
+
 /// Draws the whole picture, as large as it fits into the rectangle, in its middle.
 void draw_fitted(Canvas& canvas, const Picture& picture, const Rect& rect);
 

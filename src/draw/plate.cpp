@@ -75,8 +75,7 @@ std::optional<Plate> plate_for(const Canvas& canvas, const Rect& area, const Col
   const auto found = extremes(canvas, area);
   if (least_contrast(text, found, std::nullopt) >= least) return std::nullopt;
   Plate plate{preferred};
-  if (contrast(text, preferred) < least)
-    plate.colour = contrast(text, kBlack) > contrast(text, kWhite) ? kBlack : kWhite;
+  if (contrast(text, preferred) < least) plate.colour = more_contrasting(kBlack, kWhite, text);
   for (const double opacity : kOpacities) {
     plate.opacity = opacity;
     if (least_contrast(text, found, plate) >= least) break;

@@ -82,9 +82,9 @@ Scene::Scene(const ClipPlan& plan, const std::function<const Sound&()>& sound, T
   if (!layout.clock.box.empty() && plan.style.clock.kind != ClockKind::kNone)
     add(make_clock(plan, layout, still_, typesetter));
   if (plan.outro > Time{0}) {
-    outro_ = draw_outro(plan, typesetter);
     outro_ground_.emplace(plan.shape.width, plan.shape.height);
     draw_ground(*outro_ground_, plan.style.ground);
+    outro_ = draw_outro(plan, *outro_ground_, typesetter);
     if (plan.outro >= 2 * kOutroFade)
       outro_steps_ = std::max<std::int64_t>(1, nearest_frame(kOutroFade, plan.fps));
   }

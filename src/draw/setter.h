@@ -50,6 +50,12 @@ class Setter {
   Typesetter& typesetter_;
 };
 
+/// How far from a room's left edge something begins that leaves so much of it free.
+[[nodiscard]] constexpr int offset_in(int free, Align align) {
+  if (align == Align::kLeft) return 0;
+  return align == Align::kCentre ? free / 2 : free;
+}
+
 /// Left and right exchanged.
 [[nodiscard]] constexpr Align mirrored(Align align) {
   if (align == Align::kCentre) return align;

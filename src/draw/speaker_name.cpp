@@ -40,7 +40,7 @@ class SpeakerName : public MovingPart {
     }
     for (auto& [index, shown] : shown_) {
       if (!shown.has_pill) shown.colour = readable(shown.colour, still, all, plate_, kTextContrast);
-      shown.text = shown.has_pill ? on(shown.colour) : shown.colour;
+      shown.text = shown.has_pill ? text_on(shown.colour) : shown.colour;
     }
     // On a panel, where words may be dark, so is the role.
     text_ = readable(or_else(style_.words.colour, style_.text), still, all, plate_, kTextContrast);
@@ -133,12 +133,6 @@ class SpeakerName : public MovingPart {
   }
   [[nodiscard]] const Variant& variant_of(std::int64_t state) const {
     return shown_.at(static_cast<int>(state / 2)).variants[static_cast<std::size_t>(state % 2)];
-  }
-  /// Black or white, whichever is read better on a colour.
-  static Colour on(const Colour& colour) {
-    const Colour black{0.07, 0.07, 0.07};
-    const Colour white{1, 1, 1};
-    return contrast(black, colour) > contrast(white, colour) ? black : white;
   }
   static Rect text_area(const Variant& variant) {
     return surrounding(surrounding(variant.layout.mark, variant.layout.pill),

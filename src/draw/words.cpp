@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <vector>
 
 #include "draw/packed_ink.h"
@@ -42,28 +42,21 @@ class Words : public MovingPart {
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
     if (state < 0) return {};
-    const std::size_t card = card_of(state);
-    const bool has_other = fade_of(state).has_value() && before(card) != nullptr;
-    return has_other ? surrounding(before(card)->area, shown_[card].area) : shown_[card].area;
+    const Shown* const other = leaving(state);
+    const Rect& own = shown_[card_of(state)].area;
+    return other == nullptr ? own : surrounding(other->area, own);
   }
   [[nodiscard]] bool is_passing(std::int64_t state) const override {
     return state >= 0 && fade_of(state).has_value();
   }
   void draw(Canvas& canvas, std::int64_t state) const override {
     if (state < 0) return;
-    const std::size_t card = card_of(state);
-    const Shown& shown = shown_[card];
-    const std::int64_t word = state / kSteps % kWords;
-    const auto fade = fade_of(state);
-    if (!fade) {
-      draw_plates(canvas, {&shown});
-      draw_card(canvas, shown, word, 1);
-      return;
-    }
-    const Shown* const other = before(card);
+    const Shown& shown = shown_[card_of(state)];
+    const Shown* const other = leaving(state);
+    const double there = fade_of(state).value_or(1);
     draw_plates(canvas, {other, &shown});
-    if (other != nullptr) draw_card(canvas, *other, static_cast<std::int64_t>(other->inks.size()), 1 - *fade);
-    draw_card(canvas, shown, word, *fade);
+    if (other != nullptr) draw_card(canvas, *other, static_cast<std::int64_t>(other->inks.size()), 1 - there);
+    draw_card(canvas, shown, state / kSteps % kWords, there);
   }
 
  private:
@@ -93,10 +86,12 @@ class Words : public MovingPart {
     return done;
   }
 
-  /// The card that another follows at once; null where nothing stood before it.
-  [[nodiscard]] const Shown* before(std::size_t card) const {
-    if (card == 0 || track_.cards[card - 1].frames.end != track_.cards[card].frames.first) return nullptr;
-    return &shown_[card - 1];
+  /// The card that gives way to another in this state; null where none does.
+  [[nodiscard]] const Shown* leaving(std::int64_t state) const {
+    const std::size_t card = card_of(state);
+    if (!fade_of(state) || card == 0) return nullptr;
+    const auto& cards = track_.cards;
+    return cards[card - 1].frames.end == cards[card].frames.first ? &shown_[card - 1] : nullptr;
   }
 
   /// Two cards that fade into one another stand on one plate.

@@ -31,6 +31,7 @@
 #include "plan/sound_faults.h"
 #include "plan/sound_tracks.h"
 #include "plan/speakers.h"
+#include "plan/style_case.h"
 #include "style/cover_colours.h"
 #include "style/free_area.h"
 
@@ -75,9 +76,9 @@ void reduce_pictures(ClipInputs& inputs, const std::vector<Shape>& shapes) {
 }
 
 Style style_for(const ClipOptions& options, const Shape& shape, const Picture* cover) {
-  const bool in_apps = shape.family == "portrait" && options.network && options.network->free;
-  Style style = load_style(options.style, shape.family, {cover != nullptr, !options.hook.empty(), in_apps});
-  if (in_apps) keep_between_sides(style, options.network->free->left, options.network->free->right);
+  Style style = load_style(options.style, shape.family, style_case(options, shape, cover != nullptr));
+  if (const FreeArea* free = free_area(shape, options.network))
+    keep_between_sides(style, free->left, free->right);
   if (options.accent) {
     style.accent = *options.accent;
     style.accent_from_cover = false;

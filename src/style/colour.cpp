@@ -81,6 +81,14 @@ double contrast(const Colour& one, const Colour& other) {
   return (high + 0.05) / (low + 0.05);
 }
 
+Colour more_contrasting(const Colour& one, const Colour& other, const Colour& ground) {
+  return contrast(one, ground) > contrast(other, ground) ? one : other;
+}
+
+Colour text_on(const Colour& colour) {
+  return more_contrasting({0.07, 0.07, 0.07}, {1, 1, 1}, colour);
+}
+
 Colour with_contrast(const Colour& colour, const Colour& darkest, const Colour& lightest, double least) {
   const auto least_of = [&](const Colour& one) {
     return std::min(contrast(one, darkest), contrast(one, lightest));

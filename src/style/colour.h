@@ -30,6 +30,12 @@ inline constexpr double kPartContrast = 3;    ///< 1.4.11: what isn't text
 /// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] double contrast(const Colour& one, const Colour& other);
 
+/// Whichever of two colours has more contrast on a ground; the other where they have as much.
+[[nodiscard]] Colour more_contrasting(const Colour& one, const Colour& other, const Colour& ground);
+
+/// Near black or white, whichever is read better on a colour.
+[[nodiscard]] Colour text_on(const Colour& colour);
+
 /// The colour, lighter or darker as far as it needs to be for `least` contrast on grounds from `darkest` to
 /// `lightest`: whichever way is shorter, or where neither leads there the way to more.
 [[nodiscard]] Colour with_contrast(const Colour& colour, const Colour& darkest, const Colour& lightest,

@@ -85,12 +85,16 @@ double coloured_share(const std::array<Hue, kHues>& hues) {
   return pixels / (kSample * kSample);
 }
 
+/// Which is an olive where it is dark.
+bool is_yellow(const Oklch& colour) {
+  return colour.hue > kOliveFrom && colour.hue < kOliveTo;
+}
+
 /// The colour turned to a hue, as much of its own chroma kept as the cover's colour has itself. A dark yellow
 /// is an olive that nobody chose: it is kept near grey.
 Colour turned(const Colour& colour, const Oklch& cover) {
   Oklch result = to_oklch(colour);
-  const bool is_olive = cover.hue > kOliveFrom && cover.hue < kOliveTo;
-  result.chroma *= std::clamp(cover.chroma / kFullChroma, 0.0, 1.0) * (is_olive ? kOliveChroma : 1);
+  result.chroma *= std::clamp(cover.chroma / kFullChroma, 0.0, 1.0) * (is_yellow(cover) ? kOliveChroma : 1);
   result.hue = cover.hue;
   return from_oklch(result);
 }
@@ -114,8 +118,8 @@ void take_cover_colours(Style& style, const Picture& cover) {
     const Oklch own = to_oklch(style.accent);
     const auto accent = most_vivid(hues);
     // Yellow is one only where it is light.
-    const bool is_yellow = accent && accent->hue > kOliveFrom && accent->hue < kOliveTo;
-    const double lightness = is_yellow ? std::max(own.lightness, kLightYellow) : own.lightness;
+    const double lightness =
+        accent && is_yellow(*accent) ? std::max(own.lightness, kLightYellow) : own.lightness;
     const double chroma = accent ? std::min(own.chroma, std::max(accent->chroma, kLeastAccent)) : 0;
     style.accent = accent ? from_oklch({lightness, chroma, accent->hue}) : from_oklch({kLightAccent, 0, 0});
   }

@@ -179,8 +179,8 @@ Section apply_section(const TomlFile& file, const toml::key& name, const toml::n
   return {node.as_table(), holds};
 }
 
-/// Applies the tables that hold for some clips inside of these, and then those inside of them: what is said of
-/// fewer clips wins.
+/// Applies the tables that hold for some clips inside of these, and then those inside of them: what is said
+/// of fewer clips wins.
 void apply_conditions(const TomlFile& file, const std::vector<Section>& sections, const StyleCase& clip,
                       Style& style) {
   std::vector<Section> inside;
@@ -188,8 +188,7 @@ void apply_conditions(const TomlFile& file, const std::vector<Section>& sections
     for (const Condition& condition : kConditions)
       for (const auto& [name, node] : *section.table)
         if (name.str() == condition.key)
-          inside.push_back(
-              apply_section(file, name, node, section.holds && condition.holds(clip), style));
+          inside.push_back(apply_section(file, name, node, section.holds && condition.holds(clip), style));
   if (!inside.empty()) apply_conditions(file, inside, clip, style);
 }
 

@@ -123,10 +123,6 @@ class Choosing(PageCase):
         self.wait(lambda: self.selected() != first, "fewer words")
         self.assertTrue(first.startswith(self.selected()), self.selected())
 
-    def expected(self, message):
-        # A small picture that is still being drawn when its clip is undone.
-        return super().expected(message) or ("/api/frame?clip=" in message and "status of 422" in message)
-
     def test_undo_and_redo(self):
         self.choose_by_drag(("recorded", 1), ("corners", 1))
         self.button("Undo").click()

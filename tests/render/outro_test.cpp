@@ -57,16 +57,21 @@ TEST(Outro, StandsInSilenceAfterThePassage) {
       << "the card is not the passage";
 }
 
+Canvas ground_of(const ClipPlan& plan) {
+  Canvas ground{plan.shape.width, plan.shape.height};
+  draw_ground(ground, plan.style.ground);
+  return ground;
+}
+
 Canvas card_of(const ClipPlan& plan) {
   Typesetter typesetter{plan.language};
-  return draw_outro(plan, typesetter);
+  return draw_outro(plan, ground_of(plan), typesetter);
 }
 
 /// The box around what is drawn on the closing card's ground.
 Rect ink_of_card(const ClipPlan& plan) {
   const Canvas card = card_of(plan);
-  Canvas ground{plan.shape.width, plan.shape.height};
-  draw_ground(ground, plan.style.ground);
+  const Canvas ground = ground_of(plan);
   Rect ink;
   for (int y = 0; y < ground.height(); ++y)
     for (int x = 0; x < ground.width(); ++x)
