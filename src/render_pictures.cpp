@@ -39,8 +39,7 @@ Canvas painted(FramePainter& painter, std::int64_t frame) {
   return Canvas{painter.canvas()};
 }
 
-void write(Canvas picture, const std::filesystem::path& place, bool force, const std::stop_token& stop) {
-  OutputFile output{place, force};
+void write(Canvas picture, OutputFile& output, const std::stop_token& stop) {
   write_png(picture, output.temporary());
   check_stop(stop);
   output.commit();
@@ -130,7 +129,7 @@ void render_sheet(const ClipPlan& plan, bool force, const std::stop_token& stop)
 }
 
 void render_gallery(const std::filesystem::path& output, bool force, const std::stop_token& stop) {
-  check_place(output, force);
+  OutputFile file{output, force};
   const auto demo = resource_folders("assets/demo");
   if (demo.empty())
     throw Error{Failure::kSystem, "the demo episode, which the gallery shows, is not installed",
@@ -164,7 +163,7 @@ void render_gallery(const std::filesystem::path& output, bool force, const std::
     }
     sheet.add_row(std::move(row));
   }
-  write(sheet.draw(), output, force, stop);
+  write(sheet.draw(), file, stop);
 }
 
 }  // namespace cueclip
