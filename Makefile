@@ -11,7 +11,8 @@ TEST_PACKAGES := libgtest-dev libopenh264-dev strace tesseract-ocr zbar-tools ch
 PACKAGES := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(HYPHEN_PACKAGES) $(TEST_PACKAGES)
 CHECK_PACKAGES := clang-format clang-tidy
 BENCH_PACKAGES := ffmpeg python3 festival festvox-us-slt-hts festvox-kallpc16k festvox-italp16k festvox-ru festvox-czech-ph \
-  pocketsphinx pocketsphinx-en-us pocketsphinx-testdata
+  pocketsphinx pocketsphinx-en-us pocketsphinx-testdata groff-base fortunes $(addprefix fortunes-,br cs de es it pl) \
+  $(addprefix manpages-,de es fr it nl pl pt-br)
 SCALE_PACKAGES := munge slurmctld slurmd
 FUZZ_PACKAGES := clang libclang-rt-dev
 
@@ -90,6 +91,7 @@ bench: build
 	@tests/bench/versus $(CUECLIP) $(DEMO) 24 30
 	@tests/bench/studio $(CUECLIP) $(DEMO)
 	@tests/bench/align $(CUECLIP)
+	@tests/bench/breaks $(CUECLIP)
 	@tests/bench/studio_page $(CUECLIP) $(DEMO) city
 	@build/rate_distortion
 	@build/rate_distortion studio --all

@@ -28,18 +28,19 @@ constexpr double kBeforeClause = 4;  // its pronoun
 constexpr double kBeforeOf = 5;
 constexpr double kBeforePhrase = 6.5;  // an article or a verb
 constexpr double kElsewhere = 8;
-constexpr double kBesideVerb = 9;
 constexpr double kAfterAdjective = 11;
 constexpr double kBeforeNumber = 11;
-constexpr double kAfterNegation = 11;
 constexpr double kInsideUnspaced = 10;
 constexpr double kBeforeTrailing = 12;
 constexpr double kAfterStressed = 12;
-constexpr double kAfterDegree = 13;
 constexpr double kAfterCount = 13;
 constexpr double kBetweenLinks = 14;
-constexpr double kAfterAuxiliary = 14;
+constexpr double kBesideVerb = 14;            // one that another completes: "is| a boat"
+constexpr double kNegationBeforePhrase = 14;  // "pas| à", "pas| la"
+constexpr double kAfterDegree = 15;
+constexpr double kAfterAuxiliary = 16;
 constexpr double kBeforeNegation = 16;
+constexpr double kAfterNegation = 16;
 constexpr double kInsideQuantity = 16;  // beaucoup de
 constexpr double kInsideName = 18;
 constexpr double kBehindHyphen = 18.5;
@@ -103,6 +104,9 @@ double after_sentence_mark(const Token& before, const Token& after, char32_t mar
   if (mark != U'.') return begins_lower(after.text) ? cost::kAfterClause : cost::kAfterSentence;
   if (has(before.last, role::kShort))
     return has(before.last, role::kTitle) ? cost::kInsidePhrase : cost::kAfterCount;
+  if (has(before.last, role::kOrdinal) && has(after.first, role::kMeasure | role::kNumbered))
+    return cost::kInsidePhrase;  // "3. Oktober"
+  if (has(before.last, role::kOrdinal)) return cost::kAfterCount;
   if (has(before.last, role::kDigits) && before.starts_sentence) return cost::kAfterCount;  // "1. Bread"
   if (is_letter_with_stop(before.text)) return cost::kElsewhere;
   return begins_lower(after.text) ? cost::kBeforePreposition : cost::kAfterSentence;
@@ -123,7 +127,7 @@ double inside_phrase(Roles before, Roles after) {
 
 /// Behind a verb that another word completes.
 double after_auxiliary(Roles other) {
-  if (has(other, role::kThat)) return cost::kAfterNegation;
+  if (has(other, role::kThat)) return cost::kAfterAdjective;
   if (has(other, role::kConjunction)) return 0;
   if (has(other, role::kPreposition) && !has(other, role::kObject)) return cost::kBesideVerb;
   if (has(other, role::kDegree)) return cost::kBesideVerb;  // "am| still listening"
@@ -149,7 +153,7 @@ double leaning(Roles one, Roles other) {
   if (has(one, role::kNumber)) return unless_link(cost::kAfterCount);
   if (has(one, role::kCount) && (other == 0 || has(other, role::kCapital))) return cost::kAfterCount;
   if (has(one, role::kNegation))
-    return has(other, role::kDeterminer) ? cost::kBesideVerb : unless_link(cost::kAfterNegation);
+    return is_link || has(other, role::kDeterminer) ? cost::kNegationBeforePhrase : cost::kAfterNegation;
   if (has(one, role::kAdjective)) return unless_link(cost::kAfterAdjective);
   return 0;
 }

@@ -116,23 +116,25 @@ class Hyphenator::Patterns {
   std::unique_ptr<UConverter, Free> converter_;
 };
 
-Hyphenator::Hyphenator(std::string language) : language_{std::move(language)} {}
+Hyphenator::Hyphenator() = default;
 Hyphenator::~Hyphenator() = default;
 Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
 
-std::vector<std::size_t> Hyphenator::places(const std::string& word) {
-  if (language_.empty()) return {};
+std::vector<std::size_t> Hyphenator::places(const std::string& word, const std::string& language) {
+  if (language.empty()) return {};
   const auto text = icu::UnicodeString::fromUTF8(word);
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
     if (!u_isalpha(text.char32At(i)) && u_getCombiningClass(text.char32At(i)) == 0) return {};
   auto small = text;
   small.toLower();
   if (small.length() != text.length()) return {};
-  if (!std::exchange(is_read_, true))
-    if (const auto file = pattern_file(language_)) patterns_ = std::make_unique<Patterns>(*file);
-  if (!patterns_ || !patterns_->are_read()) return {};
-  const auto may_part = patterns_->behind_letters(small);
+  const auto [known, is_new] = patterns_.try_emplace(language);
+  if (is_new)
+    if (const auto file = pattern_file(language)) known->second = std::make_unique<Patterns>(*file);
+  Patterns* const patterns = known->second.get();
+  if (patterns == nullptr || !patterns->are_read()) return {};
+  const auto may_part = patterns->behind_letters(small);
   std::vector<std::size_t> places;
   std::size_t letters = 0;
   std::size_t before = 0;

@@ -72,8 +72,10 @@ void MeasuredText::add_divided(const Token& token) {
   divides_words_ = true;
   const auto extent = [&](const std::string& text) { return extent_of(text, room_.widths({text}).front()); };
   const std::size_t first = tokens_.size();
-  for (WordPiece& piece : divide_word(token.text, room_.places,
-                                      [&](const std::string& text) { return is_in_line(extent(text)); })) {
+  HyphenationPlaces places;
+  if (room_.places) places = [&](const std::string& word) { return room_.places(word, room_.language); };
+  for (WordPiece& piece :
+       divide_word(token.text, places, [&](const std::string& text) { return is_in_line(extent(text)); })) {
     extents_.push_back(extent(piece.parts_word ? piece.text + kHyphen : piece.text));
     tokens_.push_back({std::move(piece.text)});
     tokens_.back().parts_word = piece.parts_word;

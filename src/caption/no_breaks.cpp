@@ -148,6 +148,8 @@ class Holder {
         words_{word_spans(text)},
         french_{is_language(language, "fr")},
         english_{is_language(language, "en")},
+        brackets_{french_ || is_language(language, "es") || is_language(language, "it") ||
+                  is_language(language, "pt")},
         any_{language.empty()} {}
 
   void hold() {
@@ -176,18 +178,27 @@ class Holder {
     is_open = !is_open;
   }
 
-  /// A dash that begins a speech goes with it. In French two dashes hold what is between them like brackets,
-  /// and one alone opens; elsewhere a dash stays on the line that it ends.
+  /// A dash that begins a speech goes with it. In French, Spanish, Italian and Portuguese two dashes hold
+  /// what is between them like brackets, and one alone opens; elsewhere a dash stays on the line that it
+  /// ends.
   void hold_dashes() {
     bool is_open = false;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const bool starts = i == 0 || ends_sentence(word(i - 1));
       if (starts) is_open = false;
       if (!is_dash(word(i))) continue;
-      const bool opens_aside = starts || (french_ && !is_open);
+      const bool opens_aside = starts || (brackets_ && !is_open);
       set(opens_aside && i + 1 < words_.size() ? i + 1 : i);
       if (!starts) is_open = opens_aside;
     }
+  }
+
+  /// »These« open the other way round.
+  [[nodiscard]] bool opens_here(char32_t mark) const {
+    const auto first = text_.characters.find_first_of(U"«»");
+    const bool is_turned = first != std::u32string::npos && text_.characters[first] == U'»' &&
+                           text_.characters.find(U'«', first) != std::u32string::npos;
+    return is_turned && (mark == U'«' || mark == U'»') ? mark == U'»' : opens(mark);
   }
 
   /// Whether word i belongs to the one before it.
@@ -195,7 +206,7 @@ class Holder {
     const Text before = word(i - 1);
     const Text after = word(i);
     const bool is_ampersand = before == U"&" || after == U"&";
-    return is_ampersand || (closes(after) && !is_two_sided(after)) || opens(before.back()) ||
+    return is_ampersand || (closes(after) && !is_two_sided(after)) || opens_here(before.back()) ||
            (is_dash(after) && is_digit(before.back()) && i + 1 < words_.size() &&
             is_digit(word(i + 1).front())) ||
            is_number(i) || is_title(before, after) || is_name(i);
@@ -237,6 +248,7 @@ class Holder {
   std::vector<WordSpan> words_;
   bool french_;
   bool english_;
+  bool brackets_;  ///< dashes stand like them
   bool any_;
 };
 

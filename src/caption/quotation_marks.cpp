@@ -20,8 +20,11 @@ struct Marks {
   const char16_t* inner_closing;
 };
 
-// As CLDR 42 has them (delimiters of each locale); English where the language isn't known.
-constexpr std::array kMarksByLanguage{Marks{"fr", u"«\u202F", u"\u202F»", u"“", u"”"},
+// As CLDR 42 has them (delimiters of each locale; Spanish quotes inside quotes as the Ortografía has them);
+// English where the language isn't known.
+constexpr std::array kMarksByLanguage{Marks{"fr-CH", u"«\u202F", u"\u202F»", u"‹\u202F", u"\u202F›"},
+                                      Marks{"fr", u"«\u202F", u"\u202F»", u"“", u"”"},
+                                      Marks{"de-CH", u"«", u"»", u"‹", u"›"},
                                       Marks{"de", u"„", u"“", u"‚", u"‘"},
                                       Marks{"es", u"«", u"»", u"“", u"”"},
                                       Marks{"it", u"«", u"»", u"“", u"”"},

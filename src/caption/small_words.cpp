@@ -26,14 +26,30 @@ Dictionary dictionary(std::initializer_list<std::span<const WordList>> languages
   return result;
 }
 
-/// The words of a language; of both where it isn't known; none of another.
+struct ListedLanguage {
+  std::string_view tag;
+  std::span<const WordList> (*words)();
+};
+
+constexpr std::array kLanguages{ListedLanguage{"ar", arabic_words},  ListedLanguage{"cs", czech_words},
+                                ListedLanguage{"de", german_words},  ListedLanguage{"en", english_words},
+                                ListedLanguage{"es", spanish_words}, ListedLanguage{"fr", french_words},
+                                ListedLanguage{"it", italian_words}, ListedLanguage{"nl", dutch_words},
+                                ListedLanguage{"pl", polish_words},  ListedLanguage{"pt", portuguese_words}};
+
+/// The words of a language; French and English ones where it isn't known; none of another.
 const Dictionary* words_of(std::string_view language) {
-  static const Dictionary kFrench = dictionary({french_words()});
-  static const Dictionary kEnglish = dictionary({english_words()});
   static const Dictionary kBoth = dictionary({french_words(), english_words()});
+  static const auto kOfEach = [] {
+    std::array<Dictionary, kLanguages.size()> of_each;
+    for (std::size_t i = 0; i < kLanguages.size(); ++i)
+      of_each.at(i) = dictionary({kLanguages.at(i).words()});
+    return of_each;
+  }();
   if (language.empty()) return &kBoth;
-  if (is_language(language, "fr")) return &kFrench;
-  return is_language(language, "en") ? &kEnglish : nullptr;
+  for (std::size_t i = 0; i < kLanguages.size(); ++i)
+    if (is_language(language, kLanguages.at(i).tag)) return &kOfEach.at(i);
+  return nullptr;
 }
 
 std::optional<Roles> find(const Dictionary& words, std::string_view word) {
@@ -99,6 +115,14 @@ bool is_year(const icu::UnicodeString& word) {
   return word.length() == 4 && (word.startsWith(u"18") || word.startsWith(u"19") || word.startsWith(u"20"));
 }
 
+/// "3." in languages in which it is third; a year or a large number ends a sentence there too.
+bool is_ordinal(const icu::UnicodeString& word, std::string_view text, std::string_view language) {
+  constexpr auto kOnes =
+      std::to_array<std::string_view>({"de", "cs", "sk", "pl", "da", "nb", "no", "fi", "hu", "sl", "hr"});
+  return word.length() <= 2 && text.ends_with('.') &&
+         std::ranges::any_of(kOnes, [&](std::string_view one) { return is_language(language, one); });
+}
+
 Roles roles_of(std::string_view text, bool is_last, std::string_view language) {
   const Dictionary* words = words_of(language);
   if (words == nullptr) return 0;
@@ -108,7 +132,8 @@ Roles roles_of(std::string_view text, bool is_last, std::string_view language) {
   const icu::UnicodeString word = end_word(unicode, is_last);
   if (word.isEmpty()) return 0;
   if (u_isdigit(word.char32At(is_last ? word.length() - 1 : 0)))
-    return role::kDigits | (is_year(word) ? 0 : role::kCount);
+    return role::kDigits | (is_year(word) ? 0 : role::kCount) |
+           (is_last && is_ordinal(word, text, language) ? role::kOrdinal : 0);
   std::string lower;
   icu::UnicodeString{word}.toLower().toUTF8String(lower);
   const Roles roles = listed_roles(*words, lower, is_last);

@@ -46,6 +46,7 @@ inline constexpr Roles kParticle = 1u << 25;  ///< a name's small word: von, du
 inline constexpr Roles kDigits = 1u << 26;    ///< a number in digits
 inline constexpr Roles kCount = 1u << 27;     ///< such a number that is no year
 inline constexpr Roles kShort = 1u << 28;     ///< a full stop behind it ends no sentence: Dr, cf
+inline constexpr Roles kOrdinal = 1u << 29;   ///< nor behind this number: "3." is third, as in German
 
 }  // namespace role
 
@@ -55,13 +56,22 @@ struct WordList {
   std::string_view words;
 };
 
-[[nodiscard]] std::span<const WordList> french_words();
+// A file each in language/, and a line in small_words.cpp.
+[[nodiscard]] std::span<const WordList> arabic_words();
+[[nodiscard]] std::span<const WordList> czech_words();
+[[nodiscard]] std::span<const WordList> dutch_words();
 [[nodiscard]] std::span<const WordList> english_words();
+[[nodiscard]] std::span<const WordList> french_words();
+[[nodiscard]] std::span<const WordList> german_words();
+[[nodiscard]] std::span<const WordList> italian_words();
+[[nodiscard]] std::span<const WordList> polish_words();
+[[nodiscard]] std::span<const WordList> portuguese_words();
+[[nodiscard]] std::span<const WordList> spanish_words();
 
 /// The roles of a text's first word, for the break before it, or of its last word, for the one behind it.
 /// Marks around the word don't matter. An elision, "qu'il", is its first part to the break before it and its
 /// second to the one behind it. `language` is a BCP 47 tag; where it is empty, a word has its roles in French
-/// and in English, and in any language but these none.
+/// and in English, and in a language that has no list none.
 [[nodiscard]] Roles roles_of_first_word(std::string_view text, std::string_view language);
 [[nodiscard]] Roles roles_of_last_word(std::string_view text, std::string_view language);
 

@@ -23,8 +23,10 @@ struct CardRoom {
   /// A word that is wider than a line, but less than so many times, isn't divided: it has a line to itself,
   /// and its card is tight.
   double tightest = 1;
-  HyphenationPlaces places = {};  ///< of a word that is too long; empty: it is parted anywhere
-  double grows = 1;               ///< how many times as large a card with few words may be set
+  /// Where a word of a language that is too long may be parted; empty: anywhere.
+  std::function<std::vector<std::size_t>(const std::string& word, const std::string& language)> places = {};
+  double grows = 1;  ///< how many times as large a card with few words may be set
+  double gives = 1;  ///< and as small as this one with lines that would end badly
 };
 
 /// A card's words, laid out.

@@ -20,6 +20,7 @@ struct SpokenCue {
   std::vector<TimedWord> words = {};  ///< where they are timed; else empty
   TimeRange shown = {};  ///< from when to when its cards may stand: `time`, and short gaps beside
   std::shared_ptr<const SpeechLevels> levels = {};  ///< of the sound around; may be none
+  std::string language = {};                        ///< of the words, a BCP 47 tag; empty: the clip's
 };
 
 }  // namespace cueclip

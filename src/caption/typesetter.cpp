@@ -60,7 +60,7 @@ const ASS_Image* render(Libass& libass, std::string script, int width, int heigh
 }  // namespace
 
 Typesetter::Typesetter(std::string language)
-    : libass_{std::make_unique<Libass>()}, fonts_{language}, hyphenator_{std::move(language)} {}
+    : libass_{std::make_unique<Libass>()}, fonts_{std::move(language)} {}
 Typesetter::~Typesetter() = default;
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include "caption/address.h"
+#include "caption/language_spaces.h"
 #include "caption/no_breaks.h"
 #include "transcript/language.h"
 
@@ -38,11 +39,20 @@ bool is_smiley(Text word) {
          });
 }
 
+/// Whether a tag ends in this region, in capitals.
+bool is_of(std::string_view language, std::string_view region) {
+  if (language.size() <= region.size() || language[language.size() - region.size() - 1] != '-') return false;
+  return std::ranges::equal(language.substr(language.size() - region.size()), region,
+                            [](char one, char other) { return u_toupper(one) == other; });
+}
+
 /// The spaces of French in one text.
 class FrenchSpaces {
  public:
-  FrenchSpaces(SpacedText& text, bool canadian)
-      : text_{text}, before_loud_{canadian ? U'\0' : kNarrowNoBreakSpace} {}
+  FrenchSpaces(SpacedText& text, std::string_view language)
+      : text_{text},
+        before_loud_{is_of(language, "CA") ? U'\0' : kNarrowNoBreakSpace},
+        before_colon_{is_of(language, "CH") ? kNarrowNoBreakSpace : kNoBreakSpace} {}
 
   /// Before it is known where lines may end: what follows from marks.
   void set_marks() {
@@ -81,7 +91,7 @@ class FrenchSpaces {
     } else if (mark(i) == U';' && is_clause_end(i + 1) && !is_first) {
       gap = before_loud_;
     } else if (mark(i) == U':' && is_clause_end(i + 1) && !is_first) {
-      gap = kNoBreakSpace;
+      gap = before_colon_;
     } else if (mark(i) == U'»' || mark(i) == U'›') {
       gap = kNarrowNoBreakSpace;
     } else if (contains(U",.)]", mark(i)) && is_end(i + 1)) {
@@ -128,21 +138,19 @@ class FrenchSpaces {
 
   SpacedText& text_;
   char32_t before_loud_;
+  char32_t before_colon_;
 };
-
-bool is_canadian(std::string_view language) {
-  return language.ends_with("-CA") || language.ends_with("-ca");
-}
 
 }  // namespace
 
 std::string typeset(std::string_view text, std::string_view language) {
   SpacedText spaced = spaced_text(text);
   if (!is_language(language, "fr")) {
+    set_spaces(spaced, language);
     hold_together(spaced, language);
     return joined(spaced);
   }
-  FrenchSpaces french{spaced, is_canadian(language)};
+  FrenchSpaces french{spaced, language};
   french.set_marks();
   hold_together(spaced, language);
   french.set_thousands();

@@ -2,6 +2,8 @@
 
 #include <cueclip/style.h>
 
+#include <string_view>
+
 #include "caption/split.h"
 #include "caption/typesetter.h"
 
@@ -13,9 +15,9 @@ namespace cueclip {
 /// A piece of text's typeface in a frame of this shape.
 [[nodiscard]] Typeface typeface(const Style& style, const TextLook& look, const Shape& shape);
 
-/// The room that the style gives to a card's words when they are set at `scale` of its size: no more lines
-/// than the box is high. The typesetter has to outlive it.
+/// The room that the style gives to the cards of a text when they are set at `scale` of its size: no more
+/// lines than the box is high. The typesetter has to outlive it.
 [[nodiscard]] CardRoom words_room(const Style& style, const Shape& shape, Typesetter& typesetter,
-                                  double scale = 1);
+                                  std::string_view text, double scale = 1);
 
 }  // namespace cueclip

@@ -60,18 +60,18 @@ class AltText {
 
   /// "Captioned video clip of the podcast Slow Ears, episode 12, “Every City”. A waveform moves ..."
   [[nodiscard]] std::string what_it_is() const {
-    std::string text{plan_.is_sound_alone()         ? words_.sound
-                     : plan_.captions.cards.empty() ? words_.video
-                                                    : words_.captioned_video};
-    text += plan_.show.empty() ? words_.of_a_podcast : words_.of_podcast;
-    text += plan_.show;
-    if (!plan_.episode.empty()) text += ", " + episode_name(plan_.episode, words_);
-    if (!plan_.title.empty()) text += ", " + quoted(plan_.title, words_);
-    text += '.';
-    if (!plan_.is_sound_alone() && !plan_.hook.empty())
-      text += fmt::format(" {}{}.", words_.headline, quoted(plan_.hook, words_));
-    if (!plan_.is_sound_alone()) text += fmt::format(" {}", words_.waveform);
-    return text;
+    const std::string_view clip = plan_.is_sound_alone()         ? words_.sound
+                                  : plan_.captions.cards.empty() ? words_.video
+                                                                 : words_.captioned_video;
+    std::string text = clip_of(clip, plan_.show, words_);
+    if (!plan_.episode.empty())
+      text += fmt::format("{}{}", words_.comma, episode_name(plan_.episode, words_));
+    if (!plan_.title.empty()) text += fmt::format("{}{}", words_.comma, quoted(plan_.title, words_));
+    text += words_.stop;
+    if (plan_.is_sound_alone()) return text;
+    if (!plan_.hook.empty())
+      text += fmt::format("{}{}{}", words_.space, headline(plan_.hook, words_), words_.stop);
+    return text + fmt::format("{}{}", words_.space, words_.waveform);
   }
 
   [[nodiscard]] std::string who_speaks() const {
@@ -81,12 +81,11 @@ class AltText {
       if (turn.speaker < 0 || std::ranges::find(seen, turn.speaker) != seen.end()) continue;
       seen.push_back(turn.speaker);
       const Speaker& speaker = plan_.speakers[static_cast<std::size_t>(turn.speaker)];
-      names.push_back(speaker.role.empty() ? speaker.name
-                                           : fmt::format("{} ({})", speaker.name, speaker.role));
+      names.push_back(with_role(speaker.name, speaker.role, words_));
     }
     if (names.empty()) return {};
-    const std::string list = listed(names, words_);
-    return fmt::format(" {}{}{}", words_.speaking, list, list.ends_with('.') ? "" : ".");
+    const std::string list = speaking(names, words_);
+    return fmt::format("{}{}{}", words_.space, list, list.ends_with('.') ? "" : words_.stop);
   }
 
   [[nodiscard]] std::string text_of(const std::string& head, const std::vector<Turn>& turns) const {

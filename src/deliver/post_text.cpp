@@ -94,7 +94,7 @@ class PostText {
 
   [[nodiscard]] std::string person(int speaker) const {
     const Speaker& found = plan_.speakers[static_cast<std::size_t>(speaker)];
-    return found.role.empty() ? found.name : fmt::format("{}, {}", found.name, found.role);
+    return found.role.empty() ? found.name : fmt::format("{}{}{}", found.name, words_.comma, found.role);
   }
 
   /// Of one voice a quote with the name below it, with its role; of several a line a turn, each behind its
@@ -126,7 +126,8 @@ class PostText {
     std::string text;
     if (parts_.show) {
       text = plan_.show;
-      if (!plan_.episode.empty()) text += (text.empty() ? "" : ", ") + episode_name(plan_.episode, words_);
+      if (!plan_.episode.empty())
+        text += (text.empty() ? "" : std::string{words_.comma}) + episode_name(plan_.episode, words_);
     }
     if (parts_.title && !plan_.title.empty() && plan_.title != plan_.show) {
       if (!text.empty()) text += words_.colon;

@@ -62,4 +62,12 @@ void set_colour(cairo_t* cairo, const Colour& colour, double opacity) {
   cairo_set_source_rgba(cairo, colour.red, colour.green, colour.blue, colour.alpha * opacity);
 }
 
+void draw_box(Canvas& canvas, const Rect& rect, double radius, const Colour& colour, double opacity) {
+  if (rect.empty()) return;
+  add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height, radius);
+  set_colour(canvas.cairo(), colour, opacity);
+  cairo_fill(canvas.cairo());
+  cairo_surface_flush(cairo_get_target(canvas.cairo()));
+}
+
 }  // namespace cueclip

@@ -66,4 +66,7 @@ void add_rounded(cairo_t* cairo, double x, double y, double width, double height
 /// Has Cairo draw in a colour.
 void set_colour(cairo_t* cairo, const Colour& colour, double opacity = 1);
 
+/// Fills a box with round corners; nothing where it is empty.
+void draw_box(Canvas& canvas, const Rect& rect, double radius, const Colour& colour, double opacity = 1);
+
 }  // namespace cueclip

@@ -7,10 +7,11 @@
 #include <fmt/format.h>
 
 #include "av/picture.h"
-#include "caption/direction.h"
 #include "caption/fit_text.h"
+#include "caption/line_pitch.h"
 #include "draw/cover.h"
 #include "draw/faces.h"
+#include "draw/opening.h"
 #include "draw/pictures.h"
 #include "draw/setter.h"
 #include "draw/shown_link.h"
@@ -125,7 +126,7 @@ class HeaderSetter {
     if (!show_line.empty()) {
       baseline = box_.y + setter_.cap_height(show.face);
       for (const auto& line : show_lines(show_line, show.face)) {
-        if (!show.lines.empty()) baseline += style_.show.look.line_height * show.face.size;
+        if (!show.lines.empty()) baseline += line_pitch(line, style_.show.look.line_height) * show.face.size;
         show.lines.push_back(Setter::placed(line, box_, baseline, style_.header.align));
       }
       baseline += kShowToTitle * title.face.size;
@@ -134,7 +135,7 @@ class HeaderSetter {
       for (const auto& line : fit_lines(setter_.plan().title, box_.width, style_.title.lines, title.face,
                                         setter_.typesetter())) {
         title.lines.push_back(Setter::placed(line, box_, baseline, style_.header.align));
-        baseline += style_.title.line_height * title.face.size;
+        baseline += line_pitch(setter_.plan().title, style_.title.line_height) * title.face.size;
       }
     }
     stand(show, title);
@@ -162,55 +163,22 @@ class HeaderSetter {
   bool is_beside_ = false;
 };
 
-bool names_anybody(const ClipPlan& plan) {
-  return std::ranges::any_of(plan.captions.cards, [](const Card& card) { return card.speaker >= 0; });
-}
-
-/// What stands at the side where the words begin, on the other side where these are read from the right.
-Rect turned_with(const ClipPlan& plan, const Rect& rect) {
-  if (rect.empty() || !are_read_from_right(plan.captions.cards)) return rect;
-  return {plan.shape.width - rect.right(), rect.y, rect.width, rect.height};
-}
-
-/// A quotation mark whose ink fills the box's height.
-SetText quote_mark(Setter& setter) {
-  const ClipPlan& plan = setter.plan();
-  const bool is_turned = are_read_from_right(plan.captions.cards);
-  Rect box = setter.rect(setter.style().quote.box);
-  // Inside of a ring it stands for the cover; elsewhere it opens what somebody says.
-  if (intersection(box, setter.rect(setter.style().waveform.box)).empty()) {
-    if (!names_anybody(plan)) return {};
-    box = turned_with(plan, box);
-  }
-  if (box.empty()) return {};
-  TextLook look = setter.style().words.look;
-  look.opacity = setter.style().quote.opacity;
-  look.spacing = 0;
-  SetText mark = setter.text_of(look);
-  mark.lines = {
-      {is_turned ? "”" : "“", static_cast<double>(box.x), static_cast<double>(box.y), Anchor::kLeft, false}};
-  mark.face.size = box.height;
-  // The ink is a part of the type's size, which the font knows.
-  mark.lines.front().baseline = box.bottom() + box.height;
-  const Rect first = setter.ink_of(mark);
-  if (first.empty()) return {};
-  mark.face.size *= static_cast<double>(box.height) / first.height;
-  const Rect ink = setter.ink_of(mark);
-  mark.lines.front().x += box.x - ink.x;
-  mark.lines.front().baseline += box.y - ink.y;
-  return mark;
-}
-
-SetText link_line(Setter& setter) {
+/// The link, on the other side where a quotation mark stands in its place.
+SetText link_line(Setter& setter, const std::vector<Opening>& openings) {
   const Style::Link& link = setter.style().link;
   SetText text = setter.text_of(link.look);
-  const Rect box = setter.rect(link.box);
+  Rect box = setter.rect(link.box);
   if (box.empty() || setter.plan().link.empty()) return text;
+  Align align = link.align;
+  if (!intersection(box, setter.ink_of(openings.front().quote)).empty()) {
+    box.x = setter.plan().shape.width - box.right();
+    align = mirrored(align);
+  }
   const std::string shown = shown_link(setter.plan().link, [&](const std::string& part) {
     return setter.typesetter().width(part, text.face) <= box.width;
   });
   text.lines.push_back(Setter::placed(fit_line(shown, box.width, text.face, setter.typesetter()), box,
-                                      setter.middle_baseline(box, text.face), link.align));
+                                      setter.middle_baseline(box, text.face), align));
   return text;
 }
 
@@ -220,6 +188,7 @@ SetText hook_lines(Setter& setter) {
   const Rect box = setter.rect(hook.box);
   SetText text = setter.text_of(hook.look);
   if (box.empty() || setter.plan().hook.empty()) return text;
+  const double pitch = line_pitch(setter.plan().hook, hook.look.line_height);
   std::vector<std::string> lines;
   double height = 0;
   for (const double scale : kHookScales) {
@@ -227,12 +196,11 @@ SetText hook_lines(Setter& setter) {
     look.size *= scale;
     text = setter.text_of(look);
     lines = fit_lines(setter.plan().hook, box.width, look.lines, text.face, setter.typesetter());
-    height =
-        setter.cap_height(text.face) +
-        look.line_height * text.face.size * static_cast<double>(std::max<std::size_t>(lines.size(), 1) - 1);
+    height = setter.cap_height(text.face) +
+             pitch * text.face.size * static_cast<double>(std::max<std::size_t>(lines.size(), 1) - 1);
     if (height <= box.height && (lines.empty() || !lines.back().ends_with("…"))) break;
   }
-  const double line_height = hook.look.line_height * text.face.size;
+  const double line_height = pitch * text.face.size;
   const double free = box.height - height;
   double baseline = box.y + setter.cap_height(text.face);
   if (hook.stand == VerticalAlign::kMiddle) baseline += free / 2;
@@ -251,17 +219,16 @@ Layout lay_out(const ClipPlan& plan, Typesetter& typesetter) {
   const Style& style = plan.style;
   Layout layout;
   layout.panel = setter.rect(style.panel.box);
-  if (names_anybody(plan)) layout.rule = turned_with(plan, setter.rect(style.rule.box));
   layout.avatar = setter.rect(style.avatar.box);
   layout.waveform = setter.rect(style.waveform.box);
   layout.progress = setter.rect(style.progress.box);
   if (!plan.link.empty()) layout.code = setter.rect(style.code.box);
   if (plan.logo && !style.logo.box.empty())
     layout.logo = fitted(*plan.logo, setter.rect(style.logo.box), style.logo.align);
-  layout.quote = quote_mark(setter);
+  layout.openings = lay_out_openings(setter);
   HeaderSetter{setter, layout}.lay_out();
   layout.texts.push_back(hook_lines(setter));
-  layout.texts.push_back(link_line(setter));
+  layout.texts.push_back(link_line(setter, layout.openings));
   layout.splits_cover = !layout.cover.empty() && splits_cover(plan);
   const SetText clock = setter.text_of(style.clock.look);
   const Rect box = style.clock.kind == ClockKind::kNone ? Rect{} : setter.rect(style.clock.box);

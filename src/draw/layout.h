@@ -17,6 +17,12 @@ struct SetText {
   std::vector<PlacedLine> lines;
 };
 
+/// The mark and the rule that stand where words begin.
+struct Opening {
+  Rect rule;
+  SetText quote;
+};
+
 /// Where a clock stands.
 struct ClockLayout {
   Typeface face;
@@ -34,10 +40,9 @@ struct Layout {
   bool splits_cover = false;  ///< two speakers' pictures take its place
   Rect logo;
   Rect panel;
-  Rect rule;
   Rect code;
-  SetText quote;
-  std::vector<SetText> texts;  ///< show, title, headline, link
+  std::vector<Opening> openings;  ///< one, or two of which that of the card that shows is seen
+  std::vector<SetText> texts;     ///< show, title, headline, link
   Rect avatar;
   Rect waveform;
   Rect progress;

@@ -137,7 +137,16 @@ class SpeakerSetter {
       result_.pill = {x, rounded(middle - pill_height_ / 2.0), name_width_, pill_height_};
     }
     result_.name.lines.push_back(placed(name_, x + sides_, width - 2 * sides_, baseline_));
+    if (pill_height_ > 0) centre_in_pill();
     name_left_ = x;
+  }
+
+  /// Letters that reach far below the line, as Arabic ones do, stand in the pill's middle as they are drawn.
+  void centre_in_pill() {
+    PlacedLine& line = result_.name.lines.front();
+    if (!line.right_to_left) return;
+    const Rect ink = setter_.ink_of(result_.name);
+    line.baseline += result_.pill.y + result_.pill.height / 2.0 - (ink.y + ink.height / 2.0);
   }
 
   /// From the name's baseline to that of a role under it.

@@ -1,4 +1,5 @@
 #include "caption/direction.h"
+#include "caption/line_pitch.h"
 #include "draw/setter.h"
 
 namespace cueclip {
@@ -11,7 +12,9 @@ SetText lay_out_words(const ClipPlan& plan, const Card& card, Typesetter& typese
   look.size *= card.scale;
   SetText text = setter.text_of(look);
   if (box.empty()) return text;
-  const double line_height = look.line_height * text.face.size;
+  std::string all;
+  for (const auto& line : card.lines) all += line;
+  const double line_height = line_pitch(all, look.line_height) * text.face.size;
   const double height = line_height * static_cast<double>(card.lines.size());
   double top = box.y;
   if (words.stand == VerticalAlign::kMiddle) top += (box.height - height) / 2;

@@ -6,13 +6,16 @@ namespace {
 
 /// Of all that stands still.
 std::vector<Rect> places_of(const ClipPlan& plan, const Layout& layout, Typesetter& typesetter) {
-  std::vector<Rect> places{layout.cover,  layout.logo,     layout.rule,     layout.code,
-                           layout.avatar, layout.waveform, layout.progress, layout.clock.box};
+  std::vector<Rect> places{layout.cover,    layout.logo,     layout.code,     layout.avatar,
+                           layout.waveform, layout.progress, layout.clock.box};
   const auto add = [&](const SetText& text) {
     if (!text.lines.empty())
       places.push_back(rect_of(typesetter.draw(text.lines, text.face, plan.shape.width, plan.shape.height)));
   };
-  add(layout.quote);
+  for (const Opening& opening : layout.openings) {
+    places.push_back(opening.rule);
+    add(opening.quote);
+  }
   for (const SetText& text : layout.texts) add(text);
   return places;
 }

@@ -5,6 +5,7 @@
 #include "draw/dip.h"
 #include "draw/ground.h"
 #include "draw/layout.h"
+#include "draw/opening.h"
 #include "draw/outro.h"
 #include "draw/parts.h"
 #include "draw/places.h"
@@ -88,6 +89,7 @@ Scene::Scene(const ClipPlan& plan, const std::function<const Sound&()>& sound, T
     if (plan.outro >= 2 * kOutroFade)
       outro_steps_ = std::max<std::int64_t>(1, nearest_frame(kOutroFade, plan.fps));
   }
+  if (layout.openings.size() == 2) add(make_openings(plan, layout.openings, typesetter));
   if (layout.splits_cover) add(make_split_faces(plan, layout.cover, layout.cover_radius));
   if (!layout.avatar.empty()) add(make_avatar(plan, layout.avatar, typesetter));
   if (!plan.edited_captions.empty()) add(make_edited_words(plan));

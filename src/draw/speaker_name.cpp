@@ -68,17 +68,10 @@ class SpeakerName : public MovingPart {
     const Shown& shown = shown_.at(static_cast<int>(state / 2));
     const Variant& variant = variant_of(state);
     if (plate_) draw_plate(canvas, variant.plate, shown.size, *plate_);
-    const auto fill = [&](const Rect& rect, double radius) {
-      if (rect.empty()) return;
-      add_rounded(canvas.cairo(), rect.x, rect.y, rect.width, rect.height, radius);
-      set_colour(canvas.cairo(), shown.colour);
-      cairo_fill(canvas.cairo());
-      cairo_surface_flush(cairo_get_target(canvas.cairo()));
-    };
-    fill(variant.layout.mark, variant.layout.mark.width / 2.0);
-    fill(variant.layout.pill, variant.layout.pill.height * kPillRadius);
+    draw_box(canvas, variant.layout.mark, variant.layout.mark.width / 2.0, shown.colour);
+    draw_box(canvas, variant.layout.pill, variant.layout.pill.height * kPillRadius, shown.colour);
     if (const Rect& face = variant.layout.face; !face.empty()) {
-      fill(face, face.width / 2.0);
+      draw_box(canvas, face, face.width / 2.0, shown.colour);
       const int ring = std::max(1, static_cast<int>(std::lround(kFaceRing * face.width)));
       draw_filling(canvas, shown.face,
                    {face.x + ring, face.y + ring, face.width - 2 * ring, face.height - 2 * ring},

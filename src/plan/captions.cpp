@@ -4,10 +4,12 @@
 #include <iterator>
 
 #include "caption/card_frames.h"
+#include "caption/carry_over.h"
 #include "caption/interjections.h"
 #include "caption/interleave.h"
 #include "caption/overlaps.h"
 #include "caption/typography.h"
+#include "transcript/language.h"
 
 namespace cueclip {
 
@@ -28,13 +30,15 @@ std::vector<SpokenCue> spoken_cues(const std::vector<Cue>& shown, const std::vec
                                    const std::string& language, Time offset) {
   std::vector<SpokenCue> cues;
   for (const Cue& cue : shown) {
-    std::string text = typeset(cue.text, language);
+    std::string own = language_said_in(cue.text, language);
+    std::string text = typeset(cue.text, own);
     if (text.empty()) continue;  // no-break spaces are no words either
     cues.push_back({cue.name(),
                     index_of(speakers, cue.speaker),
                     {cue.time.start + offset, cue.time.end + offset},
                     std::move(text),
                     moved(cue.words, offset)});
+    cues.back().language = std::move(own);
   }
   return cues;
 }
@@ -71,6 +75,7 @@ std::vector<SpokenCue> cues_of_clip(const std::vector<CaptionedRange>& ranges,
     end_at_next(cues);
     end_before_others(cues);
   }
+  carry_over(cues);
   hold_over_gaps(cues, clip);
   return cues;
 }

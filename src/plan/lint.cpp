@@ -30,7 +30,9 @@ CaptionTrack cards_of_all(const Transcript& transcript) {
   Typesetter typesetter{language};
   // Beyond the last cue, so that crowded cues lack no frames: to be too crowded is for the rules to find.
   const TimeRange all{Time{0}, 2 * kLongestTime};
-  const auto room = [&](double scale) { return words_room(style, shape, typesetter, scale); };
+  const auto room = [&](double scale, std::string_view text) {
+    return words_room(style, shape, typesetter, text, scale);
+  };
   // What is said at once shortens others' cards: that is for the rule on overlaps to say.
   return plan_captions({{all, Time{0}, transcript.cues, std::nullopt}}, {},
                        {room, language, false, frames_covering(all.end, kFps), kFps,

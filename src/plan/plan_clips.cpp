@@ -134,10 +134,13 @@ void plan_words(const ClipOptions& options, const ClipInputs& inputs, Typesetter
   plan.said = said_words(inputs.captioned, plan.speakers, plan.language);
   if (!options.captions && !wants_subtitles(options)) return;
   const Transcript& shown = inputs.captions ? *inputs.captions : inputs.transcript;
-  PlannedCaptions planned = plan_captions(
-      inputs.captioned, plan.speakers,
-      {[&](double scale) { return words_room(plan.style, plan.shape, typesetter, scale); }, plan.language,
-       plan.highlight == Highlight::kWord, plan.frames, plan.fps, shown.starts_in_whole_seconds});
+  PlannedCaptions planned =
+      plan_captions(inputs.captioned, plan.speakers,
+                    {[&](double scale, std::string_view text) {
+                       return words_room(plan.style, plan.shape, typesetter, text, scale);
+                     },
+                     plan.language, plan.highlight == Highlight::kWord, plan.frames, plan.fps,
+                     shown.starts_in_whole_seconds});
   plan.subtitles = planned.said();
   plan.script = std::move(planned.shown);
   for (const LeftOut& one : planned.left_out) plan.left_out.push_back(one.card);

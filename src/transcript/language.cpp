@@ -209,6 +209,11 @@ bool is_language(std::string_view tag, std::string_view primary) {
   return in_small_ascii(subtag) == in_small_ascii(primary);
 }
 
+std::string language_said_in(std::string_view words, const std::string& language) {
+  const std::string guess = guess_language(words);
+  return guess.empty() || is_language(language, guess) ? language : guess;
+}
+
 std::string language_of(const Transcript& transcript) {
   constexpr std::size_t kSample = 20'000;  // bytes: more tells no more
   if (!transcript.language.empty()) return transcript.language;

@@ -29,6 +29,10 @@ namespace cueclip {
 /// The language that a transcript says it is in, else the one that its words look like.
 [[nodiscard]] std::string language_of(const Transcript& transcript);
 
+/// The language of some words of a text in `language`, a BCP 47 tag: another one where they surely are, as in
+/// a clip in which two are spoken.
+[[nodiscard]] std::string language_said_in(std::string_view words, const std::string& language);
+
 /// Whether a BCP 47 tag is of the language with this primary subtag: "fr-CA" is of "fr".
 [[nodiscard]] bool is_language(std::string_view tag, std::string_view primary);
 

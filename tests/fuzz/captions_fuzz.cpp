@@ -19,7 +19,7 @@ constexpr double kPixels = 10;  // of every character
 
 /// Room for this many characters a line.
 RoomAtScale room_for(int characters, int lines) {
-  return [=](double scale) {
+  return [=](double scale, std::string_view /*text*/) {
     return CardRoom{characters * kPixels / scale, lines, 37, [](const std::vector<std::string>& texts) {
                       std::vector<double> widths;
                       for (const auto& text : texts)

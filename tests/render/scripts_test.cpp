@@ -5,6 +5,7 @@
 #include "support/episodes.h"
 #include "support/golden.h"
 #include "support/look_checks.h"
+#include "support/looks.h"
 
 namespace cueclip {
 namespace {
@@ -56,6 +57,53 @@ TEST_P(Scripts, AreShapedBrokenAndDirectedRight) {
   FramePainter painter{look.scene};
   painter.paint(45);
   test::expect_golden(painter.canvas(), fmt::format("script-{}", script.name));
+}
+
+/// In each column, pixels between the ink of a line and that of the next; the least of all.
+int gap_between(const Ink& upper, const Ink& lower) {
+  const auto has_ink = [](const Ink& ink, int x, int y) {
+    return x >= ink.x && x < ink.x + ink.width && y >= ink.y && y < ink.y + ink.height &&
+           ink.coverage[static_cast<std::size_t>(y - ink.y) * static_cast<std::size_t>(ink.width) +
+                        static_cast<std::size_t>(x - ink.x)] > 64;
+  };
+  int least = 1000;
+  for (int x = upper.x; x < upper.x + upper.width; ++x) {
+    int last = -1;
+    for (int y = upper.y; y < upper.y + upper.height; ++y)
+      if (has_ink(upper, x, y)) last = y;
+    int first = -1;
+    for (int y = lower.y + lower.height - 1; y >= lower.y; --y)
+      if (has_ink(lower, x, y)) first = y;
+    if (last >= 0 && first >= 0) least = std::min(least, first - last - 1);
+  }
+  return least;
+}
+
+TEST(TallLetters, OfTwoLinesDontMeet) {
+  const std::pair<const char*, const char*> texts[] = {
+      {"ar", "الاستماع ليس انتظار دورك في الكلام، بل أن تترك للآخر مكانا."},
+      {"th", "ผู้ที่รู้จักเมืองนี้ดีที่สุด ก็คือผู้ที่ฟังเสียงของมันอยู่ทุกคืน"},
+      {"hi", "सुनना अपनी बारी की प्रतीक्षा करना नहीं है, कुछ और भी है।"},
+      {"vi", "Lắng nghe không phải là chờ đến lượt mình, mà là để Ấn Độ nói."}};
+  for (const auto& [language, text] : texts) {
+    const test::MadeEpisode episode{test::silence(48'000, 1, 48'000 * 6),
+                                    fmt::format("1\n00:00:00,000 --> 00:00:06,000\n[Nour] {}\n", text)};
+    for (const std::string& style : test::shipped_styles()) {
+      ClipOptions options = episode.options({Time{0}, Time{6'000'000}});
+      options.style = style;
+      options.language = language;
+      test::Look look{options};
+      for (const Card& card : look.plan.captions.cards) {
+        const SetText words = lay_out_words(look.plan, card, look.typesetter);
+        std::vector<Ink> inks;
+        for (const PlacedLine& line : words.lines)
+          inks.push_back(
+              look.typesetter.draw({line}, words.face, look.plan.shape.width, look.plan.shape.height));
+        for (std::size_t i = 1; i < inks.size(); ++i)
+          EXPECT_GE(gap_between(inks[i - 1], inks[i]), 2) << style << ' ' << card.lines[i];
+      }
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Scripts, testing::ValuesIn(kScripts),

@@ -88,11 +88,11 @@ std::vector<Element> elements(Look& look, std::int64_t frame) {
   const Layout& layout = look.layout;
   std::vector<Element> found{{"cover", layout.cover},
                              {"logo", layout.logo},
-                             {"rule", layout.rule},
+                             {"rule", layout.openings.front().rule},
                              {"code", layout.code},
                              {"waveform", layout.waveform},
                              {"progress", layout.progress},
-                             {"quote", rect_of(look.ink(layout.quote))}};
+                             {"quote", rect_of(look.ink(layout.openings.front().quote))}};
   // Where it has no initials, it stands in the cover's place.
   if (look.plan.style.avatar.initials) found.push_back({"avatar", layout.avatar});
   constexpr const char* kTexts[] = {"show", "title", "headline", "link"};

@@ -10,7 +10,7 @@ namespace {
 
 using namespace role;
 
-constexpr auto kWords = std::to_array<WordList>({
+constexpr auto kEnglishWords = std::to_array<WordList>({
     {kDeterminer,
      "a an the my your his its our their every each some any no another such whose both either neither "
      "these those several few"},
@@ -85,7 +85,7 @@ constexpr auto kWords = std::to_array<WordList>({
 }  // namespace
 
 std::span<const WordList> english_words() {
-  return kWords;
+  return kEnglishWords;
 }
 
 }  // namespace cueclip

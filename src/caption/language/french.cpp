@@ -10,7 +10,7 @@ namespace {
 
 using namespace role;
 
-constexpr auto kWords = std::to_array<WordList>({
+constexpr auto kFrenchWords = std::to_array<WordList>({
     // Whole words with an apostrophe or a hyphen that are not what their parts are.
     {0,
      "aujourd'hui quelqu'un quelqu'une d'abord d'accord d'ailleurs d'habitude d'office l'un l'une "
@@ -134,7 +134,7 @@ constexpr auto kWords = std::to_array<WordList>({
 }  // namespace
 
 std::span<const WordList> french_words() {
-  return kWords;
+  return kFrenchWords;
 }
 
 }  // namespace cueclip

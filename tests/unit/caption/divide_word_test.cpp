@@ -37,8 +37,8 @@ TEST(DivideWord, ASoftHyphenDrawsOne) {
 
 /// Of one language, whose patterns are read once.
 HyphenationPlaces places_in(const char* language) {
-  return [known = std::make_shared<Hyphenator>(language)](const std::string& word) {
-    return known->places(word);
+  return [language, known = std::make_shared<Hyphenator>()](const std::string& word) {
+    return known->places(word, language);
   };
 }
 
@@ -54,8 +54,8 @@ TEST(DivideWord, WhereItsLanguagePartsIt) {
 
 TEST(DivideWord, WithoutPatternsAnywhereBetweenLetters) {
   EXPECT_EQ(cut("epäjärjestelmällisyydestä", 16, places_in("fi")), "epäjärjestelmäl‐|lisyydestä");
-  EXPECT_EQ(Hyphenator{"fi"}.places("sähkö"), std::vector<std::size_t>{});
-  EXPECT_EQ(Hyphenator{""}.places("electricity"), std::vector<std::size_t>{});
+  EXPECT_EQ(Hyphenator{}.places("sähkö", "fi"), std::vector<std::size_t>{});
+  EXPECT_EQ(Hyphenator{}.places("electricity", ""), std::vector<std::size_t>{});
 }
 
 TEST(DivideWord, DrawsNoHyphenInScriptsThatHaveNone) {

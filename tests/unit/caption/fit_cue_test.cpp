@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 /// Room for this many characters a line at full size.
 RoomAtScale room(int characters, int lines = 3, double grows = 1) {
-  return [=](double scale) {
+  return [=](double scale, std::string_view /*text*/) {
     return CardRoom{
         characters * 10.0,
         static_cast<int>(lines / scale),
@@ -26,7 +26,9 @@ RoomAtScale room(int characters, int lines = 3, double grows = 1) {
         },
         "en",
         1 / 0.7,
-        [known = std::make_shared<Hyphenator>("en")](const std::string& word) { return known->places(word); },
+        [known = std::make_shared<Hyphenator>()](const std::string& word, const std::string& language) {
+          return known->places(word, language);
+        },
         grows};
   };
 }

@@ -12,6 +12,8 @@ TEST(QuotationMarks, AreThoseOfTheLanguage) {
   EXPECT_EQ(with_quotation_marks(R"(Dijo "no".)", "es"), "Dijo «no».");
   EXPECT_EQ(with_quotation_marks(R"(Disse "não".)", "pt-BR"), "Disse “não”.");
   EXPECT_EQ(with_quotation_marks(R"(Powiedział "nie".)", "pl"), "Powiedział „nie”.");
+  EXPECT_EQ(with_quotation_marks(R"(Sie sagte "nein".)", "de-CH"), "Sie sagte «nein».");
+  EXPECT_EQ(with_quotation_marks(R"(Ha detto "no".)", "it"), "Ha detto «no».");
   EXPECT_EQ(with_quotation_marks(R"(("no"))", ""), "(“no”)");
 }
 

@@ -155,16 +155,44 @@ TEST(Typeset, ChangesNothingButSpaces) {
     std::string text;
     for (std::size_t i = 0, count = 1 + random() % 14; i < count; ++i)
       text += pieces[random() % pieces.size()] + gaps[random() % gaps.size()];
-    for (const char* language : {"fr", "fr-CA", "en", "de", ""})
+    for (const char* language : {"fr", "fr-CA", "fr-CH", "en", "de", "es", "it", ""})
       EXPECT_EQ(letters(typeset(text, language)), letters(text)) << text << " " << language;
   }
+}
+
+TEST(Typeset, OtherLanguagesHaveTheirSpaces) {
+  struct Rule {
+    const char* language;
+    const char* given;
+    const char* set;
+  };
+  for (const auto& [language, given, set] : std::initializer_list<Rule>{
+           {"de", "Das kostet 10€, z.B. 50% mehr.", "Das kostet 10~€, z._B. 50~% mehr."},
+           {"de", "i.d.R. die Straße, d. h. hier", "i._d._R. die Straße, d._h. hier"},
+           {"de", "am 3. 10. um 8.30 Uhr", "am 3. 10. um 8.30 Uhr"},
+           {"de-CH", "Sie sagt « nein ».", "Sie sagt «nein»."},
+           {"de", "Sie sagt »nein« und geht.", "Sie sagt »nein« und geht."},
+           {"es", "¿ Vienes ? « Sí », 50% y 10€", "¿Vienes~? «Sí», 50~% y 10~€"},
+           {"it", "« Sì », il 50% per 10€", "«Sì», il 50% per 10~€"},
+           {"pt", "« Sim », 50% por 10€", "«Sim», 50% por 10~€"},
+           {"cs", "sleva 50% a 10€", "sleva 50~% a 10~€"},
+           {"nl", "voor 50% en €10", "voor 50% en €10"},
+           {"fr-CH", "Elle dit: non! «Oui»", "Elle dit_: non_! «_Oui_»"},
+           {"en", "50% of e.g. 10€", "50% of e.g. 10€"}})
+    EXPECT_EQ(visible(typeset(given, language)), set) << language << ' ' << given;
+}
+
+TEST(Typeset, ADashThatSpeaksStandsWithItsWords) {
+  for (const char* language : {"es", "it", "pt", "de", "nl", "fr"})
+    EXPECT_EQ(visible(typeset("Hola. – Adiós. – Hola.", language)), "Hola. –~Adiós. –~Hola.") << language;
+  EXPECT_EQ(visible(typeset("Vienes – dijo ella – mañana.", "es")), "Vienes –~dijo ella~– mañana.");
 }
 
 TEST(Typeset, ChangesNothingButSpacesOnARealPage) {
   const std::filesystem::path page = std::filesystem::path{CUECLIP_SOURCE} / "../shared/episode/page.txt";
   if (!std::filesystem::exists(page)) GTEST_SKIP() << "the episode page is not here: " << page;
   for (const Cue& cue : read_transcript(page).cues) {
-    for (const char* language : {"fr", "fr-CA", "en", ""}) {
+    for (const char* language : {"fr", "fr-CA", "fr-CH", "de", "es", "en", ""}) {
       const std::string set = typeset(cue.text, language);
       EXPECT_EQ(letters(set), letters(cue.text)) << cue.text << " " << language;
       EXPECT_EQ(typeset(set, language), set) << "not the same when set again: " << cue.text;

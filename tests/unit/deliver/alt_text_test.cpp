@@ -1,5 +1,7 @@
 #include "deliver/alt_text.h"
 
+#include <set>
+
 #include "transcript/words.h"
 #include "unit/deliver/clip_of.h"
 
@@ -25,6 +27,37 @@ TEST(AltText, IsFrenchForFrenchWords) {
             "Extrait vidéo sous-titré du podcast Slow Ears, épisode 12, «\u202FEvery City\u202F». Une forme "
             "d’onde suit la voix. On entend Ada, Bo et Cléo.\n\n"
             "Ada\u00A0: Un.\nBo\u00A0: Deux\u202F!\nCléo\u00A0: Trois.\n");
+}
+
+TEST(AltText, IsInTheWordsLanguage) {
+  ClipPlan plan = clip_of({{"Ada", "Eins."}, {"Bo", "Zwei."}});
+  plan.speakers[0].role = "Ingenieurin";
+  plan.language = "de-AT";
+  EXPECT_EQ(
+      alt_text(plan).text,
+      "Videoausschnitt mit Untertiteln aus dem Podcast Slow Ears, Folge 12, „Every City“. Eine Wellenform "
+      "bewegt sich mit der Stimme. Zu hören: Ada (Ingenieurin) und Bo.\n\nAda: Eins.\nBo: Zwei.\n");
+  plan.language = "ja";
+  EXPECT_EQ(alt_text(plan).text,
+            "ポッドキャスト『Slow Ears』の字幕付きの動画クリップ、第12回、「Every "
+            "City」。声に合わせて波形が動きます。"
+            "話し手：Ada（Ingenieurin）、Bo。\n\nAda：Eins.\nBo：Zwei.\n");
+  plan.language = "fi";
+  EXPECT_TRUE(alt_text(plan).text.starts_with("Captioned video clip")) << "English where it has no words";
+}
+
+TEST(AltText, HasWordsOfItsOwnInTenLanguages) {
+  std::set<std::string> seen;
+  for (const char* language : {"en", "fr", "de", "es", "it", "pt-BR", "nl", "pl", "ja", "ar"}) {
+    ClipPlan plan = clip_of({{"Ada", "1."}, {"Bo", "2."}});
+    plan.language = language;
+    plan.hook = "Hook";
+    const std::string text = alt_text(plan).text;
+    EXPECT_TRUE(seen.insert(text).second) << text;
+    for (const char* part : {"Slow Ears", "12", "Every City", "Hook", "Ada", "Bo"})
+      EXPECT_NE(text.find(part), std::string::npos) << text;
+    EXPECT_EQ(text.find('{'), std::string::npos) << text;
+  }
 }
 
 TEST(AltText, ClosesUpOverWhatIsNotKnown) {

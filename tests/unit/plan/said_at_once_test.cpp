@@ -73,7 +73,7 @@ CaptionedRange lively_talk(std::mt19937& random) {
 CaptionSetting setting_at(int fps, const CaptionedRange& range) {
   constexpr double kPixels = 10;  // of every character
   CaptionSetting setting;
-  setting.room = [](double scale) {
+  setting.room = [](double scale, std::string_view /*text*/) {
     return CardRoom{320 / scale, 3, 37, [](const std::vector<std::string>& texts) {
                       std::vector<double> widths;
                       for (const auto& text : texts)
@@ -280,9 +280,9 @@ TEST(SaidAtOnce, AWordInsideALongAnswerLeavesItsCardsWhereTheyAre) {
 }
 
 TEST(SaidAtOnce, WhatThereIsNoRoomForIsNamed) {
-  const auto planned = over_an_answer({{2, {5s, 5500ms}, "Ben", "Mm-hm.", 0}});
+  const auto planned = over_an_answer({{2, {4500ms, 5s}, "Ben", "Mm-hm.", 0}});
   EXPECT_EQ(planned.shown.cards.size(), over_an_answer({}).shown.cards.size());
-  EXPECT_EQ(starts_of(planned.said(), 2), std::vector<std::int64_t>{150});
+  EXPECT_EQ(starts_of(planned.said(), 2), std::vector<std::int64_t>{135});
   ASSERT_EQ(planned.left_out.size(), 1u);
   EXPECT_EQ(
       note_on_left_out(planned.left_out),
@@ -292,7 +292,7 @@ TEST(SaidAtOnce, WhatThereIsNoRoomForIsNamed) {
 
 TEST(SaidAtOnce, AllThatThereIsNoRoomForIsNamedInOneNote) {
   const auto planned =
-      over_an_answer({{2, {4500ms, 5s}, "Ben", "Mm-hm.", 0}, {3, {5s, 5500ms}, "Wren", "Right.", 0}});
+      over_an_answer({{2, {500ms, 1s}, "Ben", "Mm-hm.", 0}, {3, {4500ms, 5s}, "Wren", "Right.", 0}});
   ASSERT_EQ(planned.left_out.size(), 2u);
   EXPECT_EQ(
       note_on_left_out(planned.left_out),
