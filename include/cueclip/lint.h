@@ -48,6 +48,14 @@ inline constexpr LintRule kShortCard{"short-card",
 inline constexpr LintRule kLongCard{"long-card", "with a card whose words last longer than", 7, "s",
                                     "Netflix",   "end the cue where its words end"};
 
+/// The shortest line of a card that has several, of its longest, by their characters.
+inline constexpr LintRule kUnbalanced{"unbalanced",
+                                      "with a card of which one line is shorter than",
+                                      0.4,
+                                      "of its longest",
+                                      "BBC, Subtitle Guidelines: lines of about the same length",
+                                      "end the cue where a sentence or clause ends, or part it there"};
+
 /// How long before an earlier cue's end a cue begins.
 inline constexpr LintRule kOverlap{"overlap",
                                    "begun before an earlier one's end, by more than",
@@ -95,8 +103,9 @@ inline constexpr LintRule kLostLetter{"lost-letter",
 
 /// Every rule, in the order of a report. Numbers are those of Netflix's Timed Text Style Guide and of the
 /// BBC's Subtitle Guidelines.
-inline constexpr std::array kLintRules{&kReadFast, &kShortCue,  &kShortCard, &kLongCard,        &kOverlap,
-                                       &kLongWord, &kNoSpeaker, &kLeftLabel, &kDoubtfulSpeaker, &kLostLetter};
+inline constexpr std::array kLintRules{&kReadFast,   &kShortCue,        &kShortCard, &kLongCard,
+                                       &kUnbalanced, &kOverlap,         &kLongWord,  &kNoSpeaker,
+                                       &kLeftLabel,  &kDoubtfulSpeaker, &kLostLetter};
 
 /// A cue that a rule finds fault with.
 struct LintFinding {

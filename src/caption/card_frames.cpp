@@ -11,20 +11,19 @@ namespace cueclip {
 
 namespace {
 
-constexpr std::int64_t kFewest = 5;  // frames: below that a card flickers
 // BBC, Subtitle Guidelines: between two subtitles there is no gap, or one of at least a second.
 constexpr Time kShortestGap = std::chrono::seconds{1};
 
 /// Gives every card its least length from the front, then from the back where the clip's end is in the way.
-void give_room(std::vector<Card>& cards, std::int64_t frames) {
+void give_room(std::vector<Card>& cards, std::int64_t frames, std::int64_t fewest) {
   std::int64_t free = 0;
   for (Card& card : cards) {
     card.frames.first = std::max(card.frames.first, free);
-    free = card.frames.first + kFewest;
+    free = card.frames.first + fewest;
   }
   std::int64_t limit = frames;
   for (std::size_t i = cards.size(); i-- > 0;) {
-    cards[i].frames.first = std::min(cards[i].frames.first, limit - kFewest);
+    cards[i].frames.first = std::min(cards[i].frames.first, limit - fewest);
     limit = cards[i].frames.first;
   }
 }
@@ -33,12 +32,13 @@ void give_room(std::vector<Card>& cards, std::int64_t frames) {
 /// before it.
 void find_ends(std::vector<Card>& cards, std::int64_t frames, FrameRate fps) {
   const std::int64_t most = nearest_frame(kLongestCard, fps);
+  const std::int64_t fewest = fewest_frames(fps);
   const std::int64_t least_gap = nearest_frame(kShortestGap, fps);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     FrameRange& here = cards[i].frames;
     const std::int64_t next = i + 1 == cards.size() ? frames : cards[i + 1].frames.first;
-    here.end = std::max(here.end, here.first + kFewest);
-    here.end = std::min({here.end, here.first + std::max(most, kFewest), next});
+    here.end = std::max(here.end, here.first + fewest);
+    here.end = std::min({here.end, here.first + std::max(most, fewest), next});
     if (next - here.end < least_gap) here.end = next;
   }
 }
@@ -52,6 +52,12 @@ const Card* last_begun(const std::vector<Card>& cards, std::int64_t frame) {
 
 }  // namespace
 
+std::int64_t fewest_frames(FrameRate fps) {
+  constexpr std::int64_t kFewest = 5;
+  constexpr Time kShortest = std::chrono::microseconds{166'667};  // as many at 30 a second
+  return std::max(kFewest, nearest_frame(kShortest, fps));
+}
+
 CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, FrameRate fps) {
   CaptionTrack track;
   for (TimedCard& card : cards)
@@ -61,14 +67,14 @@ CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, Fr
                            std::move(card.lines),
                            std::move(card.words),
                            card.scale});
-  give_room(track.cards, frames);
+  give_room(track.cards, frames, fewest_frames(fps));
   if (!track.cards.empty() && track.cards.front().frames.first < 0) {
     const Card& card = track.cards.back();
     throw Error{
         Failure::kInput,
         fmt::format("the clip is too short for its words: each card needs {} frames, and with cue {} "
                     "(\"{}\") there are {} cards in {} frames",
-                    kFewest, describe(card.cue), printable(fmt::format("{}", fmt::join(card.lines, " "))),
+                    fewest_frames(fps), describe(card.cue), printable(fmt::format("{}", fmt::join(card.lines, " "))),
                     track.cards.size(), frames),
         "Name a longer passage, or mend the cues' times in the transcript"};
   }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -26,29 +28,17 @@ Dictionary dictionary(std::initializer_list<std::span<const WordList>> languages
   return result;
 }
 
-struct ListedLanguage {
-  std::string_view tag;
-  std::span<const WordList> (*words)();
-};
-
-constexpr std::array kLanguages{ListedLanguage{"ar", arabic_words},  ListedLanguage{"cs", czech_words},
-                                ListedLanguage{"de", german_words},  ListedLanguage{"en", english_words},
-                                ListedLanguage{"es", spanish_words}, ListedLanguage{"fr", french_words},
-                                ListedLanguage{"it", italian_words}, ListedLanguage{"nl", dutch_words},
-                                ListedLanguage{"pl", polish_words},  ListedLanguage{"pt", portuguese_words}};
-
 /// The words of a language; French and English ones where it isn't known; none of another.
 const Dictionary* words_of(std::string_view language) {
   static const Dictionary kBoth = dictionary({french_words(), english_words()});
   static const auto kOfEach = [] {
-    std::array<Dictionary, kLanguages.size()> of_each;
-    for (std::size_t i = 0; i < kLanguages.size(); ++i)
-      of_each.at(i) = dictionary({kLanguages.at(i).words()});
+    std::vector<std::pair<std::string_view, Dictionary>> of_each;
+    for (const LanguageWords& one : languages()) of_each.emplace_back(one.language, dictionary({one.words}));
     return of_each;
   }();
   if (language.empty()) return &kBoth;
-  for (std::size_t i = 0; i < kLanguages.size(); ++i)
-    if (is_language(language, kLanguages.at(i).tag)) return &kOfEach.at(i);
+  for (const auto& [tag, words] : kOfEach)
+    if (is_language(language, tag)) return &words;
   return nullptr;
 }
 

@@ -126,21 +126,32 @@ class HeaderSetter {
     if (!show_line.empty()) {
       baseline = box_.y + setter_.cap_height(show.face);
       for (const auto& line : show_lines(show_line, show.face)) {
-        if (!show.lines.empty()) baseline += line_pitch(line, style_.show.look.line_height) * show.face.size;
+        if (!show.lines.empty()) baseline += style_.show.look.line_height * show.face.size;
         show.lines.push_back(Setter::placed(line, box_, baseline, style_.header.align));
       }
       baseline += kShowToTitle * title.face.size;
     }
     if (!style_.header.one_line) {
-      for (const auto& line : fit_lines(setter_.plan().title, box_.width, style_.title.lines, title.face,
-                                        setter_.typesetter())) {
+      const auto lines =
+          fit_lines(setter_.plan().title, box_.width, style_.title.lines, title.face, setter_.typesetter());
+      const double step = title_step(lines.size(), baseline) * title.face.size;
+      for (const auto& line : lines) {
         title.lines.push_back(Setter::placed(line, box_, baseline, style_.header.align));
-        baseline += line_pitch(setter_.plan().title, style_.title.line_height) * title.face.size;
+        baseline += step;
       }
     }
     stand(show, title);
     if (!show.lines.empty())
       setter_.keep_below(setter_.ink_of(show).bottom() + setter_.pixels(kClear), title);
+  }
+
+  /// From a title's line to the next, in em: as far as its script needs, but in the box.
+  [[nodiscard]] double title_step(std::size_t lines, double first_baseline) const {
+    const double usual = style_.title.line_height;
+    const double size = setter_.text_of(style_.title).face.size;
+    if (lines < 2) return usual;
+    const double room = (box_.bottom() - first_baseline) / (static_cast<double>(lines - 1) * size);
+    return std::max(usual, std::min(line_pitch(setter_.plan().title, usual), room));
   }
 
   /// Moves the lines, which begin at the box's top, to where the style wants them.

@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "draw/lit_words.h"
 #include "draw/packed_ink.h"
 #include "draw/parts.h"
 #include "draw/words_colours.h"
@@ -10,8 +11,8 @@ namespace cueclip {
 
 namespace {
 
-// A state is a card, a word of it and a step of how it gives way to another; no card has as many words, and
-// no fade as many steps.
+// A state is a card, those of its words that are lit and a step of how it gives way to another; no card has
+// as many words, and no fade as many steps.
 constexpr std::int64_t kWords = 1 << 16;
 constexpr std::int64_t kSteps = 1 << 8;
 
@@ -37,8 +38,9 @@ class Words : public MovingPart {
   [[nodiscard]] std::int64_t state(std::int64_t frame) const override {
     const Card* card = track_.at(frame);
     if (card == nullptr) return -1;
-    const std::int64_t word = highlights_ ? words_begun(*card, frame) : 0;
-    return ((card - track_.cards.data()) * kWords + word) * kSteps + step(*card, frame);
+    const auto index = card - track_.cards.data();
+    const std::int64_t lit = highlights_ ? lit_begun(shown_[static_cast<std::size_t>(index)], frame) : 0;
+    return (index * kWords + lit) * kSteps + step(*card, frame);
   }
   [[nodiscard]] Rect area(std::int64_t state) const override {
     if (state < 0) return {};
@@ -55,7 +57,7 @@ class Words : public MovingPart {
     const Shown* const other = leaving(state);
     const double there = fade_of(state).value_or(1);
     draw_plates(canvas, {other, &shown});
-    if (other != nullptr) draw_card(canvas, *other, static_cast<std::int64_t>(other->inks.size()), 1 - there);
+    if (other != nullptr) draw_card(canvas, *other, std::ssize(other->lit), 1 - there);
     draw_card(canvas, shown, state / kSteps % kWords, there);
   }
 
@@ -64,6 +66,7 @@ class Words : public MovingPart {
     double size = 0;  ///< of the type, in pixels
     int speaker = -1;
     std::vector<PackedInk> inks;  ///< of each word where words are told apart, else of all
+    std::vector<LitWords> lit;    ///< where they are
     Rect ink;
     Rect area;
   };
@@ -107,22 +110,26 @@ class Words : public MovingPart {
     draw_plate(canvas, all, size, *colours_.plate);
   }
 
-  void draw_card(Canvas& canvas, const Shown& shown, std::int64_t word, double opacity) const {
+  /// With the last of so many of its lit words.
+  void draw_card(Canvas& canvas, const Shown& shown, std::int64_t lit, double opacity) const {
     const Colour& said = colours_.said_by(shown.speaker);
-    for (std::size_t i = 0; i < shown.inks.size(); ++i)
-      draw_ink(canvas, shown.inks[i].unpacked(),
-               highlights_ && static_cast<std::int64_t>(i) + 1 == word ? said : colours_.text, opacity);
+    const LitWords* const now = lit > 0 ? &shown.lit[static_cast<std::size_t>(lit - 1)] : nullptr;
+    for (std::size_t i = 0; i < shown.inks.size(); ++i) {
+      const bool is_lit = now != nullptr && now->first <= i && i <= now->last;
+      draw_ink(canvas, shown.inks[i].unpacked(), is_lit ? said : colours_.text, opacity);
+    }
   }
 
   [[nodiscard]] Shown shape(const ClipPlan& plan, const Card& card, Typesetter& typesetter) const {
     const SetText text = lay_out_words(plan, card, typesetter);
     const Shape& frame = plan.shape;
-    Shown shown{text.face.size, card.speaker, {}, {}, {}};
+    Shown shown{text.face.size, card.speaker, {}, {}, {}, {}};
     std::vector<Ink> inks;
     if (highlights_) {
       std::vector<std::string> words;
       for (const CaptionWord& word : card.words) words.push_back(word.text);
       inks = typesetter.draw_words(text.lines, words, text.face, frame.width, frame.height);
+      shown.lit = lit_words(card, fps_);
     } else {
       inks.push_back(typesetter.draw(text.lines, text.face, frame.width, frame.height));
     }
@@ -133,10 +140,9 @@ class Words : public MovingPart {
     return shown;
   }
 
-  /// How many of a card's words have begun when the frame shows: the last of them is being said.
-  [[nodiscard]] std::int64_t words_begun(const Card& card, std::int64_t frame) const {
-    return std::ranges::count_if(
-        card.words, [&](const CaptionWord& word) { return nearest_frame(word.time.start, fps_) <= frame; });
+  /// How many of a card's lit words have begun when the frame shows: the last of them are being said.
+  [[nodiscard]] static std::int64_t lit_begun(const Shown& shown, std::int64_t frame) {
+    return std::ranges::count_if(shown.lit, [&](const LitWords& lit) { return lit.from <= frame; });
   }
 
   CaptionTrack track_;

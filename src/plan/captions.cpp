@@ -45,9 +45,8 @@ std::vector<SpokenCue> spoken_cues(const std::vector<Cue>& shown, const std::vec
 
 /// How long a cue's cards take at the very least.
 Time least_time(const SpokenCue& cue, const CaptionSetting& setting) {
-  constexpr std::int64_t kFewest = 5;  // frames: below that a card flickers
   const auto cards = static_cast<std::int64_t>(fit_cue(cue, setting.room).size());
-  return time_of_frame(cards * kFewest, setting.fps);
+  return time_of_frame(cards * fewest_frames(setting.fps), setting.fps);
 }
 
 /// The cues of all ranges, in the clip's time, with how long their cards may stand.

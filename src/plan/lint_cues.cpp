@@ -97,6 +97,20 @@ std::optional<Found> long_card(const Subject& subject) {
   return Found{value, fmt::format("the words of a card last {} s, over {} s", value, kLongCard.limit)};
 }
 
+std::optional<Found> unbalanced(const Subject& subject) {
+  double least = 1;
+  for (const Card* card : subject.cards) {
+    const auto [shortest, longest] =
+        std::ranges::minmax(card->lines, {}, [](const std::string& line) { return count_characters(line); });
+    least = std::min(least, static_cast<double>(count_characters(shortest)) /
+                                static_cast<double>(std::max<std::size_t>(1, count_characters(longest))));
+  }
+  if (least >= kUnbalanced.limit) return std::nullopt;
+  const double value = rounded(least, kUnbalanced, 2);
+  return Found{value, fmt::format("a card has a line of {} of the length of its longest, under {}", value,
+                                  kUnbalanced.limit)};
+}
+
 std::optional<Found> overlap(const Subject& subject) {
   if (subject.over == nullptr || !subject.has_own_times) return std::nullopt;
   const double common = seconds(subject.over->time.end - subject.cue.time.start);
@@ -151,11 +165,12 @@ struct Check {
   std::optional<Found> (*find)(const Subject&);
 };
 
-constexpr std::array kChecks{
-    Check{&kReadFast, read_fast},    Check{&kShortCue, short_cue}, Check{&kShortCard, short_card},
-    Check{&kLongCard, long_card},    Check{&kOverlap, overlap},    Check{&kLongWord, long_word},
-    Check{&kNoSpeaker, no_speaker},  Check{&kLeftLabel, label},    Check{&kDoubtfulSpeaker, doubtful_speaker},
-    Check{&kLostLetter, lost_letter}};
+constexpr std::array kChecks{Check{&kReadFast, read_fast},    Check{&kShortCue, short_cue},
+                             Check{&kShortCard, short_card},  Check{&kLongCard, long_card},
+                             Check{&kUnbalanced, unbalanced}, Check{&kOverlap, overlap},
+                             Check{&kLongWord, long_word},    Check{&kNoSpeaker, no_speaker},
+                             Check{&kLeftLabel, label},       Check{&kDoubtfulSpeaker, doubtful_speaker},
+                             Check{&kLostLetter, lost_letter}};
 static_assert(std::ranges::equal(kChecks, kLintRules, {}, &Check::rule));
 
 /// Of the cues before each, the one that ends last.

@@ -2,62 +2,71 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <unicode/uchar.h>
+
+#include "language/word_list.h"
 
 namespace cueclip {
 
 namespace {
 
-struct CommonWords {
-  std::string_view language;
-  const char16_t* words;  ///< each between spaces; what an apostrophe parts is two
-};
-
-constexpr std::array kCommonWords{
-    CommonWords{
-        "da",
-        u" og at det er en et som ikke på for af av til med den i har om jeg vi du kan men de var fra så "
-        u"eller skal ingen dette han hun min mig meg sig seg nu nå hvad hva når her der man også "},
-    CommonWords{
-        "de",
-        u" der die das und ist nicht ein eine einen einem einer in zu den von mit es ich sie wir er auf "
-        u"für im dem des sich auch als wie wird werden kann nach oder noch aus bei aber hat war keine "
-        u"kein diese dieser wenn dass was so man zum zur schon nur wo haben sind "},
-    CommonWords{
-        "en",
-        u" the and of to in is it that for you this with on are was be not have as at or an a by from "
-        u"they we what but your can if will all there do has my no now how so when he she his her him "
-        u"i s t don just about would been were which who "},
-    CommonWords{
-        "es",
-        u" el la los las de del y que en un una no es se por para con como más pero su al lo está este "
-        u"esta son ya hay muy sin sobre fue todo también yo qué le me mi nos cuando porque eso a o "},
-    CommonWords{
-        "fr",
-        u" le la les de des du un une et est en que qui dans pour pas ce il elle je vous nous on sur au "
-        u"aux avec par plus ne se son sa mais ou où cette sont à été être tout très l d qu c j n y ça "
-        u"ai bien fait si tu donc "},
-    CommonWords{
-        "it",
-        u" il lo la gli le di del della che e è un una in non per con si sono da al dei nel ma come più "
-        u"questo questa anche alla delle i ho ha se ci era su mi l dell all perché cosa quando a o "},
-    CommonWords{"nl",
-                u" de het een en van is in niet dat te op met voor zijn er aan ik je wij we maar als ook bij "
-                u"naar dit die worden wordt kan uit om was heeft nog geen of deze hij ze wat heb "},
-    CommonWords{
-        "pt",
-        u" o a os as do da dos das de e que em um uma não é para com por no na se mais como mas ao foi "
-        u"são está este esta você eu isso já também muito ou pelo "},
-    CommonWords{
+/// Of languages whose lines nobody breaks by words; Danish and Norwegian together.
+constexpr std::array kOthers{
+    std::pair<std::string_view, std::string_view>{"da",
+                                                  "og at det er en et som ikke på for af av til med den i "
+                                                  "har om jeg vi du kan men de var fra så eller skal "
+                                                  "ingen dette han hun min mig meg sig seg nu nå hvad hva "
+                                                  "når her der man også blev ble være vil noget noen"},
+    std::pair<std::string_view, std::string_view>{
         "sv",
-        u" och att det är en ett som inte på för av till med den i har om jag vi du kan men de var från "
-        u"så eller ska ingen inga detta han hon min mig sig nu vad när här "}};
+        "och att det är en ett som inte på för av till med den i har om jag vi du kan men de var från så "
+        "eller ska "
+        "ingen inga detta han hon min mig sig nu vad när här också blev vara vill något mycket där efter"}};
+
+// For words alone to tell a language: so many, so many more than of any other, and one in so many.
+constexpr std::ptrdiff_t kFewestHits = 3;
+constexpr std::ptrdiff_t kLeastLead = 1;
+constexpr std::ptrdiff_t kShare = 4;
+
+using SmallWords = std::unordered_set<std::string>;
+
+/// Adds what stands between spaces, and the parts that an apostrophe makes.
+void add_words(std::string_view list, SmallWords& words) {
+  std::string word;
+  for (const char byte : list) {
+    if (byte != ' ' && byte != '\'') {
+      word += byte;
+      continue;
+    }
+    if (!word.empty()) words.insert(std::move(word));
+    word.clear();
+  }
+  if (!word.empty()) words.insert(std::move(word));
+}
+
+const std::vector<std::pair<std::string_view, SmallWords>>& words_by_language() {
+  static const auto kAll = [] {
+    std::vector<std::pair<std::string_view, SmallWords>> all;
+    for (const LanguageWords& language : languages()) {
+      all.emplace_back(language.language, SmallWords{});
+      for (const WordList& list : language.words) add_words(list.words, all.back().second);
+    }
+    for (const auto& [language, list] : kOthers) {
+      all.emplace_back(language, SmallWords{});
+      add_words(list, all.back().second);
+    }
+    return all;
+  }();
+  return kAll;
+}
 
 /// The runs of letters of a text.
-std::vector<icu::UnicodeString> words_in(const icu::UnicodeString& text) {
+std::vector<std::string> words_in(const icu::UnicodeString& text) {
   std::vector<icu::UnicodeString> words(1);
   for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 character = text.char32At(at);
@@ -68,16 +77,13 @@ std::vector<icu::UnicodeString> words_in(const icu::UnicodeString& text) {
     }
   }
   if (words.back().isEmpty()) words.pop_back();
-  return words;
+  std::vector<std::string> result;
+  for (const icu::UnicodeString& word : words) word.toUTF8String(result.emplace_back());
+  return result;
 }
 
-std::ptrdiff_t count_common(const std::vector<icu::UnicodeString>& words, const char16_t* common) {
-  const icu::UnicodeString list{true, common, -1};
-  return std::ranges::count_if(words, [&](const icu::UnicodeString& word) {
-    icu::UnicodeString between = u" ";
-    between.append(word).append(u' ');
-    return list.indexOf(between) >= 0;
-  });
+std::ptrdiff_t count_common(const std::vector<std::string>& words, const SmallWords& common) {
+  return std::ranges::count_if(words, [&](const std::string& word) { return common.contains(word); });
 }
 
 }  // namespace
@@ -86,11 +92,27 @@ bool has_common_words(const icu::UnicodeString& text, std::string_view language)
   const auto words = words_in(text);
   std::ptrdiff_t own = 0;
   std::ptrdiff_t others = 0;
-  for (const CommonWords& common : kCommonWords) {
-    auto& count = common.language == language ? own : others;
-    count = std::max(count, count_common(words, common.words));
+  for (const auto& [one, common] : words_by_language()) {
+    auto& count = one == language ? own : others;
+    count = std::max(count, count_common(words, common));
   }
   return own >= 2 && own > others;
+}
+
+std::string language_by_words(const icu::UnicodeString& text) {
+  const auto words = words_in(text);
+  std::string_view best;
+  std::ptrdiff_t most = 0;
+  std::ptrdiff_t next = 0;
+  for (const auto& [language, common] : words_by_language()) {
+    const std::ptrdiff_t count = count_common(words, common);
+    next = std::max(next, std::min(count, most));
+    if (count <= most) continue;
+    most = count;
+    best = language;
+  }
+  const bool is_sure = most >= kFewestHits && most - next >= kLeastLead && most * kShare >= std::ssize(words);
+  return is_sure ? std::string{best} : std::string{};
 }
 
 int count_words(const icu::UnicodeString& text) {

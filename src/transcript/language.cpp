@@ -153,7 +153,8 @@ std::string by_detector(const icu::UnicodeString& text) {
     best = language;
   }
   const bool is_sure = most >= kSure || (most >= kLeast && most - next >= kLead);
-  return is_sure && (count_words(text) >= kFewWords || has_common_words(text, best)) ? best : std::string{};
+  if (is_sure && (count_words(text) >= kFewWords || has_common_words(text, best))) return best;
+  return language_by_words(text);
 }
 
 }  // namespace

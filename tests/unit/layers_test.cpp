@@ -13,8 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kOrder{"av",      "transcript", "style", "network", "episode", "audio",   "align",
-                            "caption", "passage",    "plan",  "draw",    "video",   "deliver", "studio"};
+constexpr std::array kOrder{"language", "av",    "transcript", "style",   "network",
+                            "episode",  "audio", "align",      "caption", "passage",
+                            "plan",     "draw",  "video",      "deliver", "studio"};
 
 const fs::path kSource = fs::path{CUECLIP_SOURCE} / "src";
 

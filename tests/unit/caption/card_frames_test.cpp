@@ -27,6 +27,15 @@ TEST(PutOnFrames, OfNothingIsNothing) {
   EXPECT_TRUE(put_on_frames({}, 100, kFps).cards.empty());
 }
 
+TEST(PutOnFrames, NoneFlickersAtAnyRate) {
+  for (const FrameRate fps : {FrameRate{10}, FrameRate{24}, FrameRate{30}, FrameRate{60}, FrameRate{120}}) {
+    EXPECT_GE(fewest_frames(fps), 5);
+    EXPECT_GE(time_of_frame(fewest_frames(fps), fps), 160ms);
+  }
+  const auto track = put_on_frames({card(1, {0s, 20ms}), card(2, {20ms, 2s})}, 200, 60);
+  EXPECT_EQ(frames_of(track), (Frames{{0, 10}, {10, 120}}));
+}
+
 TEST(PutOnFrames, RoundsToTheNearest) {
   EXPECT_EQ(frames_of(put_on_frames({card(1, {0s, 1s}), card(2, {1016ms, 2s})}, 90, kFps)),
             (Frames{{0, 30}, {30, 60}}));

@@ -72,11 +72,24 @@ TEST(GuessLanguage, OfAFewWordsByTheCommonestAmongThem) {
     EXPECT_EQ(guess_language(text), language) << text;
 }
 
+TEST(GuessLanguage, OfACueIsToldByItsSmallWords) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"en", "Number one, number two, number three."},
+           {"de", "Wer am Abend durch die Gassen geht, hört noch den alten Brunnen."},
+           {"es", "Por la tarde se oye el mar desde las calles del barrio."},
+           {"it", "La sera si sente il mare dalle strade del quartiere vecchio."},
+           {"pt", "À noite ouve-se o mar desde as ruas do bairro velho."},
+           {"nl", "In de avond hoor je de zee tot in de oude straten."},
+           {"pl", "Wieczorem w starej dzielnicy nie ma nic poza morzem i wiatrem."},
+           {"cs", "Večer je na starém náměstí ticho a nikdo tam nechodí."},
+           {"fr", "Le soir, on entend la mer depuis les rues du vieux quartier."}})
+    EXPECT_EQ(guess_language(text), language) << text;
+}
+
 TEST(GuessLanguage, OfAFewWordsThatAreNotCommonIsNone) {
   for (const char* text :
-       {"Click number 5 now.", "Number one, number two, number three.",
-        "Alpha Bravo Charlie Delta Echo Foxtrot.", "Maren Holt, Ivo Brandt, Ada, Ben, Wren, Kofi.",
-        "Internet, radio, podcast, video."})
+       {"Click number 5 now.", "Alpha Bravo Charlie Delta Echo Foxtrot.",
+        "Maren Holt, Ivo Brandt, Ada, Ben, Wren, Kofi.", "Internet, radio, podcast, video."})
     EXPECT_EQ(guess_language(text), "") << text;
 }
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// Polish has no articles: what must not end a line are words of one letter and other small ones.
 namespace cueclip {

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// Spanish: pronouns stand before their verb, adjectives mostly behind their noun.
 namespace cueclip {

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// English: articles and their like, pronouns, auxiliaries with what is contracted to them, and what links
 /// clauses.

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// French as it is spoken: articles and their like, pronouns, every usual form of the verbs that another verb
 /// completes, and what links clauses. Elided words have their apostrophe: "l'", "qu'".

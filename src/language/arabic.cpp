@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// Arabic: articles and the shortest prepositions and conjunctions are written as one with the next word;
 /// these are those that stand alone.

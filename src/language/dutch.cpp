@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// Dutch: "te" goes with its infinitive, and verbs gather at the end of a clause.
 namespace cueclip {

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// Portuguese, as in Portugal and in Brazil: prepositions and articles grow together, "do", "nas".
 namespace cueclip {

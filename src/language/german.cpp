@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// German: the verb often stands at the end, so that what it completes may stand before it; "zu" goes with
 /// its infinitive; adjectives stand before their nouns, which alone have capitals.

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "caption/small_words.h"
+#include "language/word_list.h"
 
 /// Italian: elisions have their apostrophe, "l'", "dell'"; a word cut short, "po'", has one too, but stands
 /// by itself.
