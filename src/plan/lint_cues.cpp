@@ -97,9 +97,12 @@ std::optional<Found> long_card(const Subject& subject) {
   return Found{value, fmt::format("the words of a card last {} s, over {} s", value, kLongCard.limit)};
 }
 
+constexpr std::size_t kFewestToBalance = 4;  // words of a card: fewer have hardly a choice of breaks
+
 std::optional<Found> unbalanced(const Subject& subject) {
   double least = 1;
   for (const Card* card : subject.cards) {
+    if (card->words.size() < kFewestToBalance) continue;
     const auto [shortest, longest] =
         std::ranges::minmax(card->lines, {}, [](const std::string& line) { return count_characters(line); });
     least = std::min(least, static_cast<double>(count_characters(shortest)) /

@@ -130,6 +130,21 @@ TEST(Lint, FindsCardsWhoseWordsAreSaidForMoreThan7Seconds) {
             "cue 1 long-card 7.01: the words of a card last 7.01 s, over 7 s");
 }
 
+TEST(Lint, FindsCardsOfUnevenLines) {
+  const auto found_in_lines = [](std::vector<std::string> lines) {
+    Card card{1, 0, {0, 90}, std::move(lines), {}, 1};
+    for (int i = 0; i < 5; ++i)
+      card.words.push_back({"row", {Time{i * 100'000}, Time{i * 100'000 + 90'000}}});
+    CaptionTrack track;
+    track.cards = {card};
+    return written(lint_cues(transcript({cue(1, {0s, 3s}, "Row, row, row, row on.")}), {1}, track, kFps));
+  };
+  EXPECT_EQ(found_in_lines({"Row, row,", "row, row on."}), "");
+  EXPECT_EQ(found_in_lines({"Row.", "Row on, row on."}),
+            "cue 1 unbalanced 0.26: a card has a line of 0.26 of the length of its longest, under 0.4");
+  EXPECT_EQ(found_in_lines({"Row, row, row, row on."}), "") << "one line is of its own length";
+}
+
 TEST(Lint, FindsCuesThatBeginBeforeAnEarlierOneEnds) {
   EXPECT_EQ(found({cue(1, {0s, 2s}, "Row."), cue(2, {1960ms, 4s}, "Why?")}), "");
   EXPECT_EQ(found({cue(1, {0s, 2s}, "Row."), cue(2, {1950ms, 4s}, "Why?")}),
