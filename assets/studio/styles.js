@@ -10,6 +10,7 @@ const AT_ONCE = 2;
 export class Styles {
   #stop = new AbortController();
   #had = new Map();
+  #waits = false;
 
   constructor(store) {
     this.store = store;
@@ -22,9 +23,10 @@ export class Styles {
     }, {passive: false});
     this.fetch = settled(WAIT, () => this.#fetch());
     store.on('state clip shape', () => this.#draw());
-    // What is asked for now may be of a clip that the change takes away.
-    store.on('edit', () => this.#stop.abort());
-    store.on('problem', (fault) => fault && this.fetch());
+    // What is asked for while a change is on its way may be of a clip that it takes away. A problem, or that there
+    // is none, is told when its answer is here.
+    store.on('edit', () => { this.#waits = true; this.#stop.abort(); });
+    store.on('problem', (fault) => { this.#waits = false; if (fault) this.fetch(); });
   }
 
   #draw() {
@@ -66,6 +68,7 @@ export class Styles {
   }
 
   async #fetch() {
+    if (this.#waits) return;
     const clip = this.store.clip();
     if (this.news?.offsetWidth) this.#reveal(this.news);
     if (!clip || clip.fault) return this.#wipe();
