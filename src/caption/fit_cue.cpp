@@ -25,10 +25,11 @@ constexpr double kBadBreak = 13;
 constexpr std::array kCloserScales{0.9, 0.8};
 constexpr double kLeastLine = 0.5;  // of the longest
 
-/// A card's words laid out by themselves; nothing where one card doesn't hold them.
+/// A card's words laid out by themselves; nothing where one card doesn't hold them, each in its line.
 std::optional<SplitCard> laid_out(const SplitCard& card, const CardRoom& room) {
   SplitText alone = split_text(card.text, room);
   if (!alone.fits || alone.divides_words || alone.cards.size() != 1) return std::nullopt;
+  if (alone.cards.front().is_tight) return std::nullopt;
   return std::move(alone.cards.front());
 }
 

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Room for this many characters a line at full size.
-RoomAtScale room(int characters, int lines = 3, double grows = 1) {
+RoomAtScale room(int characters, int lines = 3, double grows = 1, double gives = 1) {
   return [=](double scale, std::string_view /*text*/) {
     return CardRoom{
         characters * 10.0,
@@ -29,7 +29,8 @@ RoomAtScale room(int characters, int lines = 3, double grows = 1) {
         [known = std::make_shared<Hyphenator>()](const std::string& word, const std::string& language) {
           return known->places(word, language);
         },
-        grows};
+        grows,
+        gives};
   };
 }
 
@@ -83,6 +84,27 @@ TEST(FitCue, FewWordsAreSetLarger) {
   const auto three = fit_cue(cue("A street is a word, a city is a whole text of it."), room(20, 3, 1.6));
   ASSERT_EQ(three.size(), 1u);
   EXPECT_EQ(three[0].scale, 1);
+}
+
+TEST(FitCue, ACardGetsAStepSmallerWhereItsLinesWouldEndBadly) {
+  const SpokenCue badly = cue("He gave it to the fishermen");
+  EXPECT_EQ(fit_cue(badly, room(13))[0].lines, (Lines{"He gave it to", "the fishermen"}));
+  const auto closer = fit_cue(badly, room(13, 3, 1, 0.8));
+  ASSERT_EQ(closer.size(), 1u);
+  EXPECT_EQ(closer[0].scale, 0.8);
+  EXPECT_EQ(closer[0].lines, (Lines{"He gave it", "to the fishermen"}));
+  EXPECT_EQ(fit_cue(badly, room(13, 3, 1, 0.9))[0].scale, 1) << "a step is not enough";
+  EXPECT_EQ(fit_cue(cue("We walked home, and rested."), room(14, 3, 1, 0.8))[0].scale, 1);
+}
+
+TEST(FitCue, NoLineIsWiderThanItsRoomAtAnyScale) {
+  for (const char* text :
+       {"und die Geschwindigkeitsbegrenzung.", "in the counterrevolutionaries' misunderstandings",
+        "of the unbelievably old and the incomprehensibilities"})
+    for (int characters = 6; characters < 40; ++characters)
+      for (const SplitCard& card : fit_cue(cue(text), room(characters, 3, 1.6, 0.8)))
+        for (const auto& line : card.lines)
+          EXPECT_LE(static_cast<double>(count_characters(line)) * card.scale, characters + 1e-6) << line;
 }
 
 TEST(FitCue, NoWordIsDividedToBeLarger) {
