@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "caption/card_times.h"
 #include "caption/tokens.h"
 #include "transcript/word_times.h"
 
@@ -69,14 +70,17 @@ void carry(SpokenCue& cue, SpokenCue& next) {
   const auto parted = leaning_end(cue, next);
   if (!parted) return;
   Time at = share_time({parted->stays, parted->goes}, cue.time).back().start;
+  std::ptrdiff_t staying_words = 0;
   if (!cue.words.empty()) {
     const auto staying = words_that_stay(cue, parted->stays);
     if (!staying) return;
-    const auto first = cue.words.begin() + static_cast<std::ptrdiff_t>(*staying);
-    at = first->time.start;
-    next.words.insert(next.words.begin(), first, cue.words.end());
-    cue.words.erase(first, cue.words.end());
+    staying_words = static_cast<std::ptrdiff_t>(*staying);
+    at = cue.words[*staying].time.start;
   }
+  if (at - cue.time.start < kShortestCard) return;
+  const auto first = cue.words.begin() + staying_words;
+  next.words.insert(next.words.begin(), first, cue.words.end());
+  cue.words.erase(first, cue.words.end());
   cue.text = parted->stays;
   cue.time.end = at;
   next.text = parted->goes + " " + next.text;
