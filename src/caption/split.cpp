@@ -15,8 +15,8 @@ namespace {
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 // What a card costs beside how its end reads (break_cost): tuned on a 64 minute conversation in French and on
-// short texts in seven languages, so that as few lines and cards as can be end behind a word that leans on the
-// next (tests/bench/breaks), and there are hardly more cards.
+// short texts in seven languages, so that as few lines and cards as can be end behind a word that leans on
+// the next (tests/bench/breaks), and there are hardly more cards.
 constexpr double kCard = 10;
 constexpr double kImbalance = 14;
 constexpr double kStrayWord = 12;
@@ -28,8 +28,8 @@ constexpr std::size_t kFewFirst = 2;
 constexpr std::size_t kFewLast = 3;
 // And a line, beside the same.
 constexpr double kRaggedLine = 14;
-constexpr double kMoreLines = 4;       // than a card needs, each
-constexpr double kLeaning = 13;        // a break that costs more parts what belongs together
+constexpr double kMoreLines = 4;        // than a card needs, each
+constexpr double kLeaning = 13;         // a break that costs more parts what belongs together
 constexpr double kBetweenCards = 2.75;  // what a break between two cards costs of one between lines
 constexpr double kLongerUpperLine = 1.5;
 
