@@ -74,8 +74,8 @@ CaptionTrack put_on_frames(std::vector<TimedCard> cards, std::int64_t frames, Fr
         Failure::kInput,
         fmt::format("the clip is too short for its words: each card needs {} frames, and with cue {} "
                     "(\"{}\") there are {} cards in {} frames",
-                    fewest_frames(fps), describe(card.cue), printable(fmt::format("{}", fmt::join(card.lines, " "))),
-                    track.cards.size(), frames),
+                    fewest_frames(fps), describe(card.cue),
+                    printable(fmt::format("{}", fmt::join(card.lines, " "))), track.cards.size(), frames),
         "Name a longer passage, or mend the cues' times in the transcript"};
   }
   find_ends(track.cards, frames, fps);

@@ -19,7 +19,7 @@ struct Pitch {
 // How far the deepest usual letters reach below the baseline and the tallest above it, and 0.05 between them:
 // measured on the bold faces of Debian 12's Noto Sans (fonts-noto-core 20201225).
 constexpr std::array kPitches{
-    Pitch{USCRIPT_ARABIC, 1.36},     Pitch{USCRIPT_THAI, 1.4},     Pitch{USCRIPT_LAO, 1.46},
+    Pitch{USCRIPT_ARABIC, 1.36},     Pitch{USCRIPT_THAI, 1.4},      Pitch{USCRIPT_LAO, 1.46},
     Pitch{USCRIPT_DEVANAGARI, 1.34}, Pitch{USCRIPT_BENGALI, 1.24},  Pitch{USCRIPT_TAMIL, 1.22},
     Pitch{USCRIPT_TELUGU, 1.4},      Pitch{USCRIPT_KANNADA, 1.4},   Pitch{USCRIPT_MALAYALAM, 1.34},
     Pitch{USCRIPT_GUJARATI, 1.34},   Pitch{USCRIPT_GURMUKHI, 1.34}, Pitch{USCRIPT_SINHALA, 1.24},
